@@ -1,0 +1,55 @@
+"""How well `timeline.dates.resolve` reads date words, against values that annotators gave.
+
+    python bench/date_words.py FILE.tsv [--show wrong|abstained]
+
+FILE has a heading and the columns count, expression, published, edtf, and optionally context (the sentence).
+The value ABSTAIN means that the annotators gave none: to answer there is wrong. Accuracy is correct / datable
+rows, precision correct / answered rows, both weighted by count.
+"""
+
+import argparse
+import csv
+import sys
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from timeline.dates import resolve
+
+ABSTAIN = "ABSTAIN"
+
+
+def outcome(answer: str | None, gold: str) -> str:
+    """correct, wrong or abstained. Gold values have no qualifiers ("around 1 November"), so none is compared."""
+    if answer is None:
+        return "abstained"
+    return "correct" if answer.rstrip("?~%") == gold else "wrong"
+
+
+def main() -> None:
+    """Print the figures, and the rows of one outcome if asked."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("file", type=Path)
+    arguments.add_argument("--show", choices=("wrong", "abstained"))
+    options = arguments.parse_args()
+
+    counts: Counter[str] = Counter()
+    with options.file.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            answer = resolve(row["expression"], row["published"], row.get("context") or "")
+            result, count = outcome(answer, row["edtf"]), int(row["count"])
+            counts[result] += count
+            counts["datable"] += count * (row["edtf"] != ABSTAIN)
+            # An abstention is worth showing only where there was a value to find.
+            if result == options.show and (result == "wrong" or row["edtf"] != ABSTAIN):
+                print(count, row["expression"], row["published"], row["edtf"], answer or "-", sep="\t")
+
+    answered = counts["correct"] + counts["wrong"]
+    print(f"answered {answered}, correct {counts['correct']}, wrong {counts['wrong']}, abstained {counts['abstained']}")
+    print(f"accuracy {100 * counts['correct'] / max(1, counts['datable']):.1f} % of {counts['datable']} datable")
+    print(f"precision {100 * counts['correct'] / max(1, answered):.1f} %")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Dateline: annotated articles in, a dated and sourced chronology out."""

@@ -1,0 +1,125 @@
+"""Article files below content/articles/ to Articles."""
+
+from pathlib import Path
+from typing import Any
+
+from timeline import body, files
+from timeline.diagnostics import Diagnostic, Lines
+from timeline.model import FACETS, Article, EventHead, Name, Stated, StatedDate
+from timeline.schema import ID, MAX_ID, RESERVED, ArticleKeys, EventKeys, validate
+from timeline.vocabulary import Vocabulary
+from timeline.yaml_text import Path as YamlPath
+from timeline.yaml_text import Tree, load
+
+FOLDER = "content/articles"
+
+
+def read_articles(root: Path, vocabulary: Vocabulary) -> tuple[tuple[Article, ...], list[Diagnostic]]:
+    """All articles, by path, and every problem of every file. An article whose head does not make a whole is left out."""
+    articles: dict[str, Article] = {}
+    problems: list[Diagnostic] = []
+    for path in sorted((root / FOLDER).rglob("*"), key=lambda path: path.as_posix()):
+        if path.is_dir() and not path.is_symlink():
+            continue
+        article, found = _read(root, path, vocabulary)
+        problems += found
+        if article and article.id in articles:
+            first = articles[article.id].path
+            problems.append(Diagnostic("A108", article.at, f"a second article with the id {article.id}, beside {first}", "rename one of the two files"))
+        elif article:
+            articles[article.id] = article
+    return tuple(articles.values()), problems
+
+
+def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
+    lines, problems = files.read(root, path)
+    if lines is None or problems:
+        return None, problems
+    problems = list(_misplaced(lines, path))
+    end = next((number for number, line in enumerate(lines.lines) if number and line.rstrip() == "---"), None)
+    if lines.lines[0].rstrip() != "---" or end is None:
+        what = "its head is not closed" if lines.lines[0].rstrip() == "---" else "no head"
+        way_out = "begin the file with a line of three hyphens, the keys of the head, and another line of three hyphens"
+        return None, [*problems, Diagnostic("A106", lines.at(0, 0), what, way_out)]
+    text = body.read(lines, end + 1)
+    tree = load("\n".join(lines.lines[1:end]), lines, 1)
+    if isinstance(tree, Diagnostic):
+        return None, [*problems, tree, *text.problems]
+    keys, wrong = validate(ArticleKeys, tree)
+    problems += wrong + text.problems
+    if keys is None:
+        return None, problems
+    problems += _title(keys, lines)
+    publishers = {key: _publisher(keys, key, tree, vocabulary, problems) for key in ("publisher", "agency")}
+    return _article(path.stem, lines, keys, publishers, tree, text), problems
+
+
+def _misplaced(lines: Lines, path: Path) -> list[Diagnostic]:
+    """Whether the file is where an article is looked for, under a name that can be an address."""
+    at = lines.at(0, 0)
+    folders = lines.path.removeprefix(FOLDER + "/").split("/")[:-1]
+    if path.suffix != ".md" or len(folders) != 1 or not (len(folders[0]) == 4 and folders[0].isdecimal()):
+        return [Diagnostic("A107", at, "not where an article belongs", f"name it {FOLDER}/YYYY/ID.md, YYYY being its year")]
+    if not ID.fullmatch(path.stem) or len(path.stem) > MAX_ID or RESERVED.fullmatch(path.stem):
+        way_out = f"use small letters, digits and single hyphens, at most {MAX_ID}: reuters-saldo.md"
+        return [Diagnostic("A107", at, f"`{path.stem}` is not a valid id for an article", way_out)]
+    return []
+
+
+def _title(keys: ArticleKeys, lines: Lines) -> list[Diagnostic]:
+    if (keys.title is None) == (keys.described is None):
+        what = "neither `title` nor `described`" if keys.title is None else "both `title` and `described`"
+        way_out = "give the headline as printed under `title`, or our own words for an article whose headline is not known under `described`"
+        return [Diagnostic("H310", lines.at(0, 0), what, way_out)]
+    return []
+
+
+def _publisher(keys: ArticleKeys, key: str, tree: Tree, vocabulary: Vocabulary, problems: list[Diagnostic]) -> Name | None:
+    written = getattr(keys, key)
+    if written is None:
+        return None
+    found = vocabulary.find("publishers", Stated(written, tree.at((key,))))
+    if isinstance(found, Name):
+        return found
+    problems.append(found)
+    return Name("publishers", "unknown", written)  # for a preview, which goes on with it as it is written
+
+
+def _article(name: str, lines: Lines, keys: ArticleKeys, publishers: dict[str, Name], tree: Tree, text: body.Body) -> Article:
+    plain = ("title", "described", "author", "url", "published", "published_note", "language", "kind", "text", "note")
+    return Article(
+        id=name,
+        path=lines.path,
+        at=lines.at(0, 0),
+        **{key: getattr(keys, key) for key in plain},
+        **publishers,
+        events=tuple(_event(event, head, tree) for event, head in keys.events.items()),
+        passages=tuple(text.passages),
+        body=tuple(text.pieces),
+    )
+
+
+def _event(event: str, head: EventKeys, tree: Tree) -> EventHead:
+    path: YamlPath = ("events", event)
+    return EventHead(
+        id=event,
+        at=tree.at_key(path),
+        key=head.key == "true",
+        names=tuple(
+            (facet, tuple(Stated(name, tree.at((*path, facet, place))) for place, name in enumerate(getattr(head, facet)))) for facet in FACETS
+        ),
+        claims=tuple(
+            (Stated(name, tree.at_key((*path, "claims", name))), Stated(value, tree.at((*path, "claims", name))))
+            for name, value in head.claims.items()
+        ),
+        **{key: _stated(head, key, tree, path) for key in ("title", "summary", "when", "date_note", "entry_when", "entry_note")},
+    )
+
+
+def _stated(keys: ArticleKeys | EventKeys, key: str, tree: Tree, path: YamlPath) -> Any:
+    """The value of a key with its place, or None."""
+    value = getattr(keys, key)
+    if value is None:
+        return None
+    at = tree.at((*path, key))
+    return Stated(value, at) if isinstance(value, str) else StatedDate(value, at)

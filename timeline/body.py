@@ -1,0 +1,243 @@
+"""The body of an article: its passages, and the whole text as inert Markdown with the marks in it."""
+
+import re
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+from pydantic_core import PydanticCustomError
+
+from timeline import inert
+from timeline.diagnostics import Diagnostic, Lines, Location
+from timeline.model import DateWords, Mark, Passage
+from timeline.schema import address
+from timeline.spans import MAX_BRACKETS, MAX_NESTING, Fault, Span, parser
+
+_PARSER = parser()
+_MAIL = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMPHASIS = {"em_open": "*", "em_close": "*", "strong_open": "**", "strong_close": "**"}
+_ITEM = "-   "  # four columns, as Python-Markdown wants what belongs to an item indented by four
+
+
+@dataclass
+class Body:
+    """What was found in the text of one article."""
+
+    pieces: list[str | Mark] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass
+class _Open:
+    """A passage that is being read. `start` is where it begins in the pieces, `number` its place in the article."""
+
+    span: Span
+    number: int
+    start: int
+    at: Location
+    text: list[str] = field(default_factory=list)
+    words: list[DateWords] = field(default_factory=list)
+
+
+@dataclass
+class _OpenWords:
+    span: Span
+    events: tuple[str, ...]
+    at: Location
+    text: list[str] = field(default_factory=list)
+
+
+def read(lines: Lines, first_line: int) -> Body:
+    """The body that begins at a line (from 0) of an article file."""
+    text = "\n".join(lines.lines[first_line:])
+    crowded = max((part.count("[") for part in re.split(r"\n[^\S\n]*\n", text)), default=0)
+    if crowded > MAX_BRACKETS:
+        at = lines.at(first_line, 0)
+        return Body(problems=[Diagnostic("P409", at, f"{crowded} brackets in one paragraph", "split the paragraph")])
+    reader = _Blocks(lines, first_line)
+    reader.read(_PARSER.parse(text))
+    passages = sorted(reader.body.passages, key=lambda passage: (passage.at.line, passage.at.column))
+    reader.body.passages = passages
+    return reader.body
+
+
+class _Blocks:
+    """Writes block tokens back as Markdown, each block after a blank line, and hands their text to `_Inline`."""
+
+    def __init__(self, lines: Lines, first_line: int):
+        self.lines, self.first_line = lines, first_line
+        self.body = Body()
+        self.prefix: list[str] = []
+        self.item = ""  # the marker of a list item whose first block has not begun yet
+        self.opened = 0
+
+    def read(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            at = self.lines.at(self.first_line + token.map[0], 0) if token.map else None
+            if token.level >= MAX_NESTING and at:
+                self.body.problems.append(Diagnostic("P408", at, f"nested more than {MAX_NESTING} deep", "use fewer levels of lists and quotations"))
+                return
+            self.block(token)
+
+    def block(self, token: Token) -> None:
+        kind = token.type
+        if kind == "blockquote_open":
+            self.prefix.append("> ")
+        elif kind == "list_item_open":
+            self.prefix.append("    ")
+            self.item = f"{token.info}. ".ljust(4) if token.info else _ITEM
+        elif kind in ("blockquote_close", "list_item_close"):
+            self.prefix.pop()
+            self.item = ""
+        elif kind in ("paragraph_open", "heading_open"):
+            # A heading of an article stands below the headings of its page.
+            self.begin("#" * min(6, int(token.tag[1]) + 2) + " " if kind == "heading_open" else "")
+        elif kind == "hr":
+            self.begin("* * *")
+        elif kind in ("fence", "code_block"):
+            self.code(token.content)
+        elif kind == "inline":
+            _Inline(self, token).read(token.children or [])
+
+    def begin(self, first: str) -> None:
+        """A new block: a blank line, the prefix of what it stands in, its own first characters."""
+        indent = "".join(self.prefix)
+        if self.item:
+            indent = indent[:-4] + self.item
+            self.item = ""
+        blank = "\n" + "".join(self.prefix).rstrip() + "\n" if self.body.pieces else ""
+        self.body.pieces.append(blank + indent + first)
+
+    def code(self, content: str) -> None:
+        """Code as an indented block: nothing that it holds can end it."""
+        self.begin("")
+        indent = "\n" + "".join(self.prefix) + "    "
+        self.body.pieces.append("    " + indent.join(content.rstrip("\n").split("\n")))
+
+
+class _Inline:
+    """Writes the text of one paragraph back as inert Markdown and collects its passages."""
+
+    def __init__(self, blocks: _Blocks, token: Token):
+        self.blocks, self.pieces, self.body = blocks, blocks.body.pieces, blocks.body
+        self.token = token
+        self.passages: list[_Open] = []
+        self.words: list[_OpenWords] = []
+        self.skipped: list[Span] = []  # spans that stand where none may
+        self.links: list[str] = []
+
+    def read(self, children: list[Token]) -> None:
+        for child in children:
+            if child.level >= MAX_NESTING:
+                self.problem("P408", 0, f"nested more than {MAX_NESTING} deep", "use fewer levels of emphasis, links and passages")
+                return
+            self.inline(child)
+
+    def inline(self, child: Token) -> None:
+        kind = child.type
+        if kind in ("text", "text_special"):
+            self.add(inert.within(child.content), child.content)
+        elif kind in ("softbreak", "hardbreak"):
+            self.add(" ", " ")
+        elif kind == "code_inline":
+            self.add(inert.code(child.content), child.content)
+        elif kind in _EMPHASIS:
+            self.add(_EMPHASIS[kind], "")
+        elif kind == "link_open":
+            self.open_link(child)
+        elif kind == "link_close":
+            self.add(self.links.pop(), "")
+        elif kind == "span_open":
+            self.open(child.meta["span"])
+        elif kind == "span_close":
+            self.close(child.meta["span"])
+        elif kind == "fault":
+            fault: Fault = child.meta["fault"]
+            self.problem(fault.code, fault.offset, fault.message, fault.help)
+        elif kind == "image":
+            self.problem("P411", child.meta["offset"], "an image", "images are not taken from articles; link to the page that shows it")
+
+    def add(self, piece: str, text: str) -> None:
+        self.pieces.append(piece)
+        for passage in (*self.passages, *self.words):
+            passage.text.append(text)
+
+    def open_link(self, child: Token) -> None:
+        target = str(child.attrs.get("href", ""))
+        offset = child.meta.get("offset", 0)
+        try:
+            closing = f"]({inert.url(target if _MAIL.fullmatch(target) else address(target))})"
+        except PydanticCustomError:
+            self.problem("P410", offset, "a link to something other than a web or mail address", "link to a whole address, https://example.org/…")
+            closing = ""
+        self.links.append(closing)
+        self.add("[" if closing else "", "")
+
+    def open(self, span: Span) -> None:
+        at = self.at(span.offset)
+        if self.links:
+            self.skip(span, "P407", "a passage inside a link", "put the link inside the passage: [[text](https://…) and more]{event=id}")
+        elif not span.is_when:
+            self.passages.append(_Open(span, self.blocks.opened, len(self.pieces) + 1, at))
+            self.pieces.append(Mark("passage", True, self.blocks.opened))
+            self.blocks.opened += 1
+        elif not self.passages or self.words:
+            what = "date words inside date words" if self.words else "date words outside a passage"
+            self.skip(span, "P407", what, "put [words]{.when} inside the [passage]{event=id} of the event that they date")
+        else:
+            self.open_words(span, at)
+
+    def open_words(self, span: Span, at: Location) -> None:
+        around = [event for passage in self.passages for event in passage.span.events]
+        for stray in (event for event in span.events if event not in around):
+            self.problem("P406", span.offset, f"date words for `{stray}` in a passage of {', '.join(around)}", "name an event of the passage, or leave event= out")
+        events = tuple(event for event in span.events if event in around) or self.passages[-1].span.events
+        self.words.append(_OpenWords(span, events, at))
+        self.pieces.append(Mark("when", True, self.passages[-1].number))
+
+    def close(self, span: Span) -> None:
+        if span in self.skipped:
+            return
+        if span.is_when:
+            words = self.words.pop()
+            passage = self.passages[-1]
+            passage.words.append(DateWords(_plain(words.text), words.events, span.edtf, words.at))
+            self.pieces.append(Mark("when", False, passage.number))
+            return
+        passage = self.passages.pop()
+        inside = tuple(piece for piece in self.pieces[passage.start :] if isinstance(piece, str) or piece.kind == "when")
+        self.body.passages.append(
+            Passage(self.anchor(span.events[0]), span.events, _plain(passage.text), inside, tuple(passage.words), passage.at)
+        )
+        self.pieces.append(Mark("passage", False, passage.number))
+
+    def skip(self, span: Span, code: str, message: str, way_out: str) -> None:
+        self.problem(code, span.offset, message, way_out)
+        self.skipped.append(span)
+
+    def anchor(self, event: str) -> str:
+        """The passage's address on the page: made of its event, and a number from its second passage on."""
+        before = sum(passage.events[0] == event for passage in self.body.passages)
+        return f"passage-{event}" + (f"-{before + 1}" if before else "")
+
+    def problem(self, code: str, offset: int, message: str, way_out: str) -> None:
+        self.body.problems.append(Diagnostic(code, self.at(offset), message, way_out))
+
+    def at(self, offset: int) -> Location:
+        """Where an offset in this paragraph's text stands in the file.
+
+        The parser strips from each line what the blocks round it put before it, so that its text is the end of
+        the source line (in a heading: its middle).
+        """
+        before = self.token.content[:offset]
+        row, column = before.count("\n"), offset - (before.rfind("\n") + 1)
+        line = self.blocks.first_line + (self.token.map or [0])[0] + row
+        shown = self.token.content.split("\n")[row]
+        stripped = shown.strip()
+        source = self.blocks.lines.at(line, 0).text
+        start = source.rfind(stripped) - (len(shown) - len(shown.lstrip())) if stripped else 0
+        return self.blocks.lines.at(line, max(0, start) + column)
+
+
+def _plain(text: list[str]) -> str:
+    return " ".join("".join(text).split())

@@ -1,0 +1,77 @@
+"""Entries in order, with the indexes by which they are found."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from timeline.dates import When
+from timeline.model import KINDS, Article, Chronology, Claim, Entry, Index, Listing, Month, Name, Year
+
+
+def arrange(entries: Iterable[Entry], articles: Iterable[Article], claims: Iterable[Claim]) -> Chronology:
+    """The chronology: earliest, then latest, then id."""
+    in_order = tuple(sorted(entries, key=lambda entry: (entry.when.sort_key[:2], entry.id)))
+    claims = tuple(claims)
+    return Chronology(in_order, _years(in_order), _indexes(in_order, claims), tuple(articles), claims)
+
+
+class Place(NamedTuple):
+    """Where a date is listed: under a year, and under a month of it if its beginning is known to the month."""
+
+    year: int
+    month: int | None
+
+
+def place_of(when: When) -> Place:
+    """The year and month in which a date begins; those of its end where that is all there is."""
+    part = when.start if when.earliest else when.end
+    first = when.sort_key[0]
+    return Place(first.year, first.month if part.precision in ("day", "month") else None)
+
+
+def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
+    placed: dict[Place, list[Entry]] = {}
+    for entry in entries:
+        placed.setdefault(place_of(entry.when), []).append(entry)
+    years = sorted({place.year for place in placed})
+    running = [entry for entry in entries if entry.when.end and entry.when.earliest and entry.when.latest]
+    return tuple(
+        Year(
+            year,
+            undated=tuple(placed.get(Place(year, None), ())),
+            months=tuple(
+                Month(year, month, tuple(placed[Place(year, month)]), _reaching_into(running, year, month))
+                for month in range(1, 13)
+                if Place(year, month) in placed
+            ),
+        )
+        for year in years
+    )
+
+
+def _reaching_into(spans: list[Entry], year: int, month: int) -> tuple[Entry, ...]:
+    """The intervals that began before a month and reach into it."""
+    found = []
+    for entry in spans:
+        begun, ended = entry.when.earliest, entry.when.latest
+        if begun and ended and (begun.year, begun.month) < (year, month) <= (ended.year, ended.month):
+            found.append(entry)
+    return tuple(found)
+
+
+def _indexes(entries: tuple[Entry, ...], claims: tuple[Claim, ...]) -> tuple[Index, ...]:
+    """Every name that an entry or one of its articles bears, with its entries in order of time."""
+    listed: dict[Name, list[Entry]] = {}
+    articles: dict[Name, dict[str, Article]] = {}
+    for claim in claims:
+        for name in filter(None, (claim.article.publisher, claim.article.agency)):
+            articles.setdefault(name, {})[claim.article.id] = claim.article
+            listed.setdefault(name, [])
+    for entry in entries:
+        by = (name for a in entry.attestations for name in (a.claim.article.publisher, a.claim.article.agency) if name)
+        for name in dict.fromkeys((*entry.names, *by)):
+            listed.setdefault(name, []).append(entry)
+    names = sorted(listed, key=lambda name: (name.name.casefold(), name.id))
+    return tuple(
+        Index(kind, tuple(Listing(n, tuple(listed[n]), tuple(articles.get(n, {}).values())) for n in names if n.kind == kind))
+        for kind in KINDS
+    )

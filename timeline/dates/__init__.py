@@ -1,0 +1,12 @@
+"""Dates: EDTF values with their bounds and wording, and English date words resolved to them.
+
+Nothing here guesses: what is not a date of the profile is refused with its place, and words that the
+publication date does not decide resolve to nothing.
+"""
+
+from timeline.dates.edtf import EdtfError, parse
+from timeline.dates.when import Part, When
+from timeline.dates.wording import wording
+from timeline.dates.words import resolve
+
+__all__ = ["EdtfError", "Part", "When", "parse", "resolve", "wording"]

@@ -1,0 +1,111 @@
+"""Located problems and how they are shown."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in an input file. Line and column count from 1, the column in characters."""
+
+    path: str
+    line: int
+    column: int
+    text: str = field(default="", repr=False, compare=False)  # the whole line, for the caret
+
+    def moved(self, columns: int) -> "Location":
+        """The place so many characters further on the same line."""
+        return Location(self.path, self.line, self.column + columns, self.text)
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of one input file, to point into."""
+
+    path: str
+    lines: Sequence[str]
+
+    def at(self, line: int, column: int) -> Location:
+        """Location of a line and column, both from 0."""
+        text = self.lines[line] if 0 <= line < len(self.lines) else ""
+        return Location(self.path, line + 1, column + 1, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A problem, where it is, and the way out. Severity is error, or note (which stops nothing)."""
+
+    code: str
+    at: Location
+    message: str
+    help: str
+    severity: str = "error"
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
+
+
+def ordered(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each problem once, by path, line, column and code."""
+    return sorted(dict.fromkeys(problems), key=lambda p: (p.at.path, p.at.line, p.at.column, p.code, p.message))
+
+
+def errors(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return [problem for problem in problems if problem.is_error]
+
+
+def as_text(problem: Diagnostic) -> str:
+    """The problem as a terminal shows it: place and message, the line with a caret, help."""
+    word = "" if problem.is_error else f"{problem.severity}: "
+    shown = [f"{problem.at}: {problem.code} {word}{printable(problem.message)}"]
+    if problem.at.text.strip():
+        line, caret = _excerpt(problem.at.text, problem.at.column - 1)
+        shown += [f"    {line}", f"    {caret}^"]
+    shown.append(f"help: {printable(problem.help)}")
+    return "\n".join(shown)
+
+
+def summary(problems: Sequence[Diagnostic]) -> str:
+    """One line that counts: 2 errors, 1 note."""
+    found = len(errors(problems))
+    return ", ".join(_count(n, word) for n, word in ((found, "error"), (len(problems) - found, "note")) if n)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one, or None if none is like it. Case does not count."""
+    folded: dict[str, str] = {}
+    for candidate in known:
+        folded.setdefault(candidate.casefold(), candidate)
+    found = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def printable(text: str) -> str:
+    """Text with controls spelled out: a contributor's file must not steer the reader's terminal."""
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\t":
+        return " "
+    if unicodedata.category(character) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"):
+        return f"<U+{ord(character):04X}>"
+    return character
+
+
+def _excerpt(line: str, column: int, width: int = 100) -> tuple[str, str]:
+    """The part of a long line round a column, and the blanks that put a caret below it."""
+    start = max(0, column - width // 2) if len(line) > width else 0
+    before = printable(line[start:column])
+    lead, trail = "…" if start else "", "…" if len(line) > start + width else ""
+    return lead + before + printable(line[column : start + width]) + trail, " " * len(lead + before)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,52 @@
+"""Untrusted text written so that no Markdown or HTML reader takes any of it for markup.
+
+A backslash does not protect `<` in Python-Markdown, so the active characters become entities; the others stay
+as they are, for the generated files are to be read by people too.
+"""
+
+import re
+from html import escape
+from urllib.parse import quote
+
+_ACTIVE = re.compile(r"[\\`*_\[\]{}<>&|~]")
+_ENTITY = {character: f"&#{ord(character)};" for character in "\\`*_[]{}|~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+# What would begin a block if it began a line: headings, lists, quotations, rules, admonitions, definitions.
+_BLOCK_START = re.compile(r"[#+\-=:!?%^]|\d{1,9}(?=[.)])")
+
+
+def inline(text: str) -> str:
+    """Plain text as Markdown that shows exactly this text. Runs of white space become one blank."""
+    return _at_start(_ACTIVE.sub(lambda found: _ENTITY[found[0]], " ".join(text.split())))
+
+
+def within(text: str) -> str:
+    """The same for text inside a line: its blanks at both ends stay."""
+    lead, trail = " " * text[:1].isspace(), " " * (text[-1:].isspace() and bool(text.strip()))
+    return lead + _ACTIVE.sub(lambda found: _ENTITY[found[0]], " ".join(text.split())) + trail
+
+
+def code(text: str) -> str:
+    """A code span that shows exactly this text."""
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def attribute(text: str) -> str:
+    """Plain text for an HTML attribute or for a title that a theme writes out as HTML."""
+    return escape(" ".join(text.split()), quote=True).replace("&#x27;", "'")
+
+
+def url(address: str) -> str:
+    """A checked address as a Markdown link destination: what could end it early is percent-encoded."""
+    return quote(address, safe="!#$%&+,-./:;=?@_~'").replace("'", "%27")
+
+
+def _at_start(text: str) -> str:
+    begin = _BLOCK_START.match(text)
+    if not begin:
+        return text
+    if begin[0].isdigit():  # "1. " would be a list
+        return f"{begin[0]}&#{ord(text[begin.end()])};{text[begin.end() + 1 :]}"
+    return f"&#{ord(begin[0])};{text[1:]}"

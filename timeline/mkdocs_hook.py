@@ -1,0 +1,52 @@
+"""For MkDocs: runs the same pipeline before a build, and lets `mkdocs serve` follow content/.
+
+The site does not depend on it: after `python build.py` the same tree comes out without it.
+"""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import Abort
+
+sys.path.insert(0, str(Path(__file__).parent.parent))  # a hook is loaded by path, not as part of its package
+
+from timeline.diagnostics import as_text, errors, summary
+from timeline.pipeline import build
+
+log = logging.getLogger("mkdocs.hooks.timeline")
+_serving = False
+_reported: list[str] = []
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """MkDocs begins: for `serve`, a broken article must not stop the preview of the rest."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: Any) -> Any:
+    """Before MkDocs looks for pages: build them."""
+    outcome = build(_root(config), preview=_serving)
+    shown = [as_text(problem) for problem in outcome.problems]
+    if shown != _reported:  # a preview builds often; the same problems are said once
+        _reported[:] = shown
+        for text in shown:
+            print(text + "\n", file=sys.stderr)
+    wrong = errors(outcome.problems)
+    if wrong and not _serving:
+        raise Abort(f"{summary(outcome.problems)} in content/")
+    if wrong:
+        log.info(f"{summary(outcome.problems)} in content/; the preview shows what stands")
+    return config
+
+
+def on_serve(server: Any, config: Any, **_: Any) -> Any:
+    """Watch the articles and the vocabulary too."""
+    server.watch(str(_root(config) / "content"))
+    return server
+
+
+def _root(config: Any) -> Path:
+    return Path(config.config_file_path).resolve().parent

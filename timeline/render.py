@@ -1,0 +1,147 @@
+"""Templates to pages: the chronology as Markdown files below docs/.
+
+Each template of timeline/pages/ begins with a line that says what it is a page of and where the page goes:
+
+    {#- page: entry of entries -> timeline/entries/{entry.id}.md -#}
+
+That is, one page for each `entry` of the rows `entries`. So the templates are the table of contents of the site, and a new
+one needs no other change. Whatever a template puts out is made inert (timeline/inert.py), unless it is `Markup`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import dirname, relpath
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from timeline import inert
+from timeline.chronology import place_of
+from timeline.dates import wording
+from timeline.model import Chronology, Claim, Site
+
+FOLDER = Path(__file__).parent / "pages"
+_HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A template: one page for each of its rows, which it calls by its name, at a path below docs/."""
+
+    file: str
+    name: str
+    rows: str
+    path: str
+
+    def address(self, row: Any) -> str:
+        """Path of the page of one row, below docs/; made of ids and numbers alone."""
+        return self.path.format(**{self.name: row})
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page that is being rendered: where it is, and what it links to from there."""
+
+    path: str
+    types: Mapping[str, PageType]
+
+    def to(self, **row: Any) -> Markup:
+        """Relative address of the page of something: `page.to(entry=entry)`."""
+        ((name, value),) = row.items()
+        return Markup(relpath(self.types[name].address(value), dirname(self.path) or "."))
+
+
+def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
+    """All pages: path below docs/ -> text."""
+    environment, types, rows = _environment(), _page_types(), _rows(chronology)
+    shared = {"chronology": chronology, "site": site, **_lookups(chronology)}
+    pages: dict[str, str] = {}
+    for page_type in types.values():
+        template = environment.get_template(page_type.file)
+        of_type = rows[page_type.rows]
+        for place, row in enumerate(of_type):
+            path = page_type.address(row)
+            around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
+            pages[path] = _tidy(template.render({**shared, **around, page_type.name: row, "page": Page(path, types)}))
+    return pages
+
+
+def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:
+    """What there are pages of; a page's neighbours are those of its row."""
+    return {
+        "site": (chronology,),
+        "entries": chronology.entries,
+        "articles": chronology.articles,
+        "years": chronology.years,
+        "months": tuple(month for year in chronology.years for month in year.months),
+        "indexes": chronology.indexes,
+        "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
+    }
+
+
+def _lookups(chronology: Chronology) -> dict[str, Any]:
+    """What templates find by id: the entry of an event, the claims of an article."""
+    claims: dict[str, list[Claim]] = {article.id: [] for article in chronology.articles}
+    for claim in chronology.claims:
+        claims[claim.article.id].append(claim)
+    return {"entry_of": {entry.id: entry for entry in chronology.entries}, "claims_of": claims}
+
+
+def _page_types() -> dict[str, PageType]:
+    types = {}
+    for file in sorted(FOLDER.glob("*.md.j2")):
+        header = _HEADER.match(file.read_text(encoding="utf-8"))
+        if not header:
+            raise ValueError(f"{file} does not begin with a line that says what it is a page of")
+        types[header["name"]] = PageType(file.name, **header.groupdict())
+    return types
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        finalize=lambda value: value if isinstance(value, Markup) else Markup(inert.inline("" if value is None else str(value))),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(front_matter=_front_matter, count=_count)
+    environment.filters.update(
+        in_words=wording,
+        place_of=place_of,
+        month_name=lambda number: _MONTHS[number - 1],
+        attribute=lambda text: Markup(inert.attribute(text)),
+        link=lambda url: Markup(inert.url(url)),
+        markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
+    )
+    return environment
+
+
+def _front_matter(**fields: Any) -> Markup:
+    """The front matter of a page: what the template names and nothing else. Empty values are left out.
+
+    Themes write titles and descriptions out as HTML, so all text in it is encoded as for an HTML attribute.
+    """
+    encoded = {key: _encoded(value) for key, value in fields.items() if value not in (None, "", (), [])}
+    return Markup("---\n" + yaml.safe_dump(encoded, sort_keys=False, allow_unicode=True, width=10_000) + "---")
+
+
+def _encoded(value: Any) -> Any:
+    if isinstance(value, str):
+        return inert.attribute(value)
+    return [_encoded(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _tidy(text: str) -> str:
+    """At most one blank line in a row, none at the ends."""
+    return re.sub(r"\n\s*\n\s*\n", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip() + "\n"

@@ -1,0 +1,237 @@
+"""What the head of an article and the vocabulary may hold: every key, its type, its description."""
+
+import copy
+import re
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
+
+from timeline.dates import EdtfError, When, parse
+from timeline.diagnostics import Diagnostic, Location, nearest
+from timeline.yaml_text import Path, Tree
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Names that an engine or a file system takes for its own; an id becomes a file name and an address.
+RESERVED = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
+MAX_ID = 80
+_HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.I)
+_NOT_IN_ADDRESS = re.compile(r"[\s<>\"`{}|\\^]")
+
+
+def identifier(text: str) -> str:
+    """An id, unchanged. Raises PydanticCustomError for what would not be safe as a file name and an address."""
+    if not ID.fullmatch(text) or len(text) > MAX_ID or RESERVED.fullmatch(text):
+        reason = "is reserved" if RESERVED.fullmatch(text) else "is not a valid id"
+        way_out = f"use small letters, digits and single hyphens, at most {MAX_ID}: saldo-appeal"
+        raise PydanticCustomError("H307", "{message}", {"message": f"`{text}` {reason}", "help": way_out})
+    return text
+
+
+def address(text: str) -> str:
+    """A web address, unchanged. Raises PydanticCustomError for any scheme but http and https, and for no real host."""
+    try:
+        parts = urlsplit(text)
+        host, port_is_valid = parts.hostname or "", parts.port is None or parts.port > 0
+    except ValueError:
+        host, port_is_valid, parts = "", False, None
+    valid = parts and parts.scheme in ("http", "https") and _HOST.fullmatch(host) and port_is_valid and "@" not in parts.netloc
+    if not valid or _NOT_IN_ADDRESS.search(text):
+        raise PydanticCustomError(
+            "H305", "{message}", {"message": "not a web address", "help": "copy the whole address, https://example.org/… ; write a blank in it as %20"}
+        )
+    return text
+
+
+def _edtf(text: Any) -> When:
+    if not isinstance(text, str):
+        raise PydanticCustomError("H303", "{message}", {"message": "a date is expected", "help": "write one EDTF date: 2022-10-13"})
+    try:
+        return parse(text)
+    except EdtfError as error:
+        raise PydanticCustomError("D601", "{message}", {"message": error.message, "help": error.help, "offset": error.offset}) from None
+
+
+def _empty_as_mapping(value: Any) -> Any:
+    return {} if value == "" else value
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$")]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Id = Annotated[str, PlainValidator(identifier)]
+Address = Annotated[str, StringConstraints(max_length=2000), PlainValidator(address)]
+Edtf = Annotated[When, PlainValidator(_edtf)]
+Names = tuple[Line, ...]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class EventKeys(_Strict):
+    """What the head may state of one event."""
+
+    title: Line | None = Field(None, description="title of the entry; stands in one of its articles")
+    summary: Prose | None = Field(None, description="summary of the entry, one to three sentences; stands in one of its articles")
+    key: Literal["true", "false"] = Field("false", description="true for a key event of the home page")
+    when: Edtf | None = Field(None, description="date of the event as this article gives it, in EDTF")
+    date_note: Prose | None = Field(None, description="why `when` differs from the marked words, or how it was found")
+    entry_when: Edtf | None = Field(None, description="date of the entry, decided by the editors where articles contradict each other")
+    entry_note: Prose | None = Field(None, description="why the editors decided so")
+    people: Names = Field((), description="people of the vocabulary")
+    organisations: Names = Field((), description="organisations of the vocabulary")
+    places: Names = Field((), description="places of the vocabulary")
+    topics: Names = Field((), description="topics of the vocabulary")
+    claims: dict[Line, Line] = Field({}, description="figures and statements, each as it stands in a passage")
+
+
+class ArticleKeys(_Strict):
+    """What the head of an article may hold."""
+
+    title: Line | None = Field(None, description="headline as the publisher printed it")
+    described: Line | None = Field(None, description="our own words for an article whose headline is not known")
+    publisher: Line = Field(description="publisher of the vocabulary")
+    agency: Line | None = Field(None, description="news agency whose text it is, a publisher of the vocabulary")
+    author: Line | None = Field(None, description="author as printed")
+    url: Address = Field(description="web address of the article")
+    published: Edtf | None = Field(None, description="date of publication, in EDTF")
+    published_note: Prose | None = Field(None, description="how the date of publication is known")
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = Field(
+        description="language of the original: en, uk, de"
+    )
+    kind: Line | None = Field(None, description="what it is if not a news article: live blog")
+    text: Literal["brief", "excerpt", "full"] = Field(description="what the body is: brief (own words), excerpt or full")
+    note: Prose | None = Field(None, description="anything else a reader must know")
+    events: dict[Id, Annotated[EventKeys, BeforeValidator(_empty_as_mapping)]] = Field({}, description="what it says, by event id")
+
+
+class NameKeys(_Strict):
+    """One name of the vocabulary."""
+
+    name: Line = Field(description="preferred name")
+    note: Prose | None = Field(None, description="who or what it is, in one sentence")
+    aliases: Names = Field((), description="other names for the same")
+
+
+class PlaceKeys(NameKeys):
+    """One place of the vocabulary."""
+
+    lat: float = Field(ge=-90, le=90, allow_inf_nan=False, description="degrees north")
+    lon: float = Field(ge=-180, le=180, allow_inf_nan=False, description="degrees east")
+
+
+class VocabularyKeys(_Strict):
+    """The preferred names, by kind and id."""
+
+    people: dict[Id, NameKeys] = {}
+    organisations: dict[Id, NameKeys] = {}
+    places: dict[Id, PlaceKeys] = {}
+    topics: dict[Id, NameKeys] = {}
+    publishers: dict[Id, NameKeys] = {}
+    claims: dict[Id, NameKeys] = {}
+
+
+Keys = TypeVar("Keys", bound=BaseModel)
+
+
+def validate(schema: type[Keys], tree: Tree) -> tuple[Keys | None, list[Diagnostic]]:
+    """The tree as the schema has it, with all that is wrong in it.
+
+    What is wrong is left out, so that the rest can still be checked; None if something needed is missing.
+    """
+    data, problems = tree.data, list(tree.problems)
+    if data == "":
+        data = {}
+    while True:
+        try:
+            return schema.model_validate(data), problems
+        except ValidationError as error:
+            wrong = error.errors()
+        data = copy.deepcopy(data)
+        for fault in wrong:
+            problems.append(_diagnostic(schema, fault, tree))
+            _drop(data, _data_path(fault["loc"]))
+        if any(fault["type"] == "missing" or not fault["loc"] for fault in wrong):
+            return None, problems
+
+
+def _drop(data: Any, path: Path) -> None:
+    *way, last = path
+    for step in way:
+        data = data[step]
+    if isinstance(data, dict):
+        data.pop(last, None)
+    elif isinstance(data, list):  # the indexes of the other faults must stay true
+        data[int(last)] = "?"
+
+
+def _data_path(loc: Path) -> Path:
+    """pydantic marks a fault of a key by a last step of its own."""
+    return loc[:-1] if loc and loc[-1] == "[key]" else loc
+
+
+def _diagnostic(schema: type[BaseModel], fault: Any, tree: Tree) -> Diagnostic:
+    path, kind, context = _data_path(fault["loc"]), fault["type"], fault.get("ctx", {})
+    name = str(path[-1]) if path else "the head"
+    if kind == "extra_forbidden":
+        known = sorted(_fields(schema, path[:-1]))
+        like = nearest(name, known)
+        way_out = f"did you mean `{like}`?" if like else f"the keys known here are {', '.join(known)}"
+        return Diagnostic("H301", tree.at_key(path), f"unknown key `{name}`", way_out)
+    if kind == "missing":
+        described = _fields(schema, path[:-1])[name].description
+        return Diagnostic("H302", tree.at(path[:-1]), f"`{name}` is missing", f"add `{name}:` ({described})")
+    if "help" in context:
+        at = tree.at_key(path) if path != fault["loc"] else _inside(tree.at(path), str(fault["input"]), context.get("offset", 0))
+        return Diagnostic(kind, at, context["message"], context["help"])
+    code, message, way_out = _plain(kind, context, fault["input"])
+    return Diagnostic(code, tree.at(path), f"`{name}` {message}", way_out)
+
+
+def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, str]:
+    """Code, message and help for the faults that pydantic finds by itself."""
+    if kind == "string_too_short" or given == "":
+        return "H304", "is empty", "write a value, or leave the key out"
+    if kind == "string_too_long":
+        return "H306", f"is longer than {context['max_length']} characters", "shorten it"
+    if kind == "literal_error":
+        return "H308", f"cannot be `{given}`", f"write {context['expected'].replace(chr(39), '')}"
+    if kind in ("tuple_type", "list_type"):
+        return "H303", "takes a list", f"put it in brackets: [{given}]" if isinstance(given, str) else "write [one, two]"
+    if kind in ("dict_type", "model_type", "model_attributes_type"):
+        return "H303", "takes `key: value` lines", "write one `key: value` a line below it, indented by two spaces"
+    if kind == "string_type":
+        return "H303", "takes one line of text", "write it as text, in quotation marks if need be"
+    if kind == "string_pattern_mismatch":
+        return "H306", "is not written as it should be", "see the format: one line of text; a language is a code such as en, uk or pt-BR"
+    return "H309", "is not a number in its range", "write degrees as a decimal number: lat from -90 to 90, lon from -180 to 180"
+
+
+def _inside(at: Location, value: str, offset: int) -> Location:
+    """The place of a character of a scalar: past the quotation mark, if it stands in one line as it is."""
+    start = at.column - 1
+    for quote in (0, 1):
+        if at.text[start + quote :].startswith(value):
+            return at.moved(quote + offset)
+    return at
+
+
+def _fields(schema: Any, path: Path) -> dict[str, Any]:
+    """The fields of the schema that holds at a path; a step into a mapping of ids is a step into its values."""
+    for step in path:
+        if isinstance(schema, type) and issubclass(schema, BaseModel):
+            schema = schema.model_fields[str(step)].annotation
+        else:
+            schema = _model_in(schema)
+    return getattr(_model_in(schema), "model_fields", {})
+
+
+def _model_in(annotation: Any) -> Any:
+    """The model inside a `dict[Id, Annotated[Model, …]]`."""
+    while not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        arguments = get_args(annotation)
+        if not arguments:
+            return annotation
+        annotation = arguments[1] if get_origin(annotation) is dict else arguments[0]
+    return annotation

@@ -1,0 +1,62 @@
+"""The vocabulary, content/vocabulary.yml: preferred names by kind, found by name or alias."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline import files
+from timeline.diagnostics import Diagnostic, Location, nearest
+from timeline.model import Name, Stated
+from timeline.schema import VocabularyKeys, validate
+from timeline.yaml_text import Tree, load
+
+FILE = "content/vocabulary.yml"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Names by kind, then by what an article may write for them."""
+
+    names: dict[str, dict[str, Name]]
+
+    def find(self, kind: str, written: Stated) -> Name | Diagnostic:
+        """The name that is meant, or why there is none."""
+        known = self.names.get(kind, {})
+        if written.value in known:
+            return known[written.value]
+        like = nearest(written.value, known)
+        way_out = f"did you mean {like}? If not, add it to {FILE}" if like else f"add it to {FILE}, under {kind}"
+        return Diagnostic("V501", written.at, f"`{written.value}` is not among the {kind} of the vocabulary", way_out)
+
+
+def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
+    """The vocabulary below root, with what is wrong in it."""
+    lines, problems = files.read(root, root / FILE)
+    if lines is None or problems:
+        return Vocabulary({}), problems
+    tree = load("\n".join(lines.lines), lines)
+    if isinstance(tree, Diagnostic):
+        return Vocabulary({}), [tree]
+    keys, problems = validate(VocabularyKeys, tree)
+    names: dict[str, dict[str, Name]] = {}
+    for kind in VocabularyKeys.model_fields:
+        names[kind], doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
+        problems += doubled
+    return Vocabulary(names), problems
+
+
+def _by_spelling(kind: str, entries: dict, tree: Tree) -> tuple[dict[str, Name], list[Diagnostic]]:
+    found: dict[str, Name] = {}
+    problems: list[Diagnostic] = []
+    for key, entry in entries.items():
+        fields = entry.model_dump(exclude={"note"})
+        name = Name(kind, key, note=entry.note or "", **fields)
+        spellings: list[tuple[str, Location]] = [(entry.name, tree.at((kind, key, "name")))]
+        spellings += [(alias, tree.at((kind, key, "aliases", place))) for place, alias in enumerate(entry.aliases)]
+        if kind == "claims":  # articles write the short id: `missiles: 84`
+            spellings = [(key, tree.at_key((kind, key)))]
+        for spelling, at in spellings:
+            if spelling in found:
+                message = f"`{spelling}` stands for two {kind}: {found[spelling].id} and {key}"
+                problems.append(Diagnostic("V502", at, message, "keep it with one of the two"))
+            found.setdefault(spelling, name)
+    return found, problems

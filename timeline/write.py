@@ -1,0 +1,79 @@
+"""Pages to files below docs/: write what changed, remove what is stale, by manifest."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DOCS = "docs"
+MANIFEST = "timeline/.manifest.json"  # below docs/; engines leave files that begin with a dot alone
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Which files of the docs folder a build touched, and how many it left as they were."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def write_pages(root: Path, pages: Mapping[str, str], *, keep_stale: bool = False) -> Changes:
+    """Brings docs/ to the state of these pages (path below docs/ -> text).
+
+    Only files that differ are written, each by a rename, so that no reader ever sees half a page; what an earlier
+    build wrote and this one does not have is removed, unless `keep_stale`.
+    """
+    docs = root / DOCS
+    before = _manifest(docs)
+    stale = () if keep_stale else tuple(sorted(before - pages.keys()))
+    # Named before it is written: whatever happens in between, the next build knows of every file.
+    _replace(docs / MANIFEST, _json(before | pages.keys()))
+    written = tuple(path for path, text in sorted(pages.items()) if _replace(docs / path, text))
+    removed = tuple(path for path in stale if _remove(docs, path))
+    _replace(docs / MANIFEST, _json((before | pages.keys()) - set(stale)))
+    return Changes(written, removed, len(pages) - len(written))
+
+
+def _manifest(docs: Path) -> set[str]:
+    try:
+        listed = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return set()
+    return {path for path in listed if isinstance(path, str) and _is_below(docs, path)}
+
+
+def _is_below(docs: Path, path: str) -> bool:
+    return (docs / path).resolve().is_relative_to(docs.resolve())
+
+
+def _json(paths: set[str]) -> str:
+    return json.dumps(sorted(paths), indent=0) + "\n"
+
+
+def _replace(path: Path, text: str) -> bool:
+    """Writes a file unless it already holds this text. True if it was written."""
+    data = text.encode("utf-8")
+    try:
+        if path.read_bytes() == data:
+            return False
+    except OSError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.write_bytes(data)
+    os.replace(temporary, path)
+    return True
+
+
+def _remove(docs: Path, path: str) -> bool:
+    """Removes a stale page and the folders that it leaves empty."""
+    try:
+        (docs / path).unlink()
+    except FileNotFoundError:
+        return False
+    for folder in (docs / path).parents:
+        if folder == docs or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return True
