@@ -1,0 +1,61 @@
+# Two commands do everything on a machine that has Python 3.11 or newer and make: `make site` and `make test`.
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test golden lint zensical lock clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/.site ## Build the site into site/
+	$(BIN)/python build.py
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/.site ## Build the site, then show it at http://127.0.0.1:8000/ and follow edits
+	$(BIN)/python build.py
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/.site ## Report the problems of all articles, write nothing
+	$(BIN)/python build.py check
+
+test: $(VENV)/.test ## Run all tests
+	$(BIN)/python -m pytest
+
+golden: $(VENV)/.test ## Refresh the golden site of the tests; read the difference before you commit it
+	$(BIN)/python -m pytest tests/test_golden.py --refresh
+
+lint: $(VENV)/.test ## Run ruff and import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+zensical: $(VENV)/.test ## Build the same site with Zensical into site-zensical/
+	$(BIN)/python build.py
+	sed 's/^site_name:/site_dir: site-zensical\nsite_name:/' mkdocs.yml > .zensical.yml
+	$(BIN)/zensical build --strict --clean --config-file .zensical.yml
+	rm .zensical.yml
+
+lock: $(VENV)/.test ## Lock the newest dependencies with their hashes
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
+	  --custom-compile-command "make lock" pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
+	  --custom-compile-command "make lock" --extra test pyproject.toml --output-file requirements-test.txt
+
+clean: ## Remove what was built, and the virtual environment
+	rm -rf $(VENV) site site-zensical docs/timeline docs/index.md .cache
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/.test: requirements-test.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@ $(VENV)/.site
