@@ -1,0 +1,76 @@
+"""A copy of the project to build and to break, its two engines, and the browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM = shutil.which("chromium")
+# The background services of a browser that is driven by a test would ask the network for things.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def copy_project(to: Path) -> Path:
+    """What git holds of the project, without its history and without anything built."""
+    for name in ("content", "timeline", "docs", "mkdocs.yml", "build.py"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            to.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, to / name)
+    shutil.rmtree(to / "docs" / "timeline", ignore_errors=True)
+    (to / "docs" / "index.md").unlink(missing_ok=True)
+    return to
+
+
+def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Runs a command of this environment to its end."""
+    return subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True, env=environment(), timeout=300)
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
+
+
+def tool(name: str) -> Path:
+    """A command of the environment that runs the tests."""
+    return Path(sys.executable).parent / name
+
+
+def need_chromium() -> str:
+    """The browser; where there is none the test is skipped, in CI it fails."""
+    if CHROMIUM:
+        return CHROMIUM
+    if os.environ.get("CI"):
+        pytest.fail("Chromium is not installed, and this is CI")
+    pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a web server for a built site."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,84 @@
+"""timeline/body.py on any text: it never fails, points into the file, and what it accepts is shown as it stands, and inert."""
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from shown import live, tags_of, text_of, to_html
+
+from timeline import body
+from timeline.diagnostics import Lines
+from timeline.spans import parser
+
+# What means something in Markdown or in a span, and what stands round it in real text.
+PARTS = st.sampled_from(
+    [
+        *"[]{}()<>*_`~|\\&#!\"'-+=.:^ ",
+        *("\n", "\n\n", "\n\n", "  \n", "\t", "    ", "\n> ", "\n- ", "\n1. ", "\n10) ", "\n    - ", "\n# ", "\n### ", "\n---\n", "\n===\n"),
+        *("[", "]{event=a}", "]{event=b}", ']{event="a b"}', "]{.when}", ']{.when edtf="2022-10"}', "{.when}", "]{", "{event=a}", "]{.x}"),
+        *("[words]{.when}", "[a passage]{event=a}", "[a [day]{.when} in it]{event=a}", "[two\nlines]{event=b}", "\\[no passage\\]"),
+        *("[text](https://example.org/a_b?c=d&e)", "[mail](mailto:a@example.org)", "[x](javascript:alert(1))", "![i](https://example.org/i.png)"),
+        *("<https://example.org/>", "<a@example.org>", "[ref]", "\n\n[ref]: https://example.org/ref\n\n", "[a][ref]"),
+        *("`code`", "``a ` b``", "\n```\ncode\n```\n", "\n~~~ html\n<b>\n~~~\n", "\n\n    indented\n\n", "*em*", "**strong**", "***both***", "_x_"),
+        *("<script>alert(1)</script>", "<b onclick=x>", "<!-- c -->", "<![CDATA[x]]>", "<?php ?>", "&lt;", "&#60;", "&#x3c;", "&amp;", "&nbsp;"),
+        *("{: onclick=x }", "{#id}", "{: .c }", "!!! note", "??? x", "=== \"Tab\"", "--8<-- \"x\"", ":smile:", "| a | b |", "\n| - | - |\n", "[TOC]"),
+        *("[^1]", "\n[^1]: x\n", "*[HTML]: x", "\nterm\n:   definition\n", "$x$", "==m==", "^^i^^", "++k++", "https://example.org/"),
+        *("a", "b", "word", "Kherson", "Херсон", "на 13 жовтня", "“quoted”", "e\u0301", "\u200d", "\xa0", "😀", "1", "1986. A year", "x.", "0"),
+    ]
+)
+MARKED_UP = st.lists(PARTS, max_size=14).map("".join)
+MANY = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def read(text: str) -> body.Body:
+    return body.read(lines_of(text), 0)
+
+
+def lines_of(text: str) -> Lines:
+    return Lines("x.md", tuple(text.split("\n")))
+
+
+def written(found: body.Body) -> str:
+    """The pieces as Markdown, marks as bracketed spans."""
+    return "".join(piece if isinstance(piece, str) else "[" if piece.opens else "]{.mark}" for piece in found.pieces)
+
+
+def as_commonmark(text: str) -> str:
+    """The source as CommonMark has it, without the marks; the oracle for what is to be seen."""
+    markdown = parser()
+    for mark in ("span_open", "span_close"):
+        markdown.add_render_rule(mark, lambda *_: "")
+    return markdown.render(text)
+
+
+@given(st.one_of(st.text(), MARKED_UP))
+@MANY
+def test_reads_any_text_and_points_into_it(text: str) -> None:
+    lines = lines_of(text)
+    for problem in body.read(lines, 0).problems:
+        assert 1 <= problem.at.line <= len(lines.lines)
+        assert 1 <= problem.at.column <= len(lines.lines[problem.at.line - 1]) + 1
+        assert problem.message
+        assert problem.help
+
+
+@given(MARKED_UP)
+@MANY
+def test_what_is_accepted_is_shown_as_it_stands_and_is_inert(text: str) -> None:
+    found = read(text)
+    html = to_html(written(found))
+    assert live(html) == []
+    if not found.problems:
+        assert text_of(html) == text_of(as_commonmark(text))
+
+
+@given(MARKED_UP)
+@MANY
+def test_a_passage_is_a_run_of_the_visible_text(text: str) -> None:
+    found = read(text)
+    visible = text_of(as_commonmark(text))
+    for passage in found.passages:
+        if not found.problems:
+            assert passage.text in visible
+        for words in passage.words:
+            assert words.text in passage.text
+            assert words.events

@@ -1,0 +1,98 @@
+"""Both engines build the same tree, without the hook and without a warning."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from sites import copy_project, run, tool
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project after `build.py`, with a configuration that has no hook."""
+    root = copy_project(tmp_path_factory.mktemp("engines") / "project")
+    built = run(tool("python"), "build.py", cwd=root)
+    assert built.returncode == 0, built.stderr
+    config = (root / "mkdocs.yml").read_text()
+    assert "\nhooks:\n" in config
+    (root / "mkdocs.yml").write_text(re.sub(r"\nhooks:\n(  - .*\n)+", "\n", config))
+    assert "hook" not in (root / "mkdocs.yml").read_text()
+    return root
+
+
+@pytest.fixture(scope="module")
+def by_mkdocs(project: Path) -> Path:
+    done = run(tool("mkdocs"), "build", "--strict", "--site-dir", "site", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="module")
+def by_zensical(project: Path) -> Path:
+    config = (project / "mkdocs.yml").read_text()
+    (project / "zensical.yml").write_text("site_dir: site-zensical\n" + config)
+    done = run(tool("zensical"), "build", "--strict", "--config-file", "zensical.yml", cwd=project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No issues found" in done.stdout + done.stderr
+    return project / "site-zensical"
+
+
+def test_same_addresses(by_mkdocs: Path, by_zensical: Path) -> None:
+    assert _pages(by_mkdocs) == _pages(by_zensical)
+    assert len([page for page in _pages(by_mkdocs) if page.startswith("timeline/entries/")]) >= 24
+
+
+def test_same_text(by_mkdocs: Path, by_zensical: Path) -> None:
+    for page in _pages(by_mkdocs):
+        if page != "404.html":
+            first, second = _text(by_mkdocs / page), _text(by_zensical / page)
+            assert first == second, page
+            assert first, page
+
+
+def test_same_marks(by_mkdocs: Path, by_zensical: Path) -> None:
+    """Passages, date words and links come out as elements, not as text."""
+    for site in (by_mkdocs, by_zensical):
+        page = (site / "timeline/articles/newstuck-saldo/index.html").read_text()
+        assert page.count('class="tl-passage"') >= 5
+        assert 'id="passage-saldo-appeal"' in page
+        assert 'class="tl-when"' in page
+        assert "]{" not in _text(site / "timeline/articles/newstuck-saldo/index.html")
+
+
+def test_the_hook_changes_nothing(project: Path, by_mkdocs: Path, tmp_path: Path) -> None:
+    """`mkdocs build` alone, with the hook, on a project where nothing was built: the same pages."""
+    root = copy_project(tmp_path / "project")
+    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
+    assert _pages(root / "site") == _pages(by_mkdocs)
+    for page in _pages(by_mkdocs):
+        assert _text(root / "site" / page) == _text(by_mkdocs / page), page
+
+
+def test_a_broken_article_stops_the_build(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    article = root / "content/articles/2022/reuters-saldo.md"
+    article.write_text(article.read_text().replace("publisher: Reuters", "publisher: Rueters"))
+    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
+    assert done.returncode == 1
+    assert "content/articles/2022/reuters-saldo.md:3:12: V501" in done.stderr
+    assert "did you mean Reuters?" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (root / "site").exists()
+
+
+def _pages(site: Path) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def _text(page: Path) -> str:
+    """The words of a page's own part; blanks do not count, for the engines put them elsewhere round elements."""
+    found = re.search(r'<article class="md-content__inner[^>]*>(.*)</article>', page.read_text(), re.DOTALL)
+    if not found:
+        return ""
+    inner = re.sub(r"<(script|style|template)\b.*?</\1>", " ", found[1], flags=re.DOTALL)
+    return "".join(html.unescape(re.sub(r"<[^>]+>", "", inner)).split())

@@ -1,0 +1,152 @@
+"""A real `mkdocs serve`: it follows edits, survives a broken article, and rests when nothing happens."""
+
+import re
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sites import FLAGS, copy_project, environment, need_chromium, tool
+
+ENTRY = "/timeline/entries/saldo-appeal/"
+
+
+class Server:
+    """The process, and what it said."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"http://127.0.0.1:{free.getsockname()[1]}"
+        self.log = root / "serve.log"
+        self.output = self.log.open("w")
+        command = [str(tool("mkdocs")), "serve", "--dev-addr", self.address.removeprefix("http://")]
+        self.process = subprocess.Popen(command, cwd=root, stdout=self.output, stderr=subprocess.STDOUT, env=environment())
+
+    def said(self) -> str:
+        return self.log.read_text()
+
+    def builds(self) -> int:
+        return len(re.findall(r"Documentation built in", self.said()))
+
+    def page(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=20) as answer:
+            return answer.read().decode()
+
+    def wait_until(self, holds, seconds: float, what: str) -> float:
+        """How long it took. The limit fails a server that does not follow; it measures nothing."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < seconds:
+            if self.process.poll() is not None:
+                pytest.fail(f"mkdocs serve ended:\n{self.said()}")
+            try:
+                if holds():
+                    return time.monotonic() - begun
+            except OSError:
+                pass
+            time.sleep(0.05)
+        pytest.fail(f"not within {seconds} s: {what}\n{self.said()}")
+
+    def settle(self) -> int:
+        """The number of builds once there has been none for two seconds."""
+        count, since = self.builds(), time.monotonic()
+        while time.monotonic() - since < 2:
+            if self.builds() != count:
+                count, since = self.builds(), time.monotonic()
+            time.sleep(0.1)
+        return count
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(20)
+        self.output.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    found = Server(copy_project(tmp_path_factory.mktemp("serve") / "project"))
+    try:
+        found.wait_until(lambda: "Serving on" in found.said(), 60, "the server starts")
+        found.settle()
+        yield found
+    finally:
+        found.stop()
+
+
+@pytest.fixture
+def article(server: Server) -> Iterator[Path]:
+    """An article of the served project, put back as it was after the test."""
+    path = server.root / "content/articles/2022/reuters-saldo.md"
+    text = path.read_text()
+    yield path
+    path.write_text(text)
+    server.settle()
+
+
+def test_rests_when_nothing_happens(server: Server) -> None:
+    before = server.settle()
+    time.sleep(3)
+    assert server.builds() == before
+
+
+def test_one_edit_shows_in_the_browser(server: Server, article: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    chromium = need_chromium()
+    before = server.settle()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = browser.new_page()
+        page.goto(server.address + ENTRY)
+        assert "Quokka" not in page.inner_text("article")
+        _edit(article, "appealed to residents", "appealed to Quokka residents")
+        page.wait_for_function("document.querySelector('article').innerText.includes('Quokka')", timeout=20_000)
+        browser.close()
+    assert 1 <= server.settle() - before <= 2
+
+
+def test_a_broken_article_is_reported_and_the_rest_goes_on(server: Server, article: Path) -> None:
+    whole = article.read_text()
+    article.write_text(whole.replace("---\n", "---\nevents: [\n", 1))
+    server.wait_until(lambda: "reuters-saldo.md" in server.said(), 20, "the problem is reported")
+    server.settle()
+    assert re.search(r"content/articles/2022/reuters-saldo\.md:\d+:\d+: Y201", server.said())
+    assert "Traceback" not in server.said()
+    assert "newstuck" in server.page("/timeline/articles/newstuck-saldo/").lower()
+    # The last good page of the broken one stays, and so does everything else that can be edited.
+    assert "appealed to residents" in server.page("/timeline/articles/reuters-saldo/")
+    other = server.root / "content/articles/2022/nato-essi.md"
+    kept = other.read_text()
+    _edit(other, "NATO", "Wombat")
+    server.wait_until(lambda: "Wombat" in server.page("/timeline/articles/nato-essi/"), 20, "another article is followed")
+    other.write_text(kept)
+    _mended(article, whole)
+    server.wait_until(lambda: "Numbat" in server.page(ENTRY), 20, "the mended article is shown")
+
+
+def test_a_removed_article_is_gone(server: Server) -> None:
+    path = server.root / "content/articles/2022/bbc-mobilisation.md"
+    text = path.read_text()
+    shown = lambda: "partial mobilisation" in server.page("/timeline/articles/").lower()  # noqa: E731
+    assert shown()
+    path.unlink()
+    server.wait_until(lambda: not (server.root / "docs/timeline/articles/bbc-mobilisation.md").exists() or "E702" in server.said(), 20, "it goes")
+    path.write_text(text)
+    server.settle()
+    assert shown()
+
+
+def _edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    head, body = text.split("\n---\n", 1)
+    assert old in body
+    path.write_text(f"{head}\n---\n{body.replace(old, new, 1)}")
+
+
+def _mended(path: Path, text: str) -> None:
+    path.write_text(text)
+    _edit(path, "appealed to residents", "appealed to Numbat residents")
