@@ -109,10 +109,10 @@ class _Blocks:
         self.body.pieces.append(blank + indent + first)
 
     def code(self, content: str) -> None:
-        """Code as an indented block: nothing that it holds can end it."""
-        self.begin("")
-        indent = "\n" + "".join(self.prefix) + "    "
-        self.body.pieces.append("    " + indent.join(content.rstrip("\n").split("\n")))
+        """Code as code spans, a paragraph for each line: after a list, an indented block would be read as a part of the list."""
+        for line in content.split("\n"):
+            if line.strip():
+                self.begin(inert.code(line.strip()))
 
 
 class _Inline:
@@ -121,6 +121,7 @@ class _Inline:
     def __init__(self, blocks: _Blocks, token: Token):
         self.blocks, self.pieces, self.body = blocks, blocks.body.pieces, blocks.body
         self.token = token
+        self.start = len(self.pieces)
         self.passages: list[_Open] = []
         self.words: list[_OpenWords] = []
         self.skipped: list[Span] = []  # spans that stand where none may
@@ -136,7 +137,7 @@ class _Inline:
     def inline(self, child: Token) -> None:
         kind = child.type
         if kind in ("text", "text_special"):
-            self.add(inert.within(child.content), child.content)
+            self.add(inert.within(child.content, begins=self.begins()), child.content)
         elif kind in ("softbreak", "hardbreak"):
             self.add(" ", " ")
         elif kind == "code_inline":
@@ -161,6 +162,11 @@ class _Inline:
         self.pieces.append(piece)
         for passage in (*self.passages, *self.words):
             passage.text.append(text)
+
+    def begins(self) -> bool:
+        """Whether what is added next begins a block: in the paragraph, or in its passage, which is also shown by itself."""
+        last = self.pieces[-1]
+        return len(self.pieces) == self.start or (isinstance(last, Mark) and last.kind == "passage" and last.opens)
 
     def open_link(self, child: Token) -> None:
         target = str(child.attrs.get("href", ""))

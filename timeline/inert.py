@@ -8,10 +8,10 @@ import re
 from html import escape
 from urllib.parse import quote
 
-_ACTIVE = re.compile(r"[\\`*_\[\]{}<>&|~]")
-_ENTITY = {character: f"&#{ord(character)};" for character in "\\`*_[]{}|~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-# What would begin a block if it began a line: headings, lists, quotations, rules, admonitions, definitions.
-_BLOCK_START = re.compile(r"[#+\-=:!?%^]|\d{1,9}(?=[.)])")
+_ACTIVE = re.compile(r"[\\`*_\[\]{}<>&|~#]|!$")  # a last ! would make an image of the link after it
+_ENTITY = {character: f"&#{ord(character)};" for character in "\\`*_[]{}|~#!"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+# What would begin a block if it began a line: lists, rules, admonitions, definitions.
+_BLOCK_START = re.compile(r"[+\-=:!?%^]|\d+(?=[.)])")
 
 
 def inline(text: str) -> str:
@@ -19,10 +19,11 @@ def inline(text: str) -> str:
     return _at_start(_ACTIVE.sub(lambda found: _ENTITY[found[0]], " ".join(text.split())))
 
 
-def within(text: str) -> str:
-    """The same for text inside a line: its blanks at both ends stay."""
+def within(text: str, *, begins: bool = False) -> str:
+    """The same for text inside a line: its blanks at both ends stay. `begins` tells that it may begin a block."""
     lead, trail = " " * text[:1].isspace(), " " * (text[-1:].isspace() and bool(text.strip()))
-    return lead + _ACTIVE.sub(lambda found: _ENTITY[found[0]], " ".join(text.split())) + trail
+    written = _ACTIVE.sub(lambda found: _ENTITY[found[0]], " ".join(text.split()))
+    return lead + (_at_start(written) if begins else written) + trail
 
 
 def code(text: str) -> str:
