@@ -14,8 +14,7 @@ site: $(VENV)/.site ## Build the site into site/
 	$(BIN)/python build.py
 	$(BIN)/mkdocs build --strict
 
-serve: $(VENV)/.site ## Build the site, then show it at http://127.0.0.1:8000/ and follow edits
-	$(BIN)/python build.py
+serve: site ## Build the site, then show it at http://127.0.0.1:8000/ and follow edits
 	$(BIN)/mkdocs serve
 
 check: $(VENV)/.site ## Report the problems of all articles, write nothing

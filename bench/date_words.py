@@ -18,10 +18,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from timeline.dates import resolve
 
 ABSTAIN = "ABSTAIN"
+OUTCOMES = ("correct", "wrong", "abstained")
 
 
 def outcome(answer: str | None, gold: str) -> str:
-    """correct, wrong or abstained. Gold values have no qualifiers ("around 1 November"), so none is compared."""
+    """correct, wrong or abstained. Gold values have no qualifiers ("around May 1"), so none is compared."""
     if answer is None:
         return "abstained"
     return "correct" if answer.rstrip("?~%") == gold else "wrong"
@@ -29,9 +30,11 @@ def outcome(answer: str | None, gold: str) -> str:
 
 def main() -> None:
     """Print the figures, and the rows of one outcome if asked."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("file", type=Path)
-    arguments.add_argument("--show", choices=("wrong", "abstained"))
+    arguments.add_argument("--show", choices=OUTCOMES[1:])
     options = arguments.parse_args()
 
     counts: Counter[str] = Counter()
@@ -45,10 +48,15 @@ def main() -> None:
             if result == options.show and (result == "wrong" or row["edtf"] != ABSTAIN):
                 print(count, row["expression"], row["published"], row["edtf"], answer or "-", sep="\t")
 
-    answered = counts["correct"] + counts["wrong"]
-    print(f"answered {answered}, correct {counts['correct']}, wrong {counts['wrong']}, abstained {counts['abstained']}")
-    print(f"accuracy {100 * counts['correct'] / max(1, counts['datable']):.1f} % of {counts['datable']} datable")
-    print(f"precision {100 * counts['correct'] / max(1, answered):.1f} %")
+    answered, datable = counts["correct"] + counts["wrong"], counts["datable"]
+    for name, figure in (
+        ("answered", answered),
+        *((name, counts[name]) for name in OUTCOMES),
+        ("datable", datable),
+    ):
+        print(f"{name:<10}{figure:>7}")
+    print(f"accuracy  {100 * counts['correct'] / max(1, datable):7.1f} %")
+    print(f"precision {100 * counts['correct'] / max(1, answered):7.1f} %")
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | Non
     problems += wrong + text.problems
     if keys is None:
         return None, problems
-    problems += _title(keys, lines)
+    problems += _title(tree, lines)
     publishers = {key: _publisher(keys, key, tree, vocabulary, problems) for key in ("publisher", "agency")}
     return _article(path.stem, lines, keys, publishers, tree, text), problems
 
@@ -66,9 +66,10 @@ def _misplaced(lines: Lines, path: Path) -> list[Diagnostic]:
     return []
 
 
-def _title(keys: ArticleKeys, lines: Lines) -> list[Diagnostic]:
-    if (keys.title is None) == (keys.described is None):
-        what = "neither `title` nor `described`" if keys.title is None else "both `title` and `described`"
+def _title(tree: Tree, lines: Lines) -> list[Diagnostic]:
+    stated = [key for key in ("title", "described") if (key,) in tree.keys]
+    if len(stated) != 1:
+        what = "both `title` and `described`" if stated else "neither `title` nor `described`"
         way_out = "give the headline as printed under `title`, or our own words for an article whose headline is not known under `described`"
         return [Diagnostic("H310", lines.at(0, 0), what, way_out)]
     return []
@@ -96,6 +97,7 @@ def _article(name: str, lines: Lines, keys: ArticleKeys, publishers: dict[str, N
         events=tuple(_event(event, head, tree) for event, head in keys.events.items()),
         passages=tuple(text.passages),
         body=tuple(text.pieces),
+        whole=not text.problems,
     )
 
 

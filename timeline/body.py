@@ -1,7 +1,9 @@
 """The body of an article: its passages, and the whole text as inert Markdown with the marks in it."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from markdown_it.token import Token
 from pydantic_core import PydanticCustomError
@@ -10,11 +12,12 @@ from timeline import inert
 from timeline.diagnostics import Diagnostic, Lines, Location
 from timeline.model import DateWords, Mark, Passage
 from timeline.schema import address
-from timeline.spans import MAX_BRACKETS, MAX_NESTING, Fault, Span, parser
+from timeline.spans import MAX_BRACKETS, MAX_MARKS, MAX_NESTING, Fault, Span, parser
 
 _PARSER = parser()
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_EMPHASIS = {"em_open": "*", "em_close": "*", "strong_open": "**", "strong_close": "**"}
+# As HTML, for Python-Markdown reads stars otherwise than CommonMark where emphasis meets or holds other emphasis.
+_EMPHASIS = {"em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>"}
 _ITEM = "-   "  # four columns, as Python-Markdown wants what belongs to an item indented by four
 
 
@@ -50,15 +53,27 @@ class _OpenWords:
 def read(lines: Lines, first_line: int) -> Body:
     """The body that begins at a line (from 0) of an article file."""
     text = "\n".join(lines.lines[first_line:])
-    crowded = max((part.count("[") for part in re.split(r"\n[^\S\n]*\n", text)), default=0)
-    if crowded > MAX_BRACKETS:
-        at = lines.at(first_line, 0)
-        return Body(problems=[Diagnostic("P409", at, f"{crowded} brackets in one paragraph", "split the paragraph")])
+    if problem := _crowded(text, lines, first_line):
+        return Body(problems=[problem])
     reader = _Blocks(lines, first_line)
     reader.read(_PARSER.parse(text))
     passages = sorted(reader.body.passages, key=lambda passage: (passage.at.line, passage.at.column))
     reader.body.passages = passages
     return reader.body
+
+
+def _crowded(text: str, lines: Lines, first_line: int) -> Diagnostic | None:
+    """Whether a text has more brackets than its passages could need; then it is not looked at any closer."""
+    start = 0
+    for part in re.split(r"(\n[^\S\n]*\n)", text):
+        brackets = max(part.count("["), part.count("{"))
+        if brackets > MAX_BRACKETS:
+            at = lines.at(first_line + text.count("\n", 0, start) + len(part) - len(part.lstrip("\n")), 0)
+            return Diagnostic("P409", at, f"{brackets} brackets in one paragraph", f"split the paragraph: {MAX_BRACKETS} are allowed")
+        start += len(part)
+    if (marks := text.count("]{")) > MAX_MARKS:
+        return Diagnostic("P409", lines.at(first_line, 0), f"{marks} marks in one article", f"split the article: {MAX_MARKS} are allowed")
+    return None
 
 
 class _Blocks:
@@ -67,8 +82,9 @@ class _Blocks:
     def __init__(self, lines: Lines, first_line: int):
         self.lines, self.first_line = lines, first_line
         self.body = Body()
-        self.prefix: list[str] = []
-        self.item = ""  # the marker of a list item whose first block has not begun yet
+        self.prefix: list[str] = []  # what each quotation and list item around puts before a line
+        self.first: list[str] = []  # the same for the next line: a list item begins with its marker
+        self.shared = 0  # how many of these the block before stood in too
         self.opened = 0
 
     def read(self, tokens: list[Token]) -> None:
@@ -82,13 +98,13 @@ class _Blocks:
     def block(self, token: Token) -> None:
         kind = token.type
         if kind == "blockquote_open":
-            self.prefix.append("> ")
+            self.enter("> ", "> ")
         elif kind == "list_item_open":
-            self.prefix.append("    ")
-            self.item = f"{token.info}. ".ljust(4) if token.info else _ITEM
+            self.enter(f"{token.info}. ".ljust(4) if token.info else _ITEM, "    ")
         elif kind in ("blockquote_close", "list_item_close"):
             self.prefix.pop()
-            self.item = ""
+            self.first.pop()
+            self.shared = min(self.shared, len(self.prefix))
         elif kind in ("paragraph_open", "heading_open"):
             # A heading of an article stands below the headings of its page.
             self.begin("#" * min(6, int(token.tag[1]) + 2) + " " if kind == "heading_open" else "")
@@ -99,14 +115,21 @@ class _Blocks:
         elif kind == "inline":
             _Inline(self, token).read(token.children or [])
 
+    def enter(self, first: str, prefix: str) -> None:
+        self.first.append(first)
+        self.prefix.append(prefix)
+
     def begin(self, first: str) -> None:
         """A new block: a blank line, the prefix of what it stands in, its own first characters."""
-        indent = "".join(self.prefix)
-        if self.item:
-            indent = indent[:-4] + self.item
-            self.item = ""
-        blank = "\n" + "".join(self.prefix).rstrip() + "\n" if self.body.pieces else ""
-        self.body.pieces.append(blank + indent + first)
+        blank = "\n" + "".join(self.prefix[: self.shared]).rstrip() + "\n" if self.body.pieces else ""
+        self.body.pieces.append(blank + "".join(self.first) + first)
+        self.first = list(self.prefix)
+        self.shared = len(self.prefix)
+
+    def first_text(self, place: list[int], row: str) -> int:
+        """The line of a paragraph's first row: the parser drops lines before it that hold but blanks of other scripts."""
+        lines = range(self.first_line + place[0], self.first_line + place[1])
+        return next((line for line in lines if row.strip() in self.lines.lines[line]), self.first_line + place[0])
 
     def code(self, content: str) -> None:
         """Code as code spans, a paragraph for each line: after a list, an indented block would be read as a part of the list."""
@@ -120,8 +143,11 @@ class _Inline:
 
     def __init__(self, blocks: _Blocks, token: Token):
         self.blocks, self.pieces, self.body = blocks, blocks.body.pieces, blocks.body
-        self.token = token
         self.start = len(self.pieces)
+        self.beginning = True  # of the paragraph, or of a passage, which is also shown by itself
+        self.rows = token.content.split("\n")
+        self.starts = list(accumulate((len(row) + 1 for row in self.rows[:-1]), initial=0))
+        self.line = blocks.first_text(token.map or [0, 0], self.rows[0])
         self.passages: list[_Open] = []
         self.words: list[_OpenWords] = []
         self.skipped: list[Span] = []  # spans that stand where none may
@@ -137,7 +163,7 @@ class _Inline:
     def inline(self, child: Token) -> None:
         kind = child.type
         if kind in ("text", "text_special"):
-            self.add(inert.within(child.content, begins=self.begins()), child.content)
+            self.add(inert.within(child.content, begins=self.beginning), child.content)
         elif kind in ("softbreak", "hardbreak"):
             self.add(" ", " ")
         elif kind == "code_inline":
@@ -159,14 +185,13 @@ class _Inline:
             self.problem("P411", child.meta["offset"], "an image", "images are not taken from articles; link to the page that shows it")
 
     def add(self, piece: str, text: str) -> None:
-        self.pieces.append(piece)
+        if len(self.pieces) == self.start:
+            piece = piece.lstrip()
+        self.beginning = self.beginning and not piece.strip()
+        if piece:
+            self.pieces.append(piece)
         for passage in (*self.passages, *self.words):
             passage.text.append(text)
-
-    def begins(self) -> bool:
-        """Whether what is added next begins a block: in the paragraph, or in its passage, which is also shown by itself."""
-        last = self.pieces[-1]
-        return len(self.pieces) == self.start or (isinstance(last, Mark) and last.kind == "passage" and last.opens)
 
     def open_link(self, child: Token) -> None:
         target = str(child.attrs.get("href", ""))
@@ -181,15 +206,15 @@ class _Inline:
 
     def open(self, span: Span) -> None:
         at = self.at(span.offset)
-        if self.links:
-            self.skip(span, "P407", "a passage inside a link", "put the link inside the passage: [[text](https://…) and more]{event=id}")
-        elif not span.is_when:
+        if not span.is_when:
             self.passages.append(_Open(span, self.blocks.opened, len(self.pieces) + 1, at))
             self.pieces.append(Mark("passage", True, self.blocks.opened))
+            self.beginning = True
             self.blocks.opened += 1
         elif not self.passages or self.words:
             what = "date words inside date words" if self.words else "date words outside a passage"
-            self.skip(span, "P407", what, "put [words]{.when} inside the [passage]{event=id} of the event that they date")
+            self.skipped.append(span)
+            self.problem("P407", span.offset, what, "put [words]{.when} inside the [passage]{event=id} of the event that they date")
         else:
             self.open_words(span, at)
 
@@ -200,6 +225,7 @@ class _Inline:
         events = tuple(event for event in span.events if event in around) or self.passages[-1].span.events
         self.words.append(_OpenWords(span, events, at))
         self.pieces.append(Mark("when", True, self.passages[-1].number))
+        self.beginning = False
 
     def close(self, span: Span) -> None:
         if span in self.skipped:
@@ -217,10 +243,6 @@ class _Inline:
         )
         self.pieces.append(Mark("passage", False, passage.number))
 
-    def skip(self, span: Span, code: str, message: str, way_out: str) -> None:
-        self.problem(code, span.offset, message, way_out)
-        self.skipped.append(span)
-
     def anchor(self, event: str) -> str:
         """The passage's address on the page: made of its event, and a number from its second passage on."""
         before = sum(passage.events[0] == event for passage in self.body.passages)
@@ -235,14 +257,12 @@ class _Inline:
         The parser strips from each line what the blocks round it put before it, so that its text is the end of
         the source line (in a heading: its middle).
         """
-        before = self.token.content[:offset]
-        row, column = before.count("\n"), offset - (before.rfind("\n") + 1)
-        line = self.blocks.first_line + (self.token.map or [0])[0] + row
-        shown = self.token.content.split("\n")[row]
+        row = bisect_right(self.starts, offset) - 1
+        line, shown = self.line + row, self.rows[row]
         stripped = shown.strip()
         source = self.blocks.lines.at(line, 0).text
         start = source.rfind(stripped) - (len(shown) - len(shown.lstrip())) if stripped else 0
-        return self.blocks.lines.at(line, max(0, start) + column)
+        return self.blocks.lines.at(line, max(0, start) + offset - self.starts[row])
 
 
 def _plain(text: list[str]) -> str:

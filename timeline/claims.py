@@ -84,6 +84,7 @@ def _undated(article: Article, head: EventHead, passage: Passage, words: tuple[D
     else:
         published = f"published {wording(article.published)}" if article.published else "without a publication date"
         told = " and ".join(f"“{part.text}”" for part in words)
-        what, at = f"{told} in an article {published} is not a date by itself", words[0].at
+        verdict = "is not a date by itself" if len(words) == 1 else "are no dates by themselves"
+        what, at = f"{told} in an article {published} {verdict}", words[0].at
     way_out = f"state it in the head, under events: {head.id}: when: 2022-10-13; or mark words that date it"
     return Diagnostic("D603", at, f"no date for {head.id}: {what}", way_out)

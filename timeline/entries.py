@@ -1,10 +1,13 @@
 """Claims that meet under one event id become an entry."""
 
+import re
 from collections.abc import Iterable
 
 from timeline.dates import When, wording
 from timeline.diagnostics import Diagnostic, nearest
 from timeline.model import KINDS, Article, Attestation, Claim, Comparison, Entry, EventHead, Figure, Version
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:[, ]\d{3})+")
 
 
 def merge_claims(claims: Iterable[Claim], articles: Iterable[Article]) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
@@ -87,10 +90,9 @@ def _figures(attestations: tuple[Attestation, ...]) -> tuple[Comparison, ...]:
 
 
 def _normal(value: str) -> str:
-    """5,000 and 5000 are one figure, and so are Three and three."""
+    """5,000 and 5000 are one figure, and so are Three and three; 1,5 and 15 are two."""
     folded = " ".join(value.casefold().split())
-    digits = folded.replace(",", "").replace("\u202f", "").replace("\u00a0", "")
-    return digits if digits.isdecimal() else folded
+    return re.sub("[, ]", "", folded) if _THOUSANDS.fullmatch(folded) else folded
 
 
 def _untitled(event: str, claim: Claim, titled: set[str]) -> Diagnostic:

@@ -1,18 +1,11 @@
 """Input files: bytes to lines, refused where they would not be safe or not be text."""
 
-import re
 from pathlib import Path
 
+from timeline.characters import UNSAFE
 from timeline.diagnostics import Diagnostic, Lines, Location
 
 MAX_BYTES = 256 * 1024
-# Controls, line separators that editors count and YAML does not, marks that reverse the reading order, and code
-# points that are no characters. Right-to-left text needs none of them.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
-    + "]"
-)
 
 
 def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
@@ -40,7 +33,7 @@ def _unsafe(lines: Lines) -> list[Diagnostic]:
     """One problem a line for the characters that text must not hold."""
     found = []
     for number, line in enumerate(lines.lines):
-        if unsafe := _UNSAFE.search(line):
+        if unsafe := UNSAFE.search(line):
             message = f"the character U+{ord(unsafe[0]):04X} is not allowed"
             found.append(Diagnostic("A102", lines.at(number, unsafe.start()), message, "delete it; it cannot be seen, but it is there"))
     return found

@@ -8,6 +8,8 @@ import re
 from html import escape
 from urllib.parse import quote
 
+from timeline.characters import UNSAFE
+
 _ACTIVE = re.compile(r"[\\`*_\[\]{}<>&|~#]|!$")  # a last ! would make an image of the link after it
 _ENTITY = {character: f"&#{ord(character)};" for character in "\\`*_[]{}|~#!"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 # What would begin a block if it began a line: lists, rules, admonitions, definitions.
@@ -16,32 +18,41 @@ _BLOCK_START = re.compile(r"[+\-=:!?%^]|\d+(?=[.)])")
 
 def inline(text: str) -> str:
     """Plain text as Markdown that shows exactly this text. Runs of white space become one blank."""
-    return _at_start(_ACTIVE.sub(lambda found: _ENTITY[found[0]], " ".join(text.split())))
+    return _at_start(_ACTIVE.sub(lambda found: _ENTITY[found[0]], _one_line(text)))
 
 
 def within(text: str, *, begins: bool = False) -> str:
     """The same for text inside a line: its blanks at both ends stay. `begins` tells that it may begin a block."""
-    lead, trail = " " * text[:1].isspace(), " " * (text[-1:].isspace() and bool(text.strip()))
-    written = _ACTIVE.sub(lambda found: _ENTITY[found[0]], " ".join(text.split()))
+    lead, words, trail = _ends(text)
+    written = _ACTIVE.sub(lambda found: _ENTITY[found[0]], words)
     return lead + (_at_start(written) if begins else written) + trail
 
 
 def code(text: str) -> str:
-    """A code span that shows exactly this text."""
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
+    """A code span that shows exactly this text. Between backticks an HTML reader would still see its tags."""
+    lead, words, trail = _ends(text)
+    return f"{lead}<code>{_ACTIVE.sub(lambda found: _ENTITY[found[0]], words)}</code>{trail}" if words else lead
 
 
 def attribute(text: str) -> str:
     """Plain text for an HTML attribute or for a title that a theme writes out as HTML."""
-    return escape(" ".join(text.split()), quote=True).replace("&#x27;", "'")
+    return escape(_one_line(text), quote=True).replace("&#x27;", "'")
 
 
 def url(address: str) -> str:
     """A checked address as a Markdown link destination: what could end it early is percent-encoded."""
     return quote(address, safe="!#$%&+,-./:;=?@_~'").replace("'", "%27")
+
+
+def _one_line(text: str) -> str:
+    """Runs of white space as one blank. What text must not hold (an entity of the source may name it) is shown as lost."""
+    return " ".join(UNSAFE.sub("\ufffd", text).split())
+
+
+def _ends(text: str) -> tuple[str, str, str]:
+    """The words of a text, each run of white space one blank, and the blanks before and after them."""
+    words = _one_line(text)
+    return " " * text[:1].isspace(), words, " " * (text[-1:].isspace() and bool(words))
 
 
 def _at_start(text: str) -> str:

@@ -30,15 +30,14 @@ def on_config(config: Any) -> Any:
     """Before MkDocs looks for pages: build them."""
     outcome = build(_root(config), preview=_serving)
     shown = [as_text(problem) for problem in outcome.problems]
-    if shown != _reported:  # a preview builds often; the same problems are said once
-        _reported[:] = shown
-        for text in shown:
-            print(text + "\n", file=sys.stderr)
+    news, _reported[:] = shown != _reported, shown  # a preview builds often; the same problems are said once
+    for text in shown if news else ():
+        print(text + "\n", file=sys.stderr)
     wrong = errors(outcome.problems)
     if wrong and not _serving:
         raise Abort(f"{summary(outcome.problems)} in content/")
-    if wrong:
-        log.info(f"{summary(outcome.problems)} in content/; the preview shows what stands")
+    if news and _serving:
+        log.info(f"{summary(outcome.problems)} in content/; the preview shows what stands" if wrong else "content/ is in order")
     return config
 
 

@@ -108,6 +108,7 @@ class Article:
     events: tuple[EventHead, ...]
     passages: tuple[Passage, ...]
     body: tuple[str | Mark, ...]
+    whole: bool = True  # False where some of its marks could not be read
 
     @property
     def year(self) -> str:

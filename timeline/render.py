@@ -128,7 +128,7 @@ def _front_matter(**fields: Any) -> Markup:
 
     Themes write titles and descriptions out as HTML, so all text in it is encoded as for an HTML attribute.
     """
-    encoded = {key: _encoded(value) for key, value in fields.items() if value not in (None, "", (), [])}
+    encoded = {key: _encoded(value) for key, value in fields.items() if value}
     return Markup("---\n" + yaml.safe_dump(encoded, sort_keys=False, allow_unicode=True, width=10_000) + "---")
 
 

@@ -62,7 +62,7 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Id = Annotated[str, PlainValidator(identifier)]
 Address = Annotated[str, StringConstraints(max_length=2000), PlainValidator(address)]
 Edtf = Annotated[When, PlainValidator(_edtf)]
-Names = tuple[Line, ...]
+Names = Annotated[tuple[Line, ...], Field(max_length=100)]
 
 
 class _Strict(BaseModel):
@@ -83,7 +83,7 @@ class EventKeys(_Strict):
     organisations: Names = Field((), description="organisations of the vocabulary")
     places: Names = Field((), description="places of the vocabulary")
     topics: Names = Field((), description="topics of the vocabulary")
-    claims: dict[Line, Line] = Field({}, description="figures and statements, each as it stands in a passage")
+    claims: dict[Line, Line] = Field({}, max_length=100, description="figures and statements, each as it stands in a passage")
 
 
 class ArticleKeys(_Strict):
@@ -103,7 +103,9 @@ class ArticleKeys(_Strict):
     kind: Line | None = Field(None, description="what it is if not a news article: live blog")
     text: Literal["brief", "excerpt", "full"] = Field(description="what the body is: brief (own words), excerpt or full")
     note: Prose | None = Field(None, description="anything else a reader must know")
-    events: dict[Id, Annotated[EventKeys, BeforeValidator(_empty_as_mapping)]] = Field({}, description="what it says, by event id")
+    events: dict[Id, Annotated[EventKeys, BeforeValidator(_empty_as_mapping)]] = Field(
+        {}, max_length=200, description="what it says, by event id"
+    )
 
 
 class NameKeys(_Strict):
@@ -140,30 +142,32 @@ def validate(schema: type[Keys], tree: Tree) -> tuple[Keys | None, list[Diagnost
 
     What is wrong is left out, so that the rest can still be checked; None if something needed is missing.
     """
-    data, problems = tree.data, list(tree.problems)
-    if data == "":
-        data = {}
+    data, problems = {} if tree.data == "" else tree.data, list(tree.problems)
+    dropped: set[Path] = set()
     while True:
         try:
             return schema.model_validate(data), problems
         except ValidationError as error:
-            wrong = error.errors()
-        data = copy.deepcopy(data)
-        for fault in wrong:
-            problems.append(_diagnostic(schema, fault, tree))
-            _drop(data, _data_path(fault["loc"]))
-        if any(fault["type"] == "missing" or not fault["loc"] for fault in wrong):
+            faults = [(_data_path(fault["loc"]), fault) for fault in error.errors()]
+        problems += [_diagnostic(schema, fault, tree) for path, fault in faults if path not in dropped]  # wrong is not missing too
+        wrong = [path[:-1] if fault["type"] == "missing" else path for path, fault in faults]
+        if () in wrong:
             return None, problems
+        dropped.update(path for path, _ in faults)
+        data = copy.deepcopy(data)
+        for path in wrong:
+            _drop(data, path)
 
 
 def _drop(data: Any, path: Path) -> None:
-    *way, last = path
-    for step in way:
+    """Takes out what is wrong; for a member of a list the list, for its members are known by their places."""
+    while isinstance(path[-1], int):
+        path = path[:-1]
+    for step in path[:-1]:
+        if step not in data:  # taken out already, with what is round it
+            return
         data = data[step]
-    if isinstance(data, dict):
-        data.pop(last, None)
-    elif isinstance(data, list):  # the indexes of the other faults must stay true
-        data[int(last)] = "?"
+    data.pop(path[-1], None)
 
 
 def _data_path(loc: Path) -> Path:
@@ -186,7 +190,8 @@ def _diagnostic(schema: type[BaseModel], fault: Any, tree: Tree) -> Diagnostic:
         at = tree.at_key(path) if path != fault["loc"] else _inside(tree.at(path), str(fault["input"]), context.get("offset", 0))
         return Diagnostic(kind, at, context["message"], context["help"])
     code, message, way_out = _plain(kind, context, fault["input"])
-    return Diagnostic(code, tree.at(path), f"`{name}` {message}", way_out)
+    member = f"number {path[-1] + 1} of `{path[-2]}`" if path and isinstance(path[-1], int) else f"`{name}`"
+    return Diagnostic(code, tree.at(path), f"{member} {message}", way_out)
 
 
 def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, str]:
@@ -195,6 +200,8 @@ def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, st
         return "H304", "is empty", "write a value, or leave the key out"
     if kind == "string_too_long":
         return "H306", f"is longer than {context['max_length']} characters", "shorten it"
+    if kind == "too_long":
+        return "H306", f"holds more than {context['max_length']}", "keep those that matter"
     if kind == "literal_error":
         return "H308", f"cannot be `{given}`", f"write {context['expected'].replace(chr(39), '')}"
     if kind in ("tuple_type", "list_type"):

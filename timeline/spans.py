@@ -15,7 +15,8 @@ from timeline.dates import EdtfError, When, parse
 from timeline.schema import ID
 
 MAX_NESTING = 20
-MAX_BRACKETS = 1000  # in one paragraph: finding the partner of each takes time by their square
+MAX_BRACKETS = 300  # in one paragraph: finding the partner of each takes time by their square
+MAX_MARKS = 1000  # in one article: passages and date words
 _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""\s+|(?P<when>\.when)(?=\s|$)|(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"']+))(?=\s|$)""")
 _LOOSE = re.compile(r"\{\s*(?:\.when\b|event\s*=|edtf\s*=)")
@@ -44,7 +45,8 @@ class Span:
 
 def parser() -> MarkdownIt:
     """The Markdown of article bodies: CommonMark without HTML, with bracketed spans."""
-    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING})
+    # Beyond its own limit markdown-it drops text without a word; ours comes first, and is told.
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * MAX_NESTING})
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # refused later, with a place
     rules = markdown.inline.ruler
     for name, original in (("link", link), ("image", image), ("autolink", autolink)):
@@ -109,6 +111,8 @@ def _loose(state: StateInline, silent: bool) -> bool:
     at = state.pos
     if state.src.startswith("]{", at):
         fault = Fault("P401", "a `]{` without the `[` that opens it in the same paragraph", WAY_OUT, at)
+    elif state.src.startswith("](", at):
+        fault = Fault("P412", "a `](` that makes no link", "write its address without blanks; a passage holds a link and does not stand inside one; a mere bracket is \\[", at)
     elif _LOOSE.match(state.src, at):
         fault = Fault("P403", "attributes in braces without a bracket directly before them", WAY_OUT, at)
     else:

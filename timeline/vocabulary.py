@@ -14,13 +14,15 @@ FILE = "content/vocabulary.yml"
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Names by kind, then by what an article may write for them."""
+    """Names by kind, then by what an article may write for them; None if the file cannot be read."""
 
-    names: dict[str, dict[str, Name]]
+    names: dict[str, dict[str, Name]] | None
 
     def find(self, kind: str, written: Stated) -> Name | Diagnostic:
         """The name that is meant, or why there is none."""
-        known = self.names.get(kind, {})
+        if self.names is None:  # that is one problem, and not one for each name
+            return Name(kind, "unknown", written.value)
+        known = self.names[kind]
         if written.value in known:
             return known[written.value]
         like = nearest(written.value, known)
@@ -32,10 +34,10 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
     """The vocabulary below root, with what is wrong in it."""
     lines, problems = files.read(root, root / FILE)
     if lines is None or problems:
-        return Vocabulary({}), problems
+        return Vocabulary(None), problems
     tree = load("\n".join(lines.lines), lines)
     if isinstance(tree, Diagnostic):
-        return Vocabulary({}), [tree]
+        return Vocabulary(None), [tree]
     keys, problems = validate(VocabularyKeys, tree)
     names: dict[str, dict[str, Name]] = {}
     for kind in VocabularyKeys.model_fields:

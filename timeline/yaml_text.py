@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from timeline.characters import UNSAFE
 from timeline.diagnostics import Diagnostic, Lines, Location
 
 try:
@@ -98,6 +99,7 @@ class _Builder:
         if len(path) > MAX_NESTING:
             self.refuse("Y205", event, f"nested more than {MAX_NESTING} deep", "the format needs four levels at most")
         if isinstance(event, yaml.ScalarEvent):
+            self.check(event)
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
@@ -114,6 +116,7 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
                 self.refuse("Y207", event, "a key must be a plain word", "write `key: value`")
+            self.check(event)
             key, at = event.value, self.place(event)
             if key in found:
                 first = self.tree.keys[(*path, key)].line
@@ -125,6 +128,11 @@ class _Builder:
             self.tree.keys[(*path, key)] = at
             found[key] = self.value(next(self.events), (*path, key))
         return found
+
+    def check(self, event: yaml.ScalarEvent) -> None:
+        """An escape in quotation marks can name a character that the file itself must not hold."""
+        if unsafe := UNSAFE.search(event.value):
+            self.refuse("A102", event, f"the character U+{ord(unsafe[0]):04X} is not allowed", "take its escape out of the text")
 
     def place(self, event: yaml.Event) -> Location:
         return self.lines.at(self.first_line + event.start_mark.line, event.start_mark.column)

@@ -1,7 +1,8 @@
 """E701: an event in the head without a passage.
 
 An entry exists only where an article has a marked passage for it. An event that the head lists and no passage names
-has no evidence here: mark the words, or take the event out of the head.
+has no evidence here: mark the words, or take the event out of the head. An article with marks that cannot be read is left
+alone: its passage may be among them.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from timeline.model import Chronology
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
-    for article in chronology.articles:
+    for article in (article for article in chronology.articles if article.whole):
         marked = {event for passage in article.passages for event in passage.events}
         for head in article.events:
             if head.id not in marked:

@@ -4,7 +4,8 @@ Nothing here guesses: what is not a date of the profile is refused with its plac
 publication date does not decide resolve to nothing.
 """
 
-from timeline.dates.edtf import EdtfError, parse
+from timeline.dates.edtf import parse
+from timeline.dates.mistakes import EdtfError
 from timeline.dates.when import Part, When
 from timeline.dates.wording import wording
 from timeline.dates.words import resolve

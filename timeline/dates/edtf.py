@@ -4,74 +4,44 @@ import re
 from calendar import month_name, monthrange
 from datetime import MAXYEAR, date
 
-from dateutil.parser import isoparse
 from dateutil.relativedelta import relativedelta
 
+from timeline.dates.mistakes import EdtfError, departure
 from timeline.dates.when import Part, When
 
 _PART = re.compile(
     r"""(?: (?P<century>\d{2}) XX | (?P<decade>\d{3}) X
-        | (?P<year>\d{4}) (?: - (?P<number>\d{2}) (?: - (?P<day>\d{2}) )? )? )
-        (?: (?P<clock> T \d{2}:\d{2} (?: :\d{2} )? (?: Z | [+-]\d{2}:\d{2} ) ) | (?P<qualifier> [?~%] ) )?""",
+        | (?P<year>\d{4}) (?: - (?P<number>\d{2}) (?: - (?P<day>\d{2})
+            (?P<clock> T \d{2}:\d{2} (?: :\d{2} )? (?: Z | [+-]\d{2}:\d{2} ) )? )? )? )
+        (?P<qualifier> (?<! Z) (?<! :\d\d) [?~%] )?""",
     re.ASCII | re.VERBOSE,
 )
-
-# What commonly stands where the value departs from the profile: what was read so far, what comes next.
-_MISTAKES = tuple(
-    (re.compile(read), re.compile(rest), message, help)
-    for read, rest, message, help in (
-        ("", r"\s", "a date holds no spaces", "Write it without spaces: 2022-10-13"),
-        (r"T.*", r"[?~%]", "a date-time takes no qualifier", "Leave out the time, or the qualifier"),
-        (r".*[?~%]", r"[?~%]", "a date takes one qualifier", "Write ? (uncertain), ~ (approximate) or % (both)"),
-        (r".*-\d\d", r"T", "a date-time needs hours, minutes and an offset", "Write 2022-10-13T05:00+03:00"),
-        (r"\d{4}", r"-\d(?!\d)", "a month and a day have two digits", "Write a zero before it: 2022-03-05"),
-        (r"\d{4}", r"s|'s", "this is no EDTF decade", "Write the 1990s as 199X"),
-        (r"\d{4}", r"\d", "a year has four digits", "Put hyphens between year, month and day: 2022-10-13"),
-        (r"", r"\d{1,3}-", "a year has four digits", "Write the year in full: 2022-10-13"),
-        (r"", r"\d{2,3}x", "unspecified digits are a capital X", "Write 199X for the 1990s, 19XX for 1900 to 1999"),
-        (r"", r"[\u2012-\u2015]", "an interval takes a slash", "Write 2022-10-13/2022-10-19"),
-        (r"", r"[^\x00-\x7f]", "a date is written in ASCII", "Use the digits 0 to 9 and a plain hyphen"),
-        (r"", r"[?~%]", "a qualifier stands at the end of a date", "Write 2022-10~, not ~2022-10"),
-    )
-)
-_YEAR_FIRST = "Write the year in four digits first: 2022, 2022-10, 2022-10-13"
-
-
-class EdtfError(ValueError):
-    """A text that is no EDTF value of the profile.
-
-    `message` says what is wrong, `offset` where (0-based index into the text), `help` what to write instead.
-    """
-
-    def __init__(self, message: str, offset: int, help: str) -> None:
-        super().__init__(message)
-        self.message, self.offset, self.help = message, offset, help
 
 
 def parse(text: str) -> When:
     """Read an EDTF value; raise `EdtfError` with the offending place for anything else.
 
-    The profile, from the Library of Congress specification of EDTF (https://www.loc.gov/standards/datetime/)
-    and ISO 8601-2:2019: years 0001 to 9999, months, days, date-times with offset (seconds may be left out, the
-    calendar day is the one written), seasons 21 to 24, quarters 33 to 36, decades `199X`, centuries `19XX`, a
-    trailing `?`, `~` or `%`, and intervals of these with open (`..`) or unknown (empty) ends.
+    The profile is a part of EDTF as the Library of Congress (https://www.loc.gov/standards/datetime/) and
+    ISO 8601-2:2019 define it: years 0001 to 9999, months, days, date-times with offset (seconds may be left
+    out; the calendar day is the one written), seasons 21 to 24, quarters 33 to 36, decades `199X`, centuries
+    `19XX`, one qualifier `?`, `~` or `%` at the end of a date, intervals with open (`..`) or unknown (empty)
+    ends. An interval is reversed where its start begins after its end has ended.
 
-    Both standards name seasons without fixing their months. Here they are the meteorological seasons of the
-    northern hemisphere: spring is March to May, winter is December to February of the *next* year. An interval
-    is reversed where its start begins after its end has ended.
+    Both standards number the seasons and leave their months open. Here they are the meteorological seasons of
+    the northern hemisphere: spring is March to May, winter is December to the end of February *next* year.
     """
     first, slash, second = text.partition("/")
     if not slash:
         return When(text, _part(text, 0))
     place = len(first) + 1
     if "/" in second:
-        help = "Write a date with hyphens (2022-10-13), and an interval as START/END"
-        raise EdtfError("an interval has one slash", place + second.index("/"), help)
+        way_out = "Write a date with hyphens (2022-10-13), and an interval as START/END"
+        raise EdtfError("an interval has one slash", place + second.index("/"), way_out)
     start, end = _end(first, 0), _end(second, place)
     if start.earliest is None and end.latest is None:
         raise EdtfError("an interval needs a date on one side at least", 0, "Write 2022-10/.. or ../2022-10")
     if start.earliest and end.latest and start.earliest > end.latest:
-        raise EdtfError(f"the interval ends before it starts ({first})", place, f"Write {second}/{first}")
+        raise EdtfError("the interval ends before it starts", place, f"Write {second}/{first}")
     return When(text, start, end)
 
 
@@ -83,51 +53,38 @@ def _end(text: str, place: int) -> Part:
         return Part("..", "open")
     part = _part(text, place)
     if part.timed:
-        help = "Write the days alone: 2022-10-13/2022-10-14"
-        raise EdtfError("an interval takes dates, not date-times", place + text.index("T"), help)
+        way_out = "Write the days alone: 2022-10-13/2022-10-14"
+        raise EdtfError("an interval takes dates, not date-times", place + text.index("T"), way_out)
     return part
 
 
 def _part(text: str, place: int) -> Part:
     """A date without slash; `place` is its offset in the whole text."""
     found = _PART.match(text)
-    stop = found.end() if found else 0
-    if found is None or stop < len(text):
-        raise _mistake(text, stop, place)
-    qualifier = found["qualifier"] or ""
-    bare = text.removesuffix(qualifier)
+    if found is None or found.end() < len(text):
+        raise departure(text, found.end() if found else 0, place)
     if (found["century"] or found["decade"] or found["year"]).strip("0") == "":
         raise EdtfError("there is no year 0000", place, "Years run from 0001 to 9999")
-    if found["clock"]:
-        _check_clock(bare, found.start("clock"), place)
+    qualifier = found["qualifier"] or ""
     precision, earliest, latest = _bounds(found, place)
-    return Part(bare, precision, qualifier, earliest, latest)
-
-
-def _mistake(text: str, stop: int, place: int) -> EdtfError:
-    """The error for a text that departs from the profile at `stop`."""
-    if not text:
-        return EdtfError("the date is empty", place, _YEAR_FIRST)
-    read, rest = text[:stop], text[stop:]
-    for before, after, message, help in _MISTAKES:
-        if before.match(read) and after.match(rest):
-            return EdtfError(message, place + stop, help)
-    if not read:
-        return EdtfError("a date begins with its year in four digits", place, _YEAR_FIRST)
-    return EdtfError(f"{rest[0]!r} cannot follow {read!r}", place + stop, f"End the date after {read}")
+    if found["clock"]:
+        _check_clock(text, found.start("clock") + 1, place)
+    return Part(text.removesuffix(qualifier), precision, qualifier, earliest, latest)
 
 
 def _check_clock(text: str, start: int, place: int) -> None:
     """Refuse hours, minutes, seconds and offsets that no clock shows."""
-    help = "Write hours 00 to 23, minutes and seconds 00 to 59: 2022-10-13T05:00+03:00"
-    clock, zone = re.split(r"(?=Z|[+-])", text[start + 1 :])
+    clock, zone = re.split(r"(?=Z|[+-])", text[start:])
     if clock > "23:59:59" or any(int(number) > 59 for number in clock.split(":")):
-        raise EdtfError(f"there is no time {clock}", place + start + 1, help)
+        way_out = "Write hours 00 to 23, minutes and seconds 00 to 59: 2022-10-13T05:00+03:00"
+        raise EdtfError(f"there is no time {clock}", place + start, way_out)
     if zone in ("+00:00", "-00:00"):
-        raise EdtfError(f"the offset {zone} says nothing", place + text.index(zone), "Write Z for UTC")
+        raise EdtfError(
+            f"UTC is not written {zone}", place + start + len(clock), "Write Z: 2022-10-13T05:00Z"
+        )
     if zone[1:] > "14:00" or zone[4:] > "59":
-        help = "Offsets run from -14:00 to +14:00; Kyiv is +02:00 in winter and +03:00 in summer"
-        raise EdtfError(f"there is no offset {zone}", place + start + 1 + len(clock), help)
+        way_out = "Offsets run from -14:00 to +14:00; Kyiv is at +02:00 in winter, at +03:00 in summer"
+        raise EdtfError(f"there is no offset {zone}", place + start + len(clock), way_out)
 
 
 def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
@@ -136,23 +93,24 @@ def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
         return "century", *_years(int(found["century"]) * 100, 100)
     if found["decade"]:
         return "decade", *_years(int(found["decade"]) * 10, 10)
-    year = int(found["year"])
+    year, number = int(found["year"]), int(found["number"] or 0)
     if not found["number"]:
         return "year", *_years(year, 1)
-    number = int(found["number"])
-    if found["day"]:
+    if found["day"] and 1 <= number <= 12:
         day = _day(year, number, found, place)
         return "day", day, day
     if 1 <= number <= 12:
         return "month", *_months(year, number, 1)
-    if 33 <= number <= 36:
+    if 33 <= number <= 36 and not found["day"]:
         return "quarter", *_months(year, 3 * (number - 33) + 1, 3)
-    if 21 <= number <= 24:
-        if (year, number) == (MAXYEAR, 24):
-            raise EdtfError("the winter of 9999 ends after the last year", place, "Years run from 0001 to 9999")
+    if 21 <= number <= 24 and not found["day"]:
+        if year == MAXYEAR and number == 24:
+            raise EdtfError(
+                "the winter of 9999 ends after the last year", place, "Years run from 0001 to 9999"
+            )
         return "season", *_months(year, 3 * (number - 20), 3)
-    help = "Months are 01 to 12, seasons 21 (spring) to 24 (winter), quarters 33 to 36"
-    raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), help)
+    way_out = "Months are 01 to 12; without a day also seasons 21 (spring) to 24 (winter), quarters 33 to 36"
+    raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), way_out)
 
 
 def _years(first: int, length: int) -> tuple[date, date]:
@@ -165,11 +123,10 @@ def _months(year: int, first: int, length: int) -> tuple[date, date]:
 
 
 def _day(year: int, month: int, found: re.Match[str], place: int) -> date:
-    if not 1 <= month <= 12:
-        help = "A day stands in a month from 01 to 12: 2022-10-13"
-        raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), help)
-    length = monthrange(year, month)[1]
-    if not 1 <= int(found["day"]) <= length:
-        message = f"{month_name[month]} {year} has {length} days, there is no day {found['day']}"
-        raise EdtfError(message, place + found.start("day"), f"Write a day from 01 to {length}, or the month alone")
-    return isoparse(found[0][:10]).date()
+    number, length = int(found["day"]), monthrange(year, month)[1]
+    if 1 <= number <= length:
+        return date(year, month, number)
+    message = f"{month_name[month]} {year} has {length} days, there is no day {found['day']}"
+    raise EdtfError(
+        message, place + found.start("day"), f"Write a day from 01 to {length}, or the month alone"
+    )

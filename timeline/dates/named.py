@@ -21,7 +21,10 @@ _OF_YEAR = rf"(?: (?:of |in )?{YEAR})"
 _NTH_QUARTER = r"(?:(?P<n>[1-4])th quarter|q(?P<q>[1-4]))"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 
-_NEAR_DAYS = 150  # a day without year is farther away in no more than one of a hundred news items
+# How far from its publication an article names a day without its year. What it tells in the past tense is
+# hardly ahead at all, but for an appointment: "called an election for 20 November".
+_NEAR_DAYS, _AHEAD_OF_PAST = 150, 60
+_LATEST_CENTURY = 22
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
@@ -32,20 +35,20 @@ def iso_day(found: re.Match[str], at: Anchor) -> str | None:
 def day_of_month(found: re.Match[str], at: Anchor) -> str | None:
     """ "Saturday, Oct. 8, 2022", "October 8": without year the nearest; a weekday must agree."""
     number, day = MONTHS.index(found["month"]) + 1, int(found["day"])
-    if found["year"]:
-        meant = date(int(found["year"]), number, day)
-    else:
-        meant = at.day and _nearest(at.day, number, day)
+    stated = found["year"] and date(int(found["year"]), number, day)
+    meant = stated or (at.day and _nearest(at, number, day))
     if meant is None or (found["weekday"] and found["weekday"] != WEEKDAYS[meant.weekday()]):
         return None
     return meant.isoformat()
 
 
-def _nearest(day: date, month: int, number: int) -> date | None:
-    years = (day.year + shift for shift in (-1, 0, 1))
-    days = (date(year, month, 1) + timedelta(days=number - 1) for year in years if 1 <= year <= 9999)
-    near = [each for each in days if each.month == month and abs((each - day).days) <= _NEAR_DAYS]
-    return near[0] if near else None
+def _nearest(at: Anchor, month: int, number: int) -> date | None:
+    farthest = _AHEAD_OF_PAST if at.tense is Tense.PAST else _NEAR_DAYS
+    for year in (at.day.year - 1, at.day.year, at.day.year + 1):
+        day = date(year, month, 1) + timedelta(days=number - 1)
+        if day.month == month and -_NEAR_DAYS <= (day - at.day).days <= farthest:
+            return day
+    return None
 
 
 def weekday_and_number(found: re.Match[str], at: Anchor) -> str | None:
@@ -63,7 +66,7 @@ def month_of_year(found: re.Match[str], at: Anchor) -> str | None:
 
 
 def near_month(found: re.Match[str], at: Anchor) -> str | None:
-    """A bare month: this one, the five before it, those before in the same year up to seven, the two to come."""
+    """A bare month: this one, the five before it (in the same year seven), or the two after it."""
     if at.day is None:
         return None
     number = MONTHS.index(found["month"]) + 1
@@ -79,7 +82,8 @@ def near_month(found: re.Match[str], at: Anchor) -> str | None:
 
 
 def which_month(found: re.Match[str], at: Anchor) -> str | None:
-    """ "last May", "this September", "next March". None for "last" of a month just gone: it may be a year earlier."""
+    """ "last May", "this September", "next March". None for "last" of a month just gone: it may be a year
+    earlier; and for "next" of one later in the same year."""
     if at.day is None:
         return None
     number, which = MONTHS.index(found["month"]) + 1, found["which"].split()[0]
@@ -117,8 +121,8 @@ def season_of_year(found: re.Match[str], at: Anchor) -> str | None:
 
 
 def which_season(found: re.Match[str], at: Anchor) -> str | None:
-    """ "last fall", "this summer". None for "last" or "next" of one in the year of publication: there it may be
-    that year's or the one beyond."""
+    """ "last fall", "this summer". None for "last" or "next" where that is in the year of publication: some
+    say so of that year's, some of the one beyond."""
     if at.day is None:
         return None
     code, year = _SEASONS[found["season"]], at.day.year
@@ -152,7 +156,7 @@ def spoken_decade(found: re.Match[str], at: Anchor) -> str | None:
 
 
 def century(found: re.Match[str], at: Anchor) -> str | None:
-    return f"{int(found[1]) - 1:02}XX"
+    return f"{int(found[1]) - 1:02}XX" if int(found[1]) <= _LATEST_CENTURY else None
 
 
 READINGS = (

@@ -32,26 +32,22 @@ def _back(found: re.Match[str], at: Anchor) -> int:
 def weekday(found: re.Match[str], at: Anchor) -> str | None:
     """A bare weekday: the day of publication itself, else the latest one before it.
 
-    Not where the sentence tells of the future; for a deadline only the day itself; and for the weekday that the
-    next day is, only where the sentence tells of the past, for more often it means that next day.
+    Not where the sentence tells of the future, and for a deadline only the day itself. Never the weekday of
+    the day after publication: more often than six days ago it means tomorrow, or today farther east.
     """
     back = _back(found, at)
-    decided = {
-        Tense.PAST: True,
-        Tense.FUTURE: False,
-        Tense.DEADLINE: back == 0,
-        Tense.UNKNOWN: back < 6,
-    }
-    return _days(at.day, -back).isoformat() if decided[at.tense] else None
+    if back == 6 or at.tense is Tense.FUTURE or (at.tense is Tense.DEADLINE and back):
+        return None
+    return _days(at.day, -back).isoformat()
 
 
 def which_weekday(found: re.Match[str], at: Anchor) -> str | None:
-    """ "last Friday", "this coming Sunday". "Next" must fall in the next week, "this" be still to come in this one:
-    else speakers differ on which is meant."""
+    """ "last Friday", "this coming Sunday". "Last" must not be yesterday, "next" must fall in the next week,
+    "this" in this one and not be past: else speakers differ on which is meant."""
     past, ahead = _days(at.day, -(_back(found, at) or 7)), _days(at.day, 7 - _back(found, at))
     which = found["which"].split()[-1]
     if which in ("last", "past"):
-        return past.isoformat()
+        return None if which == "last" and past == _days(at.day, -1) else past.isoformat()
     if which == "coming":
         return ahead.isoformat()
     if which == "next":

@@ -14,8 +14,8 @@ _QUARTERS = {"33": "first", "34": "second", "35": "third", "36": "fourth"}
 def wording(when: When) -> str:
     """The value as a reader sees it: "13 October 2022", "c. October 2022", "23 to 27 September 2022".
 
-    Uncertain is "perhaps", approximate is "c.". An open start is "before", an unknown one "until"; an open end
-    is "since", an unknown one "from". Every value has a wording; it never shows EDTF's own signs.
+    Uncertain is "perhaps", approximate is "c.". An open start is "before", an unknown one "until"; an open
+    end is "since", an unknown one "from". Every value has a wording; it never shows EDTF's own signs.
     """
     start, end = when.start, when.end
     if end is None:
@@ -34,10 +34,14 @@ def _one(part: Part) -> str:
 def _short(start: Part, end: Part) -> str:
     """The start of an interval without the year, or month and year, that its end repeats."""
     whole = _NAMES[start.precision](start)
-    if start.precision != end.precision or start.text == end.text or start.text[:4] != end.text[:4]:
+    if start.precision != end.precision or start.text[:4] != end.text[:4]:
         return whole
     if start.precision == "day":
-        return str(start.earliest.day) if start.text[:7] == end.text[:7] else whole.removesuffix(" " + _year(start))
+        return (
+            str(start.earliest.day)
+            if start.text[:7] == end.text[:7]
+            else whole.removesuffix(" " + _year(start))
+        )
     if start.precision in ("month", "season"):
         return whole.removesuffix(" " + _year(start))
     return whole.split()[0] if start.precision == "quarter" else whole
