@@ -44,6 +44,7 @@ def main() -> None:
             result, count = outcome(answer, row["edtf"]), int(row["count"])
             counts[result] += count
             counts["datable"] += count * (row["edtf"] != ABSTAIN)
+            counts["answered where there is a date"] += count * (row["edtf"] != ABSTAIN and answer is not None)
             # An abstention is worth showing only where there was a value to find.
             if result == options.show and (result == "wrong" or row["edtf"] != ABSTAIN):
                 print(count, row["expression"], row["published"], row["edtf"], answer or "-", sep="\t")
@@ -57,6 +58,8 @@ def main() -> None:
         print(f"{name:<10}{figure:>7}")
     print(f"accuracy  {100 * counts['correct'] / max(1, datable):7.1f} %")
     print(f"precision {100 * counts['correct'] / max(1, answered):7.1f} %")
+    dated = counts["answered where there is a date"]
+    print(f"          {100 * counts['correct'] / max(1, dated):7.1f} % of the answers where the annotators give a date")
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def written(found: body.Body) -> str:
 def as_commonmark(text: str) -> str:
     """The source as CommonMark has it, without the marks; the oracle for what is to be seen."""
     markdown = parser()
-    for mark in ("span_open", "span_close"):
+    for mark in ("span_open", "span_close", "broken_open", "broken_close", "fault"):
         markdown.add_render_rule(mark, lambda *_: "")
     return markdown.render(text)
 

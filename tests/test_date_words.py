@@ -106,6 +106,7 @@ last Thursday                     2022-10-13  2022-10-06
 last Tuesday                      2022-10-13  2022-10-11
 this past Monday                  2022-10-13  2022-10-10
 next Monday                       2022-10-13  2022-10-17
+next week                         2022-10-13  2022-10-17/2022-10-23
 this Friday                       2022-10-13  2022-10-14
 this coming Sunday                2022-10-13  2022-10-16
 this coming Sunday, October 16th  2022-10-13  2022-10-16
@@ -186,7 +187,7 @@ fiscal 1989 | the fiscal year | this fiscal year | the fiscal first quarter | th
 Christmas Eve | Election Day | Thanksgiving | Black Monday | Easter 2022
 the last year | the past year | the past decade | over the last week
 the last few months | the first nine months
-the year | the quarter | the week | year-end | next week | Thursdays | every Thursday | the 1900s | midweek
+the year | the quarter | the week | year-end | Thursdays | every Thursday | the 1900s | midweek
 Oct. 10 and 17 | October 8 or 9 | Monday and Tuesday | Monday to Friday | the 13th | 25
 30 February 2022 | 29 February 2023 | 31 April 2022 | Friday, Oct. 13, 2022 | Monday, October 11
 from 27 to 23 September 2022 | between 2004 and 1998 | from Monday | the 0th century | 99th century

@@ -151,6 +151,7 @@ class _Inline:
         self.passages: list[_Open] = []
         self.words: list[_OpenWords] = []
         self.skipped: list[Span] = []  # spans that stand where none may
+        self.broken = 0  # spans round this place whose attributes could not be read
         self.links: list[str] = []
 
     def read(self, children: list[Token]) -> None:
@@ -178,6 +179,8 @@ class _Inline:
             self.open(child.meta["span"])
         elif kind == "span_close":
             self.close(child.meta["span"])
+        elif kind in ("broken_open", "broken_close"):
+            self.broken += child.nesting
         elif kind == "fault":
             fault: Fault = child.meta["fault"]
             self.problem(fault.code, fault.offset, fault.message, fault.help)
@@ -214,7 +217,8 @@ class _Inline:
         elif not self.passages or self.words:
             what = "date words inside date words" if self.words else "date words outside a passage"
             self.skipped.append(span)
-            self.problem("P407", span.offset, what, "put [words]{.when} inside the [passage]{event=id} of the event that they date")
+            if not self.broken:
+                self.problem("P407", span.offset, what, "put [words]{.when} inside the [passage]{event=id} of the event that they date")
         else:
             self.open_words(span, at)
 

@@ -63,7 +63,7 @@ def errors(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
 def as_text(problem: Diagnostic) -> str:
     """The problem as a terminal shows it: place and message, the line with a caret, help."""
     word = "" if problem.is_error else f"{problem.severity}: "
-    shown = [f"{problem.at}: {problem.code} {word}{printable(problem.message)}"]
+    shown = [f"{printable(str(problem.at))}: {problem.code} {word}{printable(problem.message)}"]
     if problem.at.text.strip():
         line, caret = _excerpt(problem.at.text, problem.at.column - 1)
         shown += [f"    {line}", f"    {caret}^"]

@@ -94,14 +94,13 @@ def _push(state: StateInline, start: int, close: int, found: re.Match[str] | Non
             raise Fault("P405", "an empty passage", "put the words that support the event between the brackets", start)
     except Fault as fault:
         state.push("fault", "", 0).meta = {"fault": fault}
-    if span:
-        state.push("span_open", "", 1).meta = {"span": span}
+    kind = "span" if span else "broken"
+    state.push(f"{kind}_open", "", 1).meta = {"span": span}
     limit, state.posMax = state.posMax, close
     state.pos = start + 1
     state.md.inline.tokenize(state)
     state.posMax = limit
-    if span:
-        state.push("span_close", "", -1).meta = {"span": span}
+    state.push(f"{kind}_close", "", -1).meta = {"span": span}
 
 
 def _loose(state: StateInline, silent: bool) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 DOCS = "docs"
 MANIFEST = "timeline/.manifest.json"  # below docs/; engines leave files that begin with a dot alone
+ASIDE = "timeline/.new"  # one for all pages, so that a build that was stopped leaves nothing that the next does not take up
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,10 @@ def write_pages(root: Path, pages: Mapping[str, str], *, keep_stale: bool = Fals
     before = _manifest(docs)
     stale = () if keep_stale else tuple(sorted(before - pages.keys()))
     # Named before it is written: whatever happens in between, the next build knows of every file.
-    _replace(docs / MANIFEST, _json(before | pages.keys()))
-    written = tuple(path for path, text in sorted(pages.items()) if _replace(docs / path, text))
+    _replace(docs, MANIFEST, _json(before | pages.keys()))
+    written = tuple(path for path, text in sorted(pages.items()) if _replace(docs, path, text))
     removed = tuple(path for path in stale if _remove(docs, path))
-    _replace(docs / MANIFEST, _json((before | pages.keys()) - set(stale)))
+    _replace(docs, MANIFEST, _json((before | pages.keys()) - set(stale)))
     return Changes(written, removed, len(pages) - len(written))
 
 
@@ -41,37 +42,36 @@ def _manifest(docs: Path) -> set[str]:
         listed = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return set()
-    return {path for path in listed if isinstance(path, str) and _is_below(docs, path)}
+    return {path for path in listed if isinstance(path, str) and _is_below(docs, path)} if isinstance(listed, list) else set()
 
 
 def _is_below(docs: Path, path: str) -> bool:
-    return (docs / path).resolve().is_relative_to(docs.resolve())
+    return "\0" not in path and (docs / path).resolve().is_relative_to(docs.resolve())
 
 
 def _json(paths: set[str]) -> str:
     return json.dumps(sorted(paths), indent=0) + "\n"
 
 
-def _replace(path: Path, text: str) -> bool:
+def _replace(docs: Path, path: str, text: str) -> bool:
     """Writes a file unless it already holds this text. True if it was written."""
-    data = text.encode("utf-8")
+    data, target, aside = text.encode("utf-8"), docs / path, docs / ASIDE
     try:
-        if path.read_bytes() == data:
+        if target.read_bytes() == data:
             return False
     except OSError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_bytes(data)
-    os.replace(temporary, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    aside.write_bytes(data)
+    os.replace(aside, target)
     return True
 
 
 def _remove(docs: Path, path: str) -> bool:
     """Removes a stale page and the folders that it leaves empty."""
-    try:
-        (docs / path).unlink()
-    except FileNotFoundError:
+    if not (docs / path).is_file():
         return False
+    (docs / path).unlink()
     for folder in (docs / path).parents:
         if folder == docs or any(folder.iterdir()):
             break
