@@ -14,7 +14,8 @@ site: $(VENV)/.site ## Build the site into site/
 	$(BIN)/python build.py
 	$(BIN)/mkdocs build --strict
 
-serve: site ## Build the site, then show it at http://127.0.0.1:8000/ and follow edits
+serve: $(VENV)/.site ## Build the site, then show it at http://127.0.0.1:8000/ and follow edits
+	-$(MAKE) --no-print-directory site
 	$(BIN)/mkdocs serve
 
 check: $(VENV)/.site ## Report the problems of all articles, write nothing

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from timeline.diagnostics import as_text, errors, summary
+from timeline.diagnostics import as_text, counted, errors, summary
 from timeline.pipeline import Outcome, build
 
 ROOT = click.option(
@@ -41,9 +41,9 @@ def _report(outcome: Outcome) -> None:
     if errors(outcome.problems):
         click.echo("Nothing was written; the last good pages are as they were.", err=True)
         sys.exit(1)
-    click.echo(f"{len(chronology.entries)} entries from {len(chronology.articles)} articles.")
+    click.echo(f"{counted(len(chronology.entries), 'entry', 'entries')} from {counted(len(chronology.articles), 'article')}.")
     if changes:
-        click.echo(f"{len(changes.written)} files written, {changes.unchanged} unchanged, {len(changes.removed)} removed.")
+        click.echo(f"{counted(len(changes.written), 'file')} written, {changes.unchanged} unchanged, {len(changes.removed)} removed.")
 
 
 if __name__ == "__main__":

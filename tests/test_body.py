@@ -1,12 +1,13 @@
 """timeline/body.py on any text: it never fails, points into the file, and what it accepts is shown as it stands, and inert."""
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shown import live, tags_of, text_of, to_html
+from shown import live, text_of, to_html
 
 from timeline import body
 from timeline.diagnostics import Lines
+from timeline.model import Mark
 from timeline.spans import parser
 
 # What means something in Markdown or in a span, and what stands round it in real text.
@@ -84,3 +85,74 @@ def test_a_passage_is_a_run_of_the_visible_text(text: str) -> None:
         for words in passage.words:
             assert words.text in passage.text
             assert words.events
+
+
+def test_an_article_of_too_many_marks_is_not_looked_at_any_closer() -> None:
+    found = read("[a]{event=x}\n\n" * 1001)
+    assert [(problem.code, problem.message) for problem in found.problems] == [("P409", "1001 marks in one article")]
+    assert len(read("[a]{event=x}\n\n" * 1000).passages) == 1000
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("one\ntwo  \nthree\\\nfour", "one two three four"),
+        ("a\n\n\n\nb", "a\n\nb"),
+        ("# a\n\n## b\n\n###### c", "### a\n\n#### b\n\n###### c"),
+        ("* a\n* b\n\n  c\n", "-   a\n\n-   b\n\n    c"),
+        ("3) a\n4) b", "3.  a\n\n4.  b"),
+        ("- a\n  - b\n    > c\n    > d", "-   a\n\n    -   b\n\n        > c d"),
+        ("> a\n>\n> b", "> a\n>\n> b"),
+        ("- > a\n\n  b", "-   > a\n\n    b"),
+        ("_a_ __b__ `c`", "<em>a</em> <strong>b</strong> <code>c</code>"),
+        ("[a_b](https://example.org/a_b) <https://example.org/>", "[a&#95;b](https://example.org/a_b) [https://example.org/](https://example.org/)"),
+        ("~~~ python\n<b>\n\n  x\n~~~", "<code>&lt;b&gt;</code>\n\n<code>x</code>"),
+        ("***", "* * *"),
+        ("\\# a", "&#35; a"),
+        ("1986\\. A year", "1986&#46; A year"),
+        ("a [b [c]{.when}]{event=x} d", "a [b [c]{.mark}]{.mark} d"),
+    ],
+)
+def test_writes_markdown_that_people_can_read(source: str, expected: str) -> None:
+    assert written(read(source)) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "anchors"),
+    [
+        ("[a]{event=x} [b]{event=y} [c]{event=x}", ["passage-x", "passage-y", "passage-x-2"]),
+        ('[a]{event="x y"} [b]{event="y x"}', ["passage-x", "passage-y"]),
+        ("[a [b]{event=y}]{event=x}", ["passage-x", "passage-y"]),
+    ],
+)
+def test_each_passage_has_an_address(source: str, anchors: list[str]) -> None:
+    assert [passage.anchor for passage in read(source).passages] == anchors
+
+
+def test_the_pieces_of_a_passage_hold_its_words_and_not_its_inner_passages() -> None:
+    outer, inner = read("[*a* [b [c]{.when}]{event=y}]{event=x}").passages
+    assert "".join(p if isinstance(p, str) else "<" if p.opens else ">" for p in outer.pieces) == "<em>a</em> b <c>"
+    assert "".join(p if isinstance(p, str) else "<" if p.opens else ">" for p in inner.pieces) == "b <c>"
+    assert ([w.events for w in outer.words], [w.events for w in inner.words]) == ([], [("y",)])
+
+
+@given(MARKED_UP)
+@MANY
+def test_marks_are_paired_and_numbered_by_their_passages(text: str) -> None:
+    """Templates find the passage of a mark by its number, in a preview of broken articles too."""
+    found, stack = read(text), []
+    for mark in (piece for piece in found.pieces if isinstance(piece, Mark)):
+        assert 0 <= mark.number < len(found.passages)
+        if mark.opens:
+            stack.append((mark.kind, mark.number))
+        else:
+            assert stack.pop() == (mark.kind, mark.number)
+    assert stack == []
+    assert len({passage.anchor for passage in found.passages}) == len(found.passages)
+
+
+@pytest.mark.parametrize("text", ["[" * 25 + "a" + "]{event=x}" * 25 + "\n\n[b]{event=y}", "> " * 25 + "[a]{event=x}", "*a _b " * 25])
+def test_what_is_nested_too_deep_leaves_nothing_half_read(text: str) -> None:
+    found = read(text)
+    assert {problem.code for problem in found.problems} <= {"P408"}
+    assert not found.problems or (found.pieces, found.passages) == ([], [])

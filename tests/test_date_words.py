@@ -203,6 +203,9 @@ on Monday    | 2022-10-13 | The council plans to meet on Monday.                
 on Monday    | 2022-10-13 | The vote is due on Monday.                              | -
 Monday       | 2022-10-13 | The trial, he said, begins Monday.                      | -
 on Thursday  | 2022-10-13 | Talks are expected on Thursday.                         | -
+on Monday    | 2022-10-13 | The vote will be held on Monday.                        | -
+in April     | 2022-10-13 | The vote will be held in April.                         | 2023-04
+on Monday    | 2022-10-13 | The vote was to be held on Monday.                      | 2022-10-10
 on Monday    | 2022-10-13 | They fled. They came back on Monday; more will.         | 2022-10-10
 On Monday    | 2022-10-13 | On Monday the council will meet. It was postponed once. | -
 on Monday    | 2022-10-13 | He said on Monday that the council will meet.           | 2022-10-10

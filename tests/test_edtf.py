@@ -101,7 +101,7 @@ REFUSED = """
 '2022-10-13T05:00+15:00'        | 16 | no offset +15:00                 | +14:00
 '2022-10-13T05:00+02:75'        | 16 | no offset +02:75                 | +14:00
 '2022-10-13T05:00+00:00'        | 16 | UTC is not written               | Z
-'2022-10-13T05:00Z~'            | 17 | a date-time takes no qualifier   | Leave out
+'2022-10-13T05:00Z~'            | 17 | a date-time takes no qualifier   | leave out
 '2022-10-13T05:00Z/2022-10-14'  | 10 | dates, not date-times            | days alone
 '2022-10/2022-10-14T05:00Z'     | 18 | dates, not date-times            | days alone
 '2022/10/13'                    | 7  | one slash                        | 2022-10-13

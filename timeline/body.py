@@ -57,8 +57,9 @@ def read(lines: Lines, first_line: int) -> Body:
         return Body(problems=[problem])
     reader = _Blocks(lines, first_line)
     reader.read(_PARSER.parse(text))
-    passages = sorted(reader.body.passages, key=lambda passage: (passage.at.line, passage.at.column))
-    reader.body.passages = passages
+    if any(problem.code == "P408" for problem in reader.body.problems):  # what was read ends in the middle
+        return Body(problems=reader.body.problems)
+    reader.body.passages = [passage for _, passage in sorted(reader.passages.items())]
     return reader.body
 
 
@@ -86,6 +87,7 @@ class _Blocks:
         self.first: list[str] = []  # the same for the next line: a list item begins with its marker
         self.shared = 0  # how many of these the block before stood in too
         self.opened = 0
+        self.passages: dict[int, Passage] = {}  # by number; an inner one is finished before the one round it
 
     def read(self, tokens: list[Token]) -> None:
         for token in tokens:
@@ -242,14 +244,14 @@ class _Inline:
             return
         passage = self.passages.pop()
         inside = tuple(piece for piece in self.pieces[passage.start :] if isinstance(piece, str) or piece.kind == "when")
-        self.body.passages.append(
-            Passage(self.anchor(span.events[0]), span.events, _plain(passage.text), inside, tuple(passage.words), passage.at)
+        self.blocks.passages[passage.number] = Passage(
+            self.anchor(span.events[0]), span.events, _plain(passage.text), inside, tuple(passage.words), passage.at
         )
         self.pieces.append(Mark("passage", False, passage.number))
 
     def anchor(self, event: str) -> str:
         """The passage's address on the page: made of its event, and a number from its second passage on."""
-        before = sum(passage.events[0] == event for passage in self.body.passages)
+        before = sum(passage.events[0] == event for passage in self.blocks.passages.values())
         return f"passage-{event}" + (f"-{before + 1}" if before else "")
 
     def problem(self, code: str, offset: int, message: str, way_out: str) -> None:

@@ -74,7 +74,12 @@ def as_text(problem: Diagnostic) -> str:
 def summary(problems: Sequence[Diagnostic]) -> str:
     """One line that counts: 2 errors, 1 note."""
     found = len(errors(problems))
-    return ", ".join(_count(n, word) for n, word in ((found, "error"), (len(problems) - found, "note")) if n)
+    return ", ".join(counted(n, word) for n, word in ((found, "error"), (len(problems) - found, "note")) if n)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """1 entry, 2 entries."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -82,7 +87,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded: dict[str, str] = {}
     for candidate in known:
         folded.setdefault(candidate.casefold(), candidate)
-    found = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.7)
     return folded[found[0]] if found else None
 
 
@@ -105,7 +110,3 @@ def _excerpt(line: str, column: int, width: int = 100) -> tuple[str, str]:
     before = printable(line[start:column])
     lead, trail = "…" if start else "", "…" if len(line) > start + width else ""
     return lead + before + printable(line[column : start + width]) + trail, " " * len(lead + before)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

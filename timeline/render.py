@@ -21,12 +21,12 @@ from markupsafe import Markup
 
 from timeline import inert
 from timeline.chronology import place_of
-from timeline.dates import wording
+from timeline.dates import MONTHS, wording
+from timeline.diagnostics import counted
 from timeline.model import Chronology, Claim, Site
 
 FOLDER = Path(__file__).parent / "pages"
 _HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True)
@@ -111,11 +111,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(front_matter=_front_matter, count=_count)
+    environment.globals.update(front_matter=_front_matter, count=counted)
     environment.filters.update(
         in_words=wording,
         place_of=place_of,
-        month_name=lambda number: _MONTHS[number - 1],
+        month_name=lambda number: MONTHS[number - 1],
         attribute=lambda text: Markup(inert.attribute(text)),
         link=lambda url: Markup(inert.url(url)),
         markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
@@ -136,10 +136,6 @@ def _encoded(value: Any) -> Any:
     if isinstance(value, str):
         return inert.attribute(value)
     return [_encoded(part) for part in value] if isinstance(value, list | tuple) else value
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _tidy(text: str) -> str:

@@ -6,8 +6,8 @@ publication date does not decide resolve to nothing.
 
 from timeline.dates.edtf import parse
 from timeline.dates.mistakes import EdtfError
-from timeline.dates.when import Part, When
+from timeline.dates.when import MONTHS, Part, When
 from timeline.dates.wording import wording
 from timeline.dates.words import resolve
 
-__all__ = ["EdtfError", "Part", "When", "parse", "resolve", "wording"]
+__all__ = ["MONTHS", "EdtfError", "Part", "When", "parse", "resolve", "wording"]

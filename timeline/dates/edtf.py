@@ -1,13 +1,13 @@
 """The strict parser of the EDTF profile: every value it accepts is written in exactly one way."""
 
 import re
-from calendar import month_name, monthrange
+from calendar import monthrange
 from datetime import MAXYEAR, date
 
 from dateutil.relativedelta import relativedelta
 
 from timeline.dates.mistakes import EdtfError, departure
-from timeline.dates.when import Part, When
+from timeline.dates.when import MONTHS, Part, When
 
 _PART = re.compile(
     r"""(?: (?P<century>\d{2}) XX | (?P<decade>\d{3}) X
@@ -35,13 +35,13 @@ def parse(text: str) -> When:
         return When(text, _part(text, 0))
     place = len(first) + 1
     if "/" in second:
-        way_out = "Write a date with hyphens (2022-10-13), and an interval as START/END"
+        way_out = "write a date with hyphens (2022-10-13), and an interval as START/END"
         raise EdtfError("an interval has one slash", place + second.index("/"), way_out)
     start, end = _end(first, 0), _end(second, place)
     if start.earliest is None and end.latest is None:
-        raise EdtfError("an interval needs a date on one side at least", 0, "Write 2022-10/.. or ../2022-10")
+        raise EdtfError("an interval needs a date on one side at least", 0, "write 2022-10/.. or ../2022-10")
     if start.earliest and end.latest and start.earliest > end.latest:
-        raise EdtfError("the interval ends before it starts", place, f"Write {second}/{first}")
+        raise EdtfError("the interval ends before it starts", place, f"write {second}/{first}")
     return When(text, start, end)
 
 
@@ -53,7 +53,7 @@ def _end(text: str, place: int) -> Part:
         return Part("..", "open")
     part = _part(text, place)
     if part.timed:
-        way_out = "Write the days alone: 2022-10-13/2022-10-14"
+        way_out = "write the days alone: 2022-10-13/2022-10-14"
         raise EdtfError("an interval takes dates, not date-times", place + text.index("T"), way_out)
     return part
 
@@ -76,11 +76,11 @@ def _check_clock(text: str, start: int, place: int) -> None:
     """Refuse hours, minutes, seconds and offsets that no clock shows."""
     clock, zone = re.split(r"(?=Z|[+-])", text[start:])
     if clock > "23:59:59" or any(int(number) > 59 for number in clock.split(":")):
-        way_out = "Write hours 00 to 23, minutes and seconds 00 to 59: 2022-10-13T05:00+03:00"
+        way_out = "write hours 00 to 23, minutes and seconds 00 to 59: 2022-10-13T05:00+03:00"
         raise EdtfError(f"there is no time {clock}", place + start, way_out)
     if zone in ("+00:00", "-00:00"):
         raise EdtfError(
-            f"UTC is not written {zone}", place + start + len(clock), "Write Z: 2022-10-13T05:00Z"
+            f"UTC is not written {zone}", place + start + len(clock), "write Z: 2022-10-13T05:00Z"
         )
     if zone[1:] > "14:00" or zone[4:] > "59":
         way_out = "Offsets run from -14:00 to +14:00; Kyiv is at +02:00 in winter, at +03:00 in summer"
@@ -126,7 +126,7 @@ def _day(year: int, month: int, found: re.Match[str], place: int) -> date:
     number, length = int(found["day"]), monthrange(year, month)[1]
     if 1 <= number <= length:
         return date(year, month, number)
-    message = f"{month_name[month]} {year} has {length} days, there is no day {found['day']}"
+    message = f"{MONTHS[month - 1]} {year} has {length} days, there is no day {found['day']}"
     raise EdtfError(
-        message, place + found.start("day"), f"Write a day from 01 to {length}, or the month alone"
+        message, place + found.start("day"), f"write a day from 01 to {length}, or the month alone"
     )

@@ -7,7 +7,8 @@ Small letters, no commas and possessives, months and weekdays in full, numbers i
 import re
 from collections.abc import Iterable
 
-_MONTHS = "january february march april may june july august september october november december"
+from timeline.dates import when
+
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _BELOW_20 = """
     one two three four five six seven eight nine
@@ -15,7 +16,7 @@ _BELOW_20 = """
 """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
-MONTHS, WEEKDAYS = tuple(_MONTHS.split()), tuple(_WEEKDAYS.split())
+MONTHS, WEEKDAYS = tuple(name.lower() for name in when.MONTHS), tuple(_WEEKDAYS.split())
 
 _SIGNS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
 _IN_FULL = {name[:3]: name for name in MONTHS + WEEKDAYS} | {

@@ -29,34 +29,8 @@ _PAST_WORDS = """
     caught drew flew fought grew heard kept knew laid sold sank sought taught thought threw wore blew
 """
 _FUTURE, _PAST = frozenset(_FUTURE_WORDS.split()), frozenset(_PAST_WORDS.split())
-_NO_VERBS = (
-    "need",
-    "hundred",
-    "united",
-    "red",
-    "bed",
-    "indeed",
-    "speed",
-    "armed",
-    "exceed",
-    "proceed",
-    "succeed",
-)
-_NOUN_BEGINS = (
-    "the",
-    "a",
-    "an",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "this",
-    "that",
-    "these",
-    "those",
-    "all",
-)
+_NO_VERBS = ("need", "hundred", "united", "red", "bed", "indeed", "speed", "armed", "exceed", "proceed", "succeed")
+_NOUN_BEGINS = ("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "all")
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _SENTENCE = re.compile(r"(?<=[a-z\d][a-z\d%\"')][.!?])[\"')]* (?=[\"'(]?[A-Z])")
@@ -78,9 +52,10 @@ def _tense_of(before: str, after: str) -> Tense:
         return Tense.DEADLINE
     tokens = _TOKEN.findall(_SENTENCE.split(before)[-1])
     infinitive, following = False, ""
-    for token in reversed(tokens):
+    for token, previous in zip(reversed(tokens), (*reversed(tokens[:-1]), ""), strict=False):
         found = _verb(token)
-        if found:
+        # "will be held on Thursday": the participle tells no time, the verb before it does.
+        if found and not (found is Tense.PAST and previous.lower() == "be"):
             # "agreed to meet on Thursday": the past verb is not the one that the day belongs to.
             return Tense.UNKNOWN if infinitive and found is Tense.PAST else found
         infinitive |= token == "to" and following.islower() and following not in _NOUN_BEGINS

@@ -1,10 +1,8 @@
 """EDTF values in English, for readers."""
 
-from calendar import month_name
-
 from dateutil.parser import isoparse
 
-from timeline.dates.when import Part, When
+from timeline.dates.when import MONTHS, Part, When
 
 _QUALIFIERS = {"": "", "~": "c. ", "?": "perhaps ", "%": "perhaps c. "}
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -68,7 +66,7 @@ def _clock(text: str) -> str:
 
 
 def _month(part: Part) -> str:
-    return f"{month_name[part.earliest.month]} {_year(part)}"
+    return f"{MONTHS[part.earliest.month - 1]} {_year(part)}"
 
 
 def _season(part: Part) -> str:
