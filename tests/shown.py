@@ -12,12 +12,12 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables", "fenced_code", "toc", "pymdow
 ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "srcset", "poster", "background", "ping")
 # What the writer of bodies makes, and the address that `toc` gives to headings.
 OF_BODIES = {
-    **dict.fromkeys("p em strong blockquote ul ol li hr pre code".split(), ()),
-    **dict.fromkeys("h1 h2 h3 h4 h5 h6".split(), ("id",)),
+    **dict.fromkeys(("p", "em", "strong", "blockquote", "ul", "ol", "li", "hr", "pre", "code"), ()),
+    **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], ("id",)),
     "a": ("href",),
     "span": ("class", "id"),
 }
-_BLOCKS = set("p h1 h2 h3 h4 h5 h6 ul ol li blockquote hr pre table tr td th div body br".split())
+_BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "pre", "table", "tr", "td", "th", "div"}
 
 
 class _Reader(HTMLParser):

@@ -14,16 +14,22 @@ from timeline.spans import parser
 PARTS = st.sampled_from(
     [
         *"[]{}()<>*_`~|\\&#!\"'-+=.:^ ",
-        *("\n", "\n\n", "\n\n", "  \n", "\t", "    ", "\n> ", "\n- ", "\n1. ", "\n10) ", "\n    - ", "\n# ", "\n### ", "\n---\n", "\n===\n"),
-        *("[", "]{event=a}", "]{event=b}", ']{event="a b"}', "]{.when}", ']{.when edtf="2022-10"}', "{.when}", "]{", "{event=a}", "]{.x}"),
-        *("[words]{.when}", "[a passage]{event=a}", "[a [day]{.when} in it]{event=a}", "[two\nlines]{event=b}", "\\[no passage\\]"),
-        *("[text](https://example.org/a_b?c=d&e)", "[mail](mailto:a@example.org)", "[x](javascript:alert(1))", "![i](https://example.org/i.png)"),
-        *("<https://example.org/>", "<a@example.org>", "[ref]", "\n\n[ref]: https://example.org/ref\n\n", "[a][ref]"),
-        *("`code`", "``a ` b``", "\n```\ncode\n```\n", "\n~~~ html\n<b>\n~~~\n", "\n\n    indented\n\n", "*em*", "**strong**", "***both***", "_x_"),
-        *("<script>alert(1)</script>", "<b onclick=x>", "<!-- c -->", "<![CDATA[x]]>", "<?php ?>", "&lt;", "&#60;", "&#x3c;", "&amp;", "&nbsp;"),
-        *("{: onclick=x }", "{#id}", "{: .c }", "!!! note", "??? x", "=== \"Tab\"", "--8<-- \"x\"", ":smile:", "| a | b |", "\n| - | - |\n", "[TOC]"),
-        *("[^1]", "\n[^1]: x\n", "*[HTML]: x", "\nterm\n:   definition\n", "$x$", "==m==", "^^i^^", "++k++", "https://example.org/"),
-        *("a", "b", "word", "Kherson", "Херсон", "на 13 жовтня", "“quoted”", "e\u0301", "\u200d", "\xa0", "😀", "1", "1986. A year", "x.", "0"),
+        *("\n", "\n\n", "\n\n", "  \n", "\t", "    ", "\n---\n", "\n===\n"),
+        *("\n> ", "\n- ", "\n1. ", "\n10) ", "\n    - ", "\n# ", "\n### "),
+        *("[", "]{event=a}", "]{event=b}", ']{event="a b"}', "]{.when}", ']{.when edtf="2022-10"}'),
+        *("{.when}", "]{", "{event=a}", "]{.x}", "[two\nlines]{event=b}", "\\[no passage\\]"),
+        *("[words]{.when}", "[a passage]{event=a}", "[a [day]{.when} in it]{event=a}"),
+        *("[text](https://example.org/a_b?c=d&e)", "[mail](mailto:a@example.org)", "<https://example.org/>"),
+        *("[x](javascript:alert(1))", "![i](https://example.org/i.png)", "<a@example.org>"),
+        *("[ref]", "\n\n[ref]: https://example.org/ref\n\n", "[a][ref]", "https://example.org/"),
+        *("`code`", "``a ` b``", "\n```\ncode\n```\n", "\n~~~ html\n<b>\n~~~\n", "\n\n    indented\n\n"),
+        *("*em*", "**strong**", "***both***", "_x_", "$x$", "==m==", "^^i^^", "++k++", ":smile:"),
+        *("<script>alert(1)</script>", "<b onclick=x>", "<!-- c -->", "<![CDATA[x]]>", "<?php ?>"),
+        *("&lt;", "&#60;", "&#x3c;", "&amp;", "&nbsp;", "{: onclick=x }", "{#id}", "{: .c }"),
+        *("!!! note", "??? x", '=== "Tab"', '--8<-- "x"', "| a | b |", "\n| - | - |\n", "[TOC]"),
+        *("[^1]", "\n[^1]: x\n", "*[HTML]: x", "\nterm\n:   definition\n"),
+        *("a", "b", "word", "Kherson", "Херсон", "на 13 жовтня", "“quoted”", "e\u0301", "\u200d", "\xa0", "😀"),
+        *("1", "1986. A year", "x.", "0"),
     ]
 )
 # Without the controls and line separators that timeline/files.py refuses.
@@ -105,7 +111,10 @@ def test_an_article_of_too_many_marks_is_not_looked_at_any_closer() -> None:
         ("> a\n>\n> b", "> a\n>\n> b"),
         ("- > a\n\n  b", "-   > a\n\n    b"),
         ("_a_ __b__ `c`", "<em>a</em> <strong>b</strong> <code>c</code>"),
-        ("[a_b](https://example.org/a_b) <https://example.org/>", "[a&#95;b](https://example.org/a_b) [https://example.org/](https://example.org/)"),
+        (
+            "[a_b](https://example.org/a_b) <https://example.org/>",
+            "[a&#95;b](https://example.org/a_b) [https://example.org/](https://example.org/)",
+        ),
         ("~~~ python\n<b>\n\n  x\n~~~", "<code>&lt;b&gt;</code>\n\n<code>x</code>"),
         ("***", "* * *"),
         ("\\# a", "&#35; a"),
@@ -151,7 +160,9 @@ def test_marks_are_paired_and_numbered_by_their_passages(text: str) -> None:
     assert len({passage.anchor for passage in found.passages}) == len(found.passages)
 
 
-@pytest.mark.parametrize("text", ["[" * 25 + "a" + "]{event=x}" * 25 + "\n\n[b]{event=y}", "> " * 25 + "[a]{event=x}", "*a _b " * 25])
+@pytest.mark.parametrize(
+    "text", ["[" * 25 + "a" + "]{event=x}" * 25 + "\n\n[b]{event=y}", "> " * 25 + "[a]{event=x}", "*a _b " * 25]
+)
 def test_what_is_nested_too_deep_leaves_nothing_half_read(text: str) -> None:
     found = read(text)
     assert {problem.code for problem in found.problems} <= {"P408"}

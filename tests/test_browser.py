@@ -98,7 +98,8 @@ def test_the_flagship_attests_four_events(page: Page) -> None:
 def test_search_finds_saldo_and_lands_on_the_entry(page: Page) -> None:
     page.goto("/")
     page.locator(".md-search__input").click()
-    page.locator(".md-search__input").fill("Saldo")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching", timeout=20_000)
+    page.locator(".md-search__input").press_sequentially("Saldo", delay=50)
     first = page.locator(".md-search-result__link").first
     expect(first).to_have_attribute("href", re.compile("/timeline/entries/saldo-"), timeout=20_000)
     first.click()

@@ -14,9 +14,10 @@ from timeline.model import Article, Attestation, Chronology, Claim, Comparison, 
 from timeline.pipeline import build
 
 AT = Location("content/articles/2022/x.md", 1, 1)
-ARTICLE = Article(
-    "x", AT.path, AT, "A", None, Name("publishers", "reuters", "Reuters"), None, None, "https://example.org/", None, None, "en", None, "brief", None, (), (), ()
-)
+REUTERS = Name("publishers", "reuters", "Reuters")
+OF_ARTICLE = {"id": "x", "path": AT.path, "at": AT, "title": "A", "publisher": REUTERS, "url": "https://example.org/"}
+EMPTY = dict.fromkeys(("described", "agency", "author", "published", "published_note", "kind", "note"))
+ARTICLE = Article(**OF_ARTICLE, **EMPTY, language="en", text="brief", events=(), passages=(), body=())
 
 
 def entry(event: str, when: str, *names: Name) -> Entry:
@@ -37,12 +38,15 @@ def listed(found: Chronology) -> dict[str, list[str]]:
         if year.undated:
             shown[f"{year.year}"] = [entry.id for entry in year.undated]
         for month in year.months:
-            shown[f"{year.year}-{month.month:02}"] = [entry.id for entry in month.entries] + [f"+{entry.id}" for entry in month.running]
+            shown[f"{year.year}-{month.month:02}"] = [entry.id for entry in month.entries] + [
+                f"+{entry.id}" for entry in month.running
+            ]
     return shown
 
 
 def test_entries_are_in_order_of_first_day_then_last_day_then_id() -> None:
-    dates = dict(d="2022-10-01", c="2022-10-02", b="2022-10-01", week="2022-10-01/2022-10-07", month="2022-10", year="2022", a="2022-10-01/..", z="../2022-10-01")
+    dates = {"d": "2022-10-01", "c": "2022-10-02", "b": "2022-10-01", "week": "2022-10-01/2022-10-07"}
+    dates |= {"month": "2022-10", "year": "2022", "a": "2022-10-01/..", "z": "../2022-10-01"}
     assert [entry.id for entry in chronology(**dates).entries] == ["year", "b", "d", "z", "week", "month", "a", "c"]
 
 
@@ -71,13 +75,18 @@ def test_where_a_date_is_listed(when: str, place: Place) -> None:
 
 def test_years_and_months() -> None:
     found = chronology(a="2022-10-13", b="2022-10", c="2022", d="2021-12-31", e="2022-11-01")
-    assert listed(found) == {"2021-12": ["d"], "2022": ["c"], "2022-10": ["a", "b"], "2022-11": ["e"]}
+    assert listed(found) == {"2021-12": ["d"], "2022": ["c"], "2022-10": ["b", "a"], "2022-11": ["e"]}
     assert [(year.year, year.size) for year in found.years] == [(2021, 1), (2022, 4)]
 
 
 def test_intervals_run_through_later_months_that_have_entries() -> None:
     found = chronology(
-        run="2022-09-30/2022-11-01", within="2022-10-02/2022-10-31", september="2022-09-01", october="2022-10-13", november="2022-11-30", december="2022-12-01"
+        run="2022-09-30/2022-11-01",
+        within="2022-10-02/2022-10-31",
+        september="2022-09-01",
+        october="2022-10-13",
+        november="2022-11-30",
+        december="2022-12-01",
     )
     assert listed(found) == {
         "2022-09": ["september", "run"],
@@ -97,7 +106,11 @@ def test_open_intervals_and_long_dates_run_nowhere() -> None:
     assert listed(found)["2022-10"] == ["october"]
 
 
-@given(st.lists(st.from_regex(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-[012]\d)?)?(/20(2[0-9])(-(0[1-9]|1[0-2]))?)?", fullmatch=True), max_size=8))
+@given(
+    st.lists(
+        st.from_regex(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-[012]\d)?)?(/20(2[0-9])(-(0[1-9]|1[0-2]))?)?", fullmatch=True), max_size=8
+    )
+)
 @settings(max_examples=200, deadline=None)
 def test_every_entry_is_listed_once_and_in_order(dates: list[str]) -> None:
     good = {}
@@ -118,9 +131,14 @@ def test_names_have_their_entries_in_order_of_time_and_stand_by_name() -> None:
     entries = [entry("late", "2022-10-14", second, first), entry("early", "2022-10-13", second)]
     found = arrange(entries, [ARTICLE], [entry.attestations[0].claim for entry in entries])
     (people,) = [index for index in found.indexes if index.kind == "people"]
-    assert [(listing.id, [entry.id for entry in listing.entries]) for listing in people.listings] == [("b", ["late"]), ("a", ["early", "late"])]
+    assert [(listing.id, [entry.id for entry in listing.entries]) for listing in people.listings] == [
+        ("b", ["late"]),
+        ("a", ["early", "late"]),
+    ]
     (publishers,) = [index for index in found.indexes if index.kind == "publishers"]
-    assert [(listing.id, len(listing.entries), [article.id for article in listing.articles]) for listing in publishers.listings] == [("reuters", 2, ["x"])]
+    assert [
+        (listing.id, len(listing.entries), [article.id for article in listing.articles]) for listing in publishers.listings
+    ] == [("reuters", 2, ["x"])]
 
 
 def test_an_entry_without_attestation_is_a_programming_error() -> None:
@@ -130,9 +148,19 @@ def test_an_entry_without_attestation_is_a_programming_error() -> None:
 
 def test_neighbours_on_the_pages(small_site: Path) -> None:
     """Each entry's page links to the one before and the one after in time; each month's to its neighbours."""
-    (small_site / "content/articles/2022/y.md").write_text(SMALL_SITE["content/articles/2022/y.md"].replace("2022-10-14", "2022-11-04"), encoding="utf-8")
+    (small_site / "content/articles/2022/y.md").write_text(
+        SMALL_SITE["content/articles/2022/y.md"].replace("2022-10-14", "2022-11-04"), encoding="utf-8"
+    )
     build(small_site)
-    pages = {name: (small_site / f"docs/timeline/{name}.md").read_text(encoding="utf-8") for name in ("entries/appeal", "entries/denial", "2022/10", "2022/11")}
-    for page, neighbour, other in (("entries/appeal", "denial.md", "Earlier"), ("entries/denial", "appeal.md", "Later"), ("2022/10", "11.md", "Earlier"), ("2022/11", "10.md", "Later")):
+    pages = {
+        name: (small_site / f"docs/timeline/{name}.md").read_text(encoding="utf-8")
+        for name in ("entries/appeal", "entries/denial", "2022/10", "2022/11")
+    }
+    for page, neighbour, other in (
+        ("entries/appeal", "denial.md", "Earlier"),
+        ("entries/denial", "appeal.md", "Later"),
+        ("2022/10", "11.md", "Earlier"),
+        ("2022/11", "10.md", "Later"),
+    ):
         assert f"]({neighbour})" in pages[page]
         assert other not in pages[page]

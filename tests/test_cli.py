@@ -45,7 +45,9 @@ def test_an_error_is_told_with_its_place_and_the_exit_status_is_1(small_site: Pa
     done = run("--root", small_site, *command)
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr == """\
+    assert (
+        done.stderr
+        == """\
 content/articles/2022/x.md:2:1: H302 `language` is missing
     title: Saldo urges residents to leave
     ^
@@ -64,6 +66,7 @@ help: use small letters, digits and single hyphens; several ids stand in quotati
 3 errors
 Nothing was written; the last good pages are as they were.
 """
+    )
     assert not (small_site / "docs").exists()
 
 
@@ -110,7 +113,7 @@ def test_a_wrong_call_is_a_usage_error(arguments: list[str]) -> None:
         "\x9b2J\u202eevil\u2066".encode(),
         b"\xff\xfe\x00",
         "title: \u200f\u200d\U000e0041\n".encode(),
-        b"---\n\"\\e[31m\": \"\\e[2J\"\n---\n",
+        b'---\n"\\e[31m": "\\e[2J"\n---\n',
         b"---\n&a [*a, *a]\n---\n",
         b"---\n? {[]: {}}\n---\n",
         b"---\ntitle: !!python/object/apply:os.system ['echo owned']\n---\n",

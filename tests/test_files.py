@@ -32,7 +32,9 @@ def test_what_is_not_utf8_is_refused_at_its_first_byte(tmp_path: Path, data: byt
     assert told(tmp_path, data) == [f"x.md:{place}: A101 byte {byte} is not valid UTF-8\n{HELP['utf-8']}"]
 
 
-@pytest.mark.parametrize("code", [0x00, 0x07, 0x0B, 0x1B, 0x7F, 0x85, 0x9B, 0x2028, 0x202E, 0x2066, 0xFEFF, 0xFDD0, 0xFFFF, 0x1FFFE])
+@pytest.mark.parametrize(
+    "code", [0x00, 0x07, 0x0B, 0x1B, 0x7F, 0x85, 0x9B, 0x2028, 0x202E, 0x2066, 0xFEFF, 0xFDD0, 0xFFFF, 0x1FFFE]
+)
 def test_invisible_characters_are_refused_and_spelt_out(tmp_path: Path, code: int) -> None:
     line = f"Kherson{chr(code)}!"
     (problem,) = told(tmp_path, f"one\n{line}\n".encode())

@@ -49,10 +49,10 @@ PAYLOADS = [
     "| a | b |\n| - | - |\n| <b onclick=x> | c |",
     "a | b <script>alert(1)</script> | c",
     "[TOC]",
-    "!!! note \"<script>alert(1)</script>\"",
+    '!!! note "<script>alert(1)</script>"',
     "??? note\n    x",
-    "=== \"<script>alert(1)</script>\"",
-    "--8<-- \"/etc/passwd\"",
+    '=== "<script>alert(1)</script>"',
+    '--8<-- "/etc/passwd"',
     "{% include 'x' %} {{ config }} {#- x -#}",
     "$<script>alert(1)</script>$",
     ":smile: ==x== ^^x^^ ~~x~~ ++ctrl++",
@@ -92,7 +92,7 @@ PLACES = {
 }
 BETWEEN = "\ue000"  # of private use: stands for the text where only the frame is rendered
 SHOWN = {
-    **dict.fromkeys("p ol ul li div table thead tbody tr th td blockquote".split(), ("class",)),
+    **dict.fromkeys(["p", "ol", "ul", "li", "div", "table", "thead", "tbody", "tr", "th", "td", "blockquote"], ("class",)),
     "h1": ("id",),
     "h3": ("id",),
     "a": ("href", "class"),
@@ -131,7 +131,14 @@ def test_any_text_in_places(place: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", PAYLOADS)
 def test_payloads_as_bodies_and_passages(text: str) -> None:
-    for source in (text, f"[{text}]{{event=a}}", f"[x {text} [then]{{.when}}]{{event=a}}", f"- x\n\n    > {text}", f"## {text}", f"*{text}*"):
+    for source in (
+        text,
+        f"[{text}]{{event=a}}",
+        f"[x {text} [then]{{.when}}]{{event=a}}",
+        f"- x\n\n    > {text}",
+        f"## {text}",
+        f"*{text}*",
+    ):
         assert live(to_html(written(read(source)))) == []
 
 

@@ -36,7 +36,11 @@ def test_writes_only_what_differs(tmp_path: Path) -> None:
     for path in (tmp_path / "docs").rglob("*"):
         os.utime(path, ns=(1, 1))
     changes = write_pages(tmp_path, PAGES | {"timeline/entries/b.md": "B changed\n"})
-    touched = {path.relative_to(tmp_path / "docs").as_posix() for path in (tmp_path / "docs").rglob("*.*") if path.stat().st_mtime_ns != 1}
+    touched = {
+        path.relative_to(tmp_path / "docs").as_posix()
+        for path in (tmp_path / "docs").rglob("*.*")
+        if path.stat().st_mtime_ns != 1
+    }
     assert changes.written == ("timeline/entries/b.md",)
     assert changes.unchanged == 3
     assert touched == {"timeline/entries/b.md"}
@@ -168,7 +172,9 @@ def test_builds_do_not_depend_on_folder_hash_seed_time_zone_or_locale(small_site
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(data)
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONUTF8": "0"}
-        subprocess.run([sys.executable, ROOT / "build.py", "--root", root], check=True, capture_output=True, env=environment, cwd=tmp_path)
+        subprocess.run(
+            [sys.executable, ROOT / "build.py", "--root", root], check=True, capture_output=True, env=environment, cwd=tmp_path
+        )
         built.append(tree(root / "docs"))
     assert built[0]
     assert built[0] == built[1]

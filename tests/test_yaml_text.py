@@ -10,8 +10,9 @@ from timeline.yaml_text import Tree, load
 PARTS = st.sampled_from(
     [
         *"[]{},:?-|>&*!%@`'\"#~= ",
-        *("\n", "\n  ", "\n    ", "\n- ", ": ", "\n\t", "\n---\n", "\n...\n", "<<: ", "? ", "!!str ", "!x ", "&a ", "*a", "key: ", "\nkey: ", "\nother: "),
-        *("a", "1984", "yes", "null", "2013-02-30", "0x1F", "'single'", '"double"', '"\\u202e"', '"\\x00"', "|\n  block", ">-\n  folded", "Київ", "😀", "\x85"),
+        *("\n", "\n  ", "\n    ", "\n- ", ": ", "\n\t", "\n---\n", "\n...\n", "<<: ", "? ", "!!str ", "!x ", "&a ", "*a"),
+        *("key: ", "\nkey: ", "\nother: ", "a", "1984", "yes", "null", "2013-02-30", "0x1F", "Київ", "😀", "\x85"),
+        *("'single'", '"double"', '"\\u202e"', '"\\x00"', "|\n  block", ">-\n  folded"),
     ]
 )
 TEXTS = st.lists(PARTS, max_size=14).map("".join) | st.text()
@@ -42,7 +43,9 @@ def test_reads_any_text_as_plain_data_or_tells_why_not(text: str) -> None:
         assert plain(found.data)
 
 
-@pytest.mark.parametrize("text", ["1984", "2013-02-30", "yes", "null", "~", "0x1F", "1e3", ".inf", "12:30:45", "=", "010", "1_000"])
+@pytest.mark.parametrize(
+    "text", ["1984", "2013-02-30", "yes", "null", "~", "0x1F", "1e3", ".inf", "12:30:45", "=", "010", "1_000"]
+)
 def test_nothing_is_typed_by_guesswork(text: str) -> None:
     assert read(f"key: {text}").data == {"key": text}
 

@@ -25,7 +25,14 @@ def read_articles(root: Path, vocabulary: Vocabulary) -> tuple[tuple[Article, ..
         problems += found
         if article and article.id in articles:
             first = articles[article.id].path
-            problems.append(Diagnostic("A108", article.at, f"a second article with the id {article.id}, beside {first}", "rename one of the two files"))
+            problems.append(
+                Diagnostic(
+                    "A108",
+                    article.at,
+                    f"a second article with the id {article.id}, beside {first}",
+                    "rename one of the two files",
+                )
+            )
         elif article:
             articles[article.id] = article
     return tuple(articles.values()), problems
@@ -70,7 +77,7 @@ def _title(tree: Tree, lines: Lines) -> list[Diagnostic]:
     stated = [key for key in ("title", "described") if (key,) in tree.keys]
     if len(stated) != 1:
         what = "both `title` and `described`" if stated else "neither `title` nor `described`"
-        way_out = "give the headline as printed under `title`, or our own words for an article whose headline is not known under `described`"
+        way_out = "give the headline as printed under `title`; if it is not known, our own words for the article under `described`"
         return [Diagnostic("H310", lines.at(0, 0), what, way_out)]
     return []
 
@@ -108,7 +115,8 @@ def _event(event: str, head: EventKeys, tree: Tree) -> EventHead:
         at=tree.at_key(path),
         key=head.key == "true",
         names=tuple(
-            (facet, tuple(Stated(name, tree.at((*path, facet, place))) for place, name in enumerate(getattr(head, facet)))) for facet in FACETS
+            (facet, tuple(Stated(name, tree.at((*path, facet, place))) for place, name in enumerate(getattr(head, facet))))
+            for facet in FACETS
         ),
         claims=tuple(
             (Stated(name, tree.at_key((*path, "claims", name))), Stated(value, tree.at((*path, "claims", name))))

@@ -70,10 +70,14 @@ def _crowded(text: str, lines: Lines, first_line: int) -> Diagnostic | None:
         brackets = max(part.count("["), part.count("{"))
         if brackets > MAX_BRACKETS:
             at = lines.at(first_line + text.count("\n", 0, start) + len(part) - len(part.lstrip("\n")), 0)
-            return Diagnostic("P409", at, f"{brackets} brackets in one paragraph", f"split the paragraph: {MAX_BRACKETS} are allowed")
+            return Diagnostic(
+                "P409", at, f"{brackets} brackets in one paragraph", f"split the paragraph: {MAX_BRACKETS} are allowed"
+            )
         start += len(part)
     if (marks := text.count("]{")) > MAX_MARKS:
-        return Diagnostic("P409", lines.at(first_line, 0), f"{marks} marks in one article", f"split the article: {MAX_MARKS} are allowed")
+        return Diagnostic(
+            "P409", lines.at(first_line, 0), f"{marks} marks in one article", f"split the article: {MAX_MARKS} are allowed"
+        )
     return None
 
 
@@ -93,7 +97,9 @@ class _Blocks:
         for token in tokens:
             at = self.lines.at(self.first_line + token.map[0], 0) if token.map else None
             if token.level >= MAX_NESTING and at:
-                self.body.problems.append(Diagnostic("P408", at, f"nested more than {MAX_NESTING} deep", "use fewer levels of lists and quotations"))
+                self.body.problems.append(
+                    Diagnostic("P408", at, f"nested more than {MAX_NESTING} deep", "use fewer levels of lists and quotations")
+                )
                 return
             self.block(token)
 
@@ -159,7 +165,9 @@ class _Inline:
     def read(self, children: list[Token]) -> None:
         for child in children:
             if child.level >= MAX_NESTING:
-                self.problem("P408", 0, f"nested more than {MAX_NESTING} deep", "use fewer levels of emphasis, links and passages")
+                self.problem(
+                    "P408", 0, f"nested more than {MAX_NESTING} deep", "use fewer levels of emphasis, links and passages"
+                )
                 return
             self.inline(child)
 
@@ -187,7 +195,9 @@ class _Inline:
             fault: Fault = child.meta["fault"]
             self.problem(fault.code, fault.offset, fault.message, fault.help)
         elif kind == "image":
-            self.problem("P411", child.meta["offset"], "an image", "images are not taken from articles; link to the page that shows it")
+            self.problem(
+                "P411", child.meta["offset"], "an image", "images are not taken from articles; link to the page that shows it"
+            )
 
     def add(self, piece: str, text: str) -> None:
         if len(self.pieces) == self.start:
@@ -204,7 +214,12 @@ class _Inline:
         try:
             closing = f"]({inert.url(target if _MAIL.fullmatch(target) else address(target))})"
         except PydanticCustomError:
-            self.problem("P410", offset, "a link to something other than a web or mail address", "link to a whole address, https://example.org/…")
+            self.problem(
+                "P410",
+                offset,
+                "a link to something other than a web or mail address",
+                "link to a whole address, https://example.org/…",
+            )
             closing = ""
         self.links.append(closing)
         self.add("[" if closing else "", "")
@@ -220,14 +235,21 @@ class _Inline:
             what = "date words inside date words" if self.words else "date words outside a passage"
             self.skipped.append(span)
             if not self.broken:
-                self.problem("P407", span.offset, what, "put [words]{.when} inside the [passage]{event=id} of the event that they date")
+                self.problem(
+                    "P407", span.offset, what, "put [words]{.when} inside the [passage]{event=id} of the event that they date"
+                )
         else:
             self.open_words(span, at)
 
     def open_words(self, span: Span, at: Location) -> None:
         around = [event for passage in self.passages for event in passage.span.events]
         for stray in (event for event in span.events if event not in around):
-            self.problem("P406", span.offset, f"date words for `{stray}` in a passage of {', '.join(around)}", "name an event of the passage, or leave event= out")
+            self.problem(
+                "P406",
+                span.offset,
+                f"date words for `{stray}` in a passage of {', '.join(around)}",
+                "name an event of the passage, or leave event= out",
+            )
         events = tuple(event for event in span.events if event in around) or self.passages[-1].span.events
         self.words.append(_OpenWords(span, events, at))
         self.pieces.append(Mark("when", True, self.passages[-1].number))

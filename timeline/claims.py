@@ -73,7 +73,9 @@ def _when(
     for part, value in read.items():
         if value.disjoint(narrowest):
             message = f"“{part.text}” means {wording(value)}, other words for {head.id} mean {wording(narrowest)}"
-            problems.append(Diagnostic("D604", part.at, message, f"mark the words that date {head.id}, or state `when` in the head"))
+            problems.append(
+                Diagnostic("D604", part.at, message, f"mark the words that date {head.id}, or state `when` in the head")
+            )
             return None
     return narrowest, "edtf" if any(part.edtf == narrowest for part in read) else "words"
 

@@ -47,7 +47,11 @@ def _entry(event: str, claims: list[Claim], heads: list[EventHead], titled: set[
     when = own or agreed(claims)
     if not when:
         return _disagreeing(event, claims)
-    attestations = tuple(sorted((Attestation(claim, not claim.when.disjoint(when)) for claim in claims), key=lambda a: a.claim.article.by_publication))
+    attestations = tuple(
+        sorted(
+            (Attestation(claim, not claim.when.disjoint(when)) for claim in claims), key=lambda a: a.claim.article.by_publication
+        )
+    )
     return Entry(
         id=event,
         title=title,
@@ -55,7 +59,9 @@ def _entry(event: str, claims: list[Claim], heads: list[EventHead], titled: set[
         key=any(head.key for head in heads),
         when=when,
         entry_note=note or "",
-        names=tuple(sorted({name for claim in claims for name in claim.names}, key=lambda name: (KINDS.index(name.kind), name.name))),
+        names=tuple(
+            sorted({name for claim in claims for name in claim.names}, key=lambda name: (KINDS.index(name.kind), name.name))
+        ),
         attestations=attestations,
         dates=_dates(attestations),
         figures=_figures(attestations),
@@ -99,11 +105,15 @@ def _untitled(event: str, claim: Claim, titled: set[str]) -> Diagnostic:
     at = claim.head.at
     like = nearest(event, titled - {event})
     way_out = f"did you mean {like}? If not, " if like else ""
-    return Diagnostic("E702", at, f"no article gives {event} a title", f"{way_out}add `title:` under `{event}:` in the head of one of its articles")
+    return Diagnostic(
+        "E702",
+        at,
+        f"no article gives {event} a title",
+        f"{way_out}add `title:` under `{event}:` in the head of one of its articles",
+    )
 
 
 def _disagreeing(event: str, claims: list[Claim]) -> Diagnostic:
     dates = [f"{wording(claim.when)} ({claim.article.path}:{claim.head.at.line})" for claim in claims]
     way_out = f"decide: state `entry_when` under `{event}:` in one of these articles, and say why in `entry_note`"
     return Diagnostic("E704", claims[0].head.at, f"the articles of {event} share no date: {', '.join(dates)}", way_out)
-

@@ -17,7 +17,11 @@ def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
     if not path.is_file():
         return None, [Diagnostic("A103", start, "there is no such file", "add it; the format is described in docs/format.md")]
     if path.stat().st_size > MAX_BYTES:
-        return None, [Diagnostic("A105", start, f"larger than {MAX_BYTES // 1024} KiB", "split it, or shorten it to what supports its events")]
+        return None, [
+            Diagnostic(
+                "A105", start, f"larger than {MAX_BYTES // 1024} KiB", "split it, or shorten it to what supports its events"
+            )
+        ]
     data = path.read_bytes()
     try:
         text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
@@ -35,5 +39,7 @@ def _unsafe(lines: Lines) -> list[Diagnostic]:
     for number, line in enumerate(lines.lines):
         if unsafe := UNSAFE.search(line):
             message = f"the character U+{ord(unsafe[0]):04X} is not allowed"
-            found.append(Diagnostic("A102", lines.at(number, unsafe.start()), message, "delete it; it cannot be seen, but it is there"))
+            found.append(
+                Diagnostic("A102", lines.at(number, unsafe.start()), message, "delete it; it cannot be seen, but it is there")
+            )
     return found

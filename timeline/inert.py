@@ -13,7 +13,7 @@ from timeline.characters import UNSAFE
 _ACTIVE = re.compile(r"[\\`*_\[\]{}<>&|~#]|!$")  # a last ! would make an image of the link after it
 _ENTITY = {character: f"&#{ord(character)};" for character in "\\`*_[]{}|~#!"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 # What would begin a block if it began a line: lists, rules, admonitions, definitions.
-_BLOCK_START = re.compile(r"[+\-=:!?%^]|\d+(?=[.)])")
+_BLOCK_START = re.compile(r"[+\-=:!?%^]|\d+(?=[.)](?:\s|$))")
 
 
 def inline(text: str) -> str:

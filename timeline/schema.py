@@ -5,7 +5,16 @@ import re
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    ValidationError,
+)
 from pydantic_core import PydanticCustomError
 
 from timeline.dates import EdtfError, When, parse
@@ -39,18 +48,27 @@ def address(text: str) -> str:
     valid = parts and parts.scheme in ("http", "https") and _HOST.fullmatch(host) and port_is_valid and "@" not in parts.netloc
     if not valid or _NOT_IN_ADDRESS.search(text):
         raise PydanticCustomError(
-            "H305", "{message}", {"message": "not a web address", "help": "copy the whole address, https://example.org/… ; write a blank in it as %20"}
+            "H305",
+            "{message}",
+            {
+                "message": "not a web address",
+                "help": "copy the whole address, https://example.org/… ; write a blank in it as %20",
+            },
         )
     return text
 
 
 def _edtf(text: Any) -> When:
     if not isinstance(text, str):
-        raise PydanticCustomError("H303", "{message}", {"message": "a date is expected", "help": "write one EDTF date: 2022-10-13"})
+        raise PydanticCustomError(
+            "H303", "{message}", {"message": "a date is expected", "help": "write one EDTF date: 2022-10-13"}
+        )
     try:
         return parse(text)
     except EdtfError as error:
-        raise PydanticCustomError("D601", "{message}", {"message": error.message, "help": error.help, "offset": error.offset}) from None
+        raise PydanticCustomError(
+            "D601", "{message}", {"message": error.message, "help": error.help, "offset": error.offset}
+        ) from None
 
 
 def _empty_as_mapping(value: Any) -> Any:
@@ -60,7 +78,7 @@ def _empty_as_mapping(value: Any) -> Any:
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$")]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Id = Annotated[str, PlainValidator(identifier)]
-Address = Annotated[str, StringConstraints(max_length=2000), PlainValidator(address)]
+Address = Annotated[str, StringConstraints(max_length=2000), AfterValidator(address)]
 Edtf = Annotated[When, PlainValidator(_edtf)]
 Names = Annotated[tuple[Line, ...], Field(max_length=100)]
 
@@ -77,7 +95,9 @@ class EventKeys(_Strict):
     key: Literal["true", "false"] = Field("false", description="true for a key event of the home page")
     when: Edtf | None = Field(None, description="date of the event as this article gives it, in EDTF")
     date_note: Prose | None = Field(None, description="why `when` differs from the marked words, or how it was found")
-    entry_when: Edtf | None = Field(None, description="date of the entry, decided by the editors where articles contradict each other")
+    entry_when: Edtf | None = Field(
+        None, description="date of the entry, decided by the editors where articles contradict each other"
+    )
     entry_note: Prose | None = Field(None, description="why the editors decided so")
     people: Names = Field((), description="people of the vocabulary")
     organisations: Names = Field((), description="organisations of the vocabulary")
@@ -148,8 +168,10 @@ def validate(schema: type[Keys], tree: Tree) -> tuple[Keys | None, list[Diagnost
         try:
             return schema.model_validate(data), problems
         except ValidationError as error:
-            faults = [(_data_path(fault["loc"]), fault) for fault in error.errors()]
-        problems += [_diagnostic(schema, fault, tree) for path, fault in faults if path not in dropped]  # wrong is not missing too
+            faults = [(_data_path(fault), fault) for fault in error.errors()]
+        problems += [
+            _diagnostic(schema, fault, tree) for path, fault in faults if path not in dropped
+        ]  # wrong is not missing too
         wrong = [path[:-1] if fault["type"] == "missing" else path for path, fault in faults]
         if () in wrong:
             return None, problems
@@ -170,13 +192,14 @@ def _drop(data: Any, path: Path) -> None:
     data.pop(path[-1], None)
 
 
-def _data_path(loc: Path) -> Path:
+def _data_path(fault: Any) -> Path:
     """pydantic marks a fault of a key by a last step of its own."""
-    return loc[:-1] if loc and loc[-1] == "[key]" else loc
+    loc = fault["loc"]
+    return loc[:-1] if loc[-1:] == ("[key]",) and fault["type"] != "extra_forbidden" else loc
 
 
 def _diagnostic(schema: type[BaseModel], fault: Any, tree: Tree) -> Diagnostic:
-    path, kind, context = _data_path(fault["loc"]), fault["type"], fault.get("ctx", {})
+    path, kind, context = _data_path(fault), fault["type"], fault.get("ctx", {})
     name = str(path[-1]) if path else "the head"
     if kind == "extra_forbidden":
         known = sorted(_fields(schema, path[:-1]))
@@ -211,7 +234,11 @@ def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, st
     if kind == "string_type":
         return "H303", "takes one line of text", "write it as text, in quotation marks if need be"
     if kind == "string_pattern_mismatch":
-        return "H306", "is not written as it should be", "see the format: one line of text; a language is a code such as en, uk or pt-BR"
+        return (
+            "H306",
+            "is not written as it should be",
+            "see the format: one line of text; a language is a code such as en, uk or pt-BR",
+        )
     return "H309", "is not a number in its range", "write degrees as a decimal number: lat from -90 to 90, lon from -180 to 180"
 
 

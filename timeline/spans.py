@@ -111,7 +111,12 @@ def _loose(state: StateInline, silent: bool) -> bool:
     if state.src.startswith("]{", at):
         fault = Fault("P401", "a `]{` without the `[` that opens it in the same paragraph", WAY_OUT, at)
     elif state.src.startswith("](", at):
-        fault = Fault("P412", "a `](` that makes no link", "write its address without blanks; a passage holds a link and does not stand inside one; a mere bracket is \\[", at)
+        fault = Fault(
+            "P412",
+            "a `](` that makes no link",
+            "write its address without blanks; a passage holds a link and does not stand inside one; a mere bracket is \\[",
+            at,
+        )
     elif _LOOSE.match(state.src, at):
         fault = Fault("P403", "attributes in braces without a bracket directly before them", WAY_OUT, at)
     else:
@@ -128,7 +133,12 @@ def _attributes(text: str, at: int, start: int) -> Span:
     while place < len(text):
         found = _ATTRIBUTE.match(text, place)
         if not found:
-            raise Fault("P404", f"cannot read the attribute `{text[place:].strip()}`", 'the attributes are event=id, event="id id", .when and edtf="2022-10-10"', at + place)
+            raise Fault(
+                "P404",
+                f"cannot read the attribute `{text[place:].strip()}`",
+                'the attributes are event=id, event="id id", .when and edtf="2022-10-10"',
+                at + place,
+            )
         name = found["name"]
         value_at = at + (found.start("quoted") if found["quoted"] is not None else found.start("bare"))
         value = found["quoted"] if found["quoted"] is not None else found["bare"]
@@ -139,12 +149,19 @@ def _attributes(text: str, at: int, start: int) -> Span:
         elif name == "edtf":
             edtf = _edtf(value, value_at)
         elif name:
-            raise Fault("P404", f"unknown attribute `{name}`", 'the attributes are event=id, event="id id", .when and edtf="2022-10-10"', at + found.start("name"))
+            raise Fault(
+                "P404",
+                f"unknown attribute `{name}`",
+                'the attributes are event=id, event="id id", .when and edtf="2022-10-10"',
+                at + found.start("name"),
+            )
         place = found.end()
     if not is_when and not events:
         raise Fault("P404", "a span with neither event= nor .when", WAY_OUT, at)
     if edtf and not is_when:
-        raise Fault("P404", "edtf= belongs to words that date an event", 'write [words]{.when edtf="2022-10-10"} inside the passage', at)
+        raise Fault(
+            "P404", "edtf= belongs to words that date an event", 'write [words]{.when edtf="2022-10-10"} inside the passage', at
+        )
     return Span(is_when, events, edtf, start)
 
 
@@ -152,7 +169,12 @@ def _events(value: str, at: int) -> tuple[str, ...]:
     found = []
     for word in re.finditer(r"\S+", value):
         if not ID.fullmatch(word[0]):
-            raise Fault("P406", f"`{word[0]}` is not a valid event id", "use small letters, digits and single hyphens; several ids stand in quotation marks, with blanks between", at + word.start())
+            raise Fault(
+                "P406",
+                f"`{word[0]}` is not a valid event id",
+                "use small letters, digits and single hyphens; several ids stand in quotation marks, with blanks between",
+                at + word.start(),
+            )
         found.append(word[0])
     if not found:
         raise Fault("P406", "event= without an id", "name the event: event=saldo-appeal", at)

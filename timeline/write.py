@@ -1,7 +1,6 @@
 """Pages to files below docs/: write what changed, remove what is stale, by manifest."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,7 +62,7 @@ def _replace(docs: Path, path: str, text: str) -> bool:
         target.parent.mkdir(parents=True, exist_ok=True)
     aside.parent.mkdir(parents=True, exist_ok=True)
     aside.write_bytes(data)
-    os.replace(aside, target)
+    aside.replace(target)
     return True
 
 

@@ -93,9 +93,19 @@ class _Builder:
         at = self.place(event)
         self.tree.values[path] = at
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self.refuse("Y202", event, "YAML anchors and aliases (& and *) are not allowed", "write the value out, in quotation marks if it begins with & or *")
+            self.refuse(
+                "Y202",
+                event,
+                "YAML anchors and aliases (& and *) are not allowed",
+                "write the value out, in quotation marks if it begins with & or *",
+            )
         if event.tag:
-            self.refuse("Y203", event, f"the YAML tag {event.tag} is not allowed", "write the plain value, in quotation marks if it begins with !")
+            self.refuse(
+                "Y203",
+                event,
+                f"the YAML tag {event.tag} is not allowed",
+                "write the plain value, in quotation marks if it begins with !",
+            )
         if len(path) > MAX_NESTING:
             self.refuse("Y205", event, f"nested more than {MAX_NESTING} deep", "the format needs four levels at most")
         if isinstance(event, yaml.ScalarEvent):

@@ -17,5 +17,9 @@ def check(chronology: Chronology) -> Iterator[Diagnostic]:
         for head in article.events:
             if head.id not in marked:
                 like = nearest(head.id, marked - {other.id for other in article.events})
-                way_out = f"the passages name `{like}`: is it that?" if like else f"mark the words that support it: [words]{{event={head.id}}}"
+                way_out = (
+                    f"the passages name `{like}`: is it that?"
+                    if like
+                    else f"mark the words that support it: [words]{{event={head.id}}}"
+                )
                 yield Diagnostic("E701", head.at, f"no passage of this article supports {head.id}", way_out)
