@@ -93,6 +93,30 @@ def test_a_passage_is_a_run_of_the_visible_text(text: str) -> None:
             assert words.events
 
 
+@given(MARKED_UP)
+@MANY
+def test_a_passage_is_shown_by_itself_as_it_stands(text: str) -> None:
+    """On the page of its entry it begins a quotation, wherever it stood in the article."""
+    for passage in read(f"x [{text}]{{event=z}}").passages:
+        pieces = "".join(p if isinstance(p, str) else "[" if p.opens else "]{.when}" for p in passage.pieces)
+        html = to_html(f"> {pieces}")
+        assert live(html) == []
+        if not read(text).problems:
+            assert text_of(html) == text_of(passage.text.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+@pytest.mark.parametrize("address", ["mailto:a@example.org", "mailto:a.b+c@mail.example.org", "https://example.org/"])
+def test_links_to_addresses(address: str) -> None:
+    assert written(read(f"[x]({address})")) == f"[x]({address})"
+
+
+@pytest.mark.parametrize(
+    "address", ["mailto:a@b", "mailto:a@example.org?cc=b@example.org", "mailto:", "tel:1", "#top", "/a", "b.md", ""]
+)
+def test_links_to_anything_else(address: str) -> None:
+    assert [problem.code for problem in read(f"[x](<{address}>)").problems] == ["P410"]
+
+
 def test_an_article_of_too_many_marks_is_not_looked_at_any_closer() -> None:
     found = read("[a]{event=x}\n\n" * 1001)
     assert [(problem.code, problem.message) for problem in found.problems] == [("P409", "1001 marks in one article")]

@@ -8,6 +8,7 @@ from shown import EXTENSIONS, live, tags_of, text_of, to_html
 from test_body import ANY, MANY, MARKED_UP, read, written
 
 from timeline import inert
+from timeline.characters import UNSAFE
 
 # One of each class: what would run, load, look like the site's own, or take the text away.
 PAYLOADS = [
@@ -103,7 +104,8 @@ TEXTS = MARKED_UP | ANY
 
 
 def plain(text: str) -> str:
-    return " ".join(text.split())
+    """What is to be seen of a text: its blanks joined, and what no text may hold shown as lost."""
+    return " ".join(UNSAFE.sub("\ufffd", text).split())
 
 
 def check_in_place(before: str, text: str, after: str) -> None:

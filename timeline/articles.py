@@ -6,7 +6,7 @@ from typing import Any
 from timeline import body, files
 from timeline.diagnostics import Diagnostic, Lines
 from timeline.model import FACETS, Article, EventHead, Name, Stated, StatedDate
-from timeline.schema import ID, MAX_ID, RESERVED, ArticleKeys, EventKeys, validate
+from timeline.schema import MAX_ID, ArticleKeys, EventKeys, is_id, validate
 from timeline.vocabulary import Vocabulary
 from timeline.yaml_text import Path as YamlPath
 from timeline.yaml_text import Tree, load
@@ -67,7 +67,7 @@ def _misplaced(lines: Lines, path: Path) -> list[Diagnostic]:
     folders = lines.path.removeprefix(FOLDER + "/").split("/")[:-1]
     if path.suffix != ".md" or len(folders) != 1 or not (len(folders[0]) == 4 and folders[0].isdecimal()):
         return [Diagnostic("A107", at, "not where an article belongs", f"name it {FOLDER}/YYYY/ID.md, YYYY being its year")]
-    if not ID.fullmatch(path.stem) or len(path.stem) > MAX_ID or RESERVED.fullmatch(path.stem):
+    if not is_id(path.stem):
         way_out = f"use small letters, digits and single hyphens, at most {MAX_ID}: reuters-saldo.md"
         return [Diagnostic("A107", at, f"`{path.stem}` is not a valid id for an article", way_out)]
     return []
@@ -77,7 +77,7 @@ def _title(tree: Tree, lines: Lines) -> list[Diagnostic]:
     stated = [key for key in ("title", "described") if (key,) in tree.keys]
     if len(stated) != 1:
         what = "both `title` and `described`" if stated else "neither `title` nor `described`"
-        way_out = "give the headline as printed under `title`; if it is not known, our own words for the article under `described`"
+        way_out = "give the headline as printed under `title`; if it is not known, our own words for it under `described`"
         return [Diagnostic("H310", lines.at(0, 0), what, way_out)]
     return []
 

@@ -63,11 +63,11 @@ def errors(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
 def as_text(problem: Diagnostic) -> str:
     """The problem as a terminal shows it: place and message, the line with a caret, help."""
     word = "" if problem.is_error else f"{problem.severity}: "
-    shown = [f"{printable(str(problem.at))}: {problem.code} {word}{printable(problem.message)}"]
+    shown = [f"{printable(str(problem.at))}: {problem.code} {word}{_told(problem.message)}"]
     if problem.at.text.strip():
         line, caret = _excerpt(problem.at.text, problem.at.column - 1)
         shown += [f"    {line}", f"    {caret}^"]
-    shown.append(f"help: {printable(problem.help)}")
+    shown.append(f"help: {_told(problem.help)}")
     return "\n".join(shown)
 
 
@@ -94,6 +94,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def printable(text: str) -> str:
     """Text with controls spelled out: a contributor's file must not steer the reader's terminal."""
     return "".join(_shown(character) for character in text)
+
+
+def _told(text: str, longest: int = 400) -> str:
+    """A message, cut where what it quotes is longer than anyone would read."""
+    shown = printable(text)
+    return shown if len(shown) <= longest else shown[:longest] + "…"
 
 
 def _shown(character: str) -> str:

@@ -21,18 +21,23 @@ from timeline.dates import EdtfError, When, parse
 from timeline.diagnostics import Diagnostic, Location, nearest
 from timeline.yaml_text import Path, Tree
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Names that an engine or a file system takes for its own; an id becomes a file name and an address.
-RESERVED = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
+_RESERVED = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
 MAX_ID = 80
 _HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.I)
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"`{}|\\^]")
 
 
+def is_id(text: str) -> bool:
+    """Whether a text is safe as an id: as a file name and a part of an address."""
+    return bool(_ID.fullmatch(text)) and len(text) <= MAX_ID and not _RESERVED.fullmatch(text)
+
+
 def identifier(text: str) -> str:
-    """An id, unchanged. Raises PydanticCustomError for what would not be safe as a file name and an address."""
-    if not ID.fullmatch(text) or len(text) > MAX_ID or RESERVED.fullmatch(text):
-        reason = "is reserved" if RESERVED.fullmatch(text) else "is not a valid id"
+    """An id, unchanged. Raises PydanticCustomError for any other text."""
+    if not is_id(text):
+        reason = "is reserved" if _RESERVED.fullmatch(text) else "is not a valid id"
         way_out = f"use small letters, digits and single hyphens, at most {MAX_ID}: saldo-appeal"
         raise PydanticCustomError("H307", "{message}", {"message": f"`{text}` {reason}", "help": way_out})
     return text

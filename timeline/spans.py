@@ -12,10 +12,11 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, image, link
 
 from timeline.dates import EdtfError, When, parse
-from timeline.schema import ID
+from timeline.schema import is_id
 
 MAX_NESTING = 20
 MAX_BRACKETS = 300  # in one paragraph: finding the partner of each takes time by their square
+MAX_EVENTS = 20  # of one passage
 MAX_MARKS = 1000  # in one article: passages and date words
 _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""\s+|(?P<when>\.when)(?=\s|$)|(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"']+))(?=\s|$)""")
@@ -168,7 +169,7 @@ def _attributes(text: str, at: int, start: int) -> Span:
 def _events(value: str, at: int) -> tuple[str, ...]:
     found = []
     for word in re.finditer(r"\S+", value):
-        if not ID.fullmatch(word[0]):
+        if not is_id(word[0]):
             raise Fault(
                 "P406",
                 f"`{word[0]}` is not a valid event id",
@@ -176,6 +177,8 @@ def _events(value: str, at: int) -> tuple[str, ...]:
                 at + word.start(),
             )
         found.append(word[0])
+    if len(found) > MAX_EVENTS:
+        raise Fault("P406", f"a passage of {len(found)} events", f"{MAX_EVENTS} are allowed: mark passages of their own", at)
     if not found:
         raise Fault("P406", "event= without an id", "name the event: event=saldo-appeal", at)
     return tuple(dict.fromkeys(found))
