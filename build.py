@@ -9,8 +9,12 @@ import click
 from timeline.diagnostics import as_text, counted, errors, summary
 from timeline.pipeline import Outcome, build
 
+HERE = Path(__file__).parent
 ROOT = click.option(
-    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(__file__).parent, help="The project's folder."
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=HERE,
+    help="The project's folder.",
 )
 
 
@@ -43,7 +47,8 @@ def _report(outcome: Outcome) -> None:
         sys.exit(1)
     click.echo(f"{counted(len(chronology.entries), 'entry', 'entries')} from {counted(len(chronology.articles), 'article')}.")
     if changes:
-        click.echo(f"{counted(len(changes.written), 'file')} written, {changes.unchanged} unchanged, {len(changes.removed)} removed.")
+        written = counted(len(changes.written), "file")
+        click.echo(f"{written} written, {changes.unchanged} unchanged, {len(changes.removed)} removed.")
 
 
 if __name__ == "__main__":

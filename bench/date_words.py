@@ -30,9 +30,7 @@ def outcome(answer: str | None, gold: str) -> str:
 
 def main() -> None:
     """Print the figures, and the rows of one outcome if asked."""
-    arguments = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("file", type=Path)
     arguments.add_argument("--show", choices=OUTCOMES[1:])
     options = arguments.parse_args()

@@ -38,7 +38,9 @@ def copy_project(to: Path) -> Path:
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Runs a command of this environment to its end."""
-    return subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True, env=environment(), timeout=300)
+    return subprocess.run(
+        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, env=environment(), timeout=300
+    )
 
 
 def environment() -> dict[str, str]:

@@ -63,7 +63,9 @@ def test_an_entry_shows_its_disagreement(page: Page) -> None:
     expect(newstuck.locator(".tl-when")).to_have_text("last week")
     expect(newstuck.locator(".tl-differs")).to_have_text("3 to 9 October 2022")
     missiles = page.locator("table", has_text="Missiles fired")
-    assert [missiles.locator("tbody tr td:first-child").nth(row).inner_text() for row in range(missiles.locator("tbody tr").count())] == [
+    assert [
+        missiles.locator("tbody tr td:first-child").nth(row).inner_text() for row in range(missiles.locator("tbody tr").count())
+    ] == [
         "75",
         "at least 83",
         "more than 100",
@@ -107,7 +109,10 @@ def test_search_finds_saldo_and_lands_on_the_entry(page: Page) -> None:
     expect(page.locator("h1")).to_contain_text("Saldo")
 
 
-@pytest.mark.parametrize("path", ["/", "/timeline/2022/10/", "/timeline/entries/annexation/", "/timeline/articles/newstuck-saldo/", "/timeline/people/"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/timeline/2022/10/", "/timeline/entries/annexation/", "/timeline/articles/newstuck-saldo/", "/timeline/people/"],
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_sticks_out_on_a_phone(browser: Browser, address: str, path: str, scheme: str) -> None:
     context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, color_scheme=scheme)

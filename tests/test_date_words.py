@@ -364,9 +364,7 @@ def test_any_text_gives_a_valid_value_or_none(words: str, published: str | None,
 
 
 @pytest.mark.parametrize("published", ["0001-01-01", "0001-01", "9999-12-31", "9999"])
-@pytest.mark.parametrize(
-    "words", ["yesterday", "tomorrow", "last year", "next month", "last weekend", "last winter"]
-)
+@pytest.mark.parametrize("words", ["yesterday", "tomorrow", "last year", "next month", "last weekend", "last winter"])
 def test_the_ends_of_the_calendar(words: str, published: str) -> None:
     value = resolve(words, published)
     assert value is None or parse(value)
@@ -400,9 +398,7 @@ def test_a_bare_weekday_is_that_weekday_of_the_six_days_to_the_publication(day: 
 
 @given(days, st.integers(0, 40), st.sampled_from(["today", "Monday", "October", "this week", "last year"]))
 @settings(max_examples=100, deadline=None)
-def test_a_wide_publication_date_gives_no_more_than_each_of_its_days(
-    day: date, length: int, words: str
-) -> None:
+def test_a_wide_publication_date_gives_no_more_than_each_of_its_days(day: date, length: int, words: str) -> None:
     each = {resolve(words, str(day + timedelta(days=n))) for n in range(length + 1)}
     assert resolve(words, f"{day}/{day + timedelta(days=length)}") == (each.pop() if len(each) == 1 else None)
 

@@ -211,14 +211,10 @@ def test_order_is_by_first_day_then_last_day_and_an_open_start_by_its_last_day()
         "2022-24",
         "2023-01",
     ]
-    assert [
-        when.text for when in sorted(map(parse, reversed(in_order)), key=lambda when: when.sort_key)
-    ] == in_order
+    assert [when.text for when in sorted(map(parse, reversed(in_order)), key=lambda when: when.sort_key)] == in_order
 
 
-@pytest.mark.parametrize(
-    ("text", "days"), [("2022-10-13", 1), ("2022-10", 31), ("2024", 366), ("2022-10-31/2022-11-01", 2)]
-)
+@pytest.mark.parametrize(("text", "days"), [("2022-10-13", 1), ("2022-10", 31), ("2024", 366), ("2022-10-31/2022-11-01", 2)])
 def test_days(text: str, days: int) -> None:
     assert parse(text).days == days
 
@@ -266,12 +262,8 @@ clocks = st.builds(
     st.sampled_from(["", ":00", ":59"]),
     st.sampled_from(["Z", "+03:00", "-05:30", "+14:00"]),
 )
-dates = st.builds(
-    str.__add__, years | months | days | seasons | quarters | rounded, st.sampled_from(["", *"?~%"])
-)
-intervals = st.builds(
-    "{}/{}".format, dates | st.sampled_from(["", ".."]), dates | st.sampled_from(["", ".."])
-)
+dates = st.builds(str.__add__, years | months | days | seasons | quarters | rounded, st.sampled_from(["", *"?~%"]))
+intervals = st.builds("{}/{}".format, dates | st.sampled_from(["", ".."]), dates | st.sampled_from(["", ".."]))
 profile = dates | clocks | intervals
 
 
@@ -308,9 +300,7 @@ def test_every_value_has_a_wording_without_signs_of_edtf(text: str) -> None:
 
 
 def test_different_values_have_different_wordings() -> None:
-    bare = (
-        "0079 2021 2022 2022-01 2022-02 2021-01-02 2022-01-02 2022-01-03 2022-02-03 2022-21 2022-22 2022-24"
-    )
+    bare = "0079 2021 2022 2022-01 2022-02 2021-01-02 2022-01-02 2022-01-03 2022-02-03 2022-21 2022-22 2022-24"
     bare += " 2021-24 2022-33 2022-34 2021-33 198X 202X 19XX 20XX"
     ends = [text + sign for text in bare.split() for sign in ("", "~", "?", "%")]
     values = [*ends, *(f"{one}/{other}" for one in (*ends, "..", "") for other in (*ends, "..", ""))]
@@ -344,9 +334,7 @@ def test_edtf_validate_accepts_what_is_accepted_here(text: str) -> None:
         assert is_valid(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["2022-10-13T05:00Z", "2022-36~", "199X~", "2022-33/2022-34", "198X/..", "2022-10-13/2022-10"]
-)
+@pytest.mark.parametrize("text", ["2022-10-13T05:00Z", "2022-36~", "199X~", "2022-33/2022-34", "198X/..", "2022-10-13/2022-10"])
 def test_the_known_differences_from_edtf_validate_are_still_there(text: str) -> None:
     assert wider_than_edtf_validate(parse(text))
     assert not is_valid(text)

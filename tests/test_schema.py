@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from timeline.diagnostics import Lines
-from timeline.schema import MAX_ID, ArticleKeys, EventKeys, NameKeys, PlaceKeys, VocabularyKeys, address, identifier, validate
+from timeline.schema import MAX_ID, ArticleKeys, EventKeys, NameKeys, PlaceKeys, VocabularyKeys, address, identifier
+from timeline.validation import validate
 from timeline.yaml_text import Tree, load
 
 KEYS = st.sampled_from(

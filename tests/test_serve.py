@@ -134,7 +134,11 @@ def test_a_removed_article_is_gone(server: Server) -> None:
     shown = lambda: "partial mobilisation" in server.page("/timeline/articles/").lower()  # noqa: E731
     assert shown()
     path.unlink()
-    server.wait_until(lambda: not (server.root / "docs/timeline/articles/bbc-mobilisation.md").exists() or "E702" in server.said(), 20, "it goes")
+    server.wait_until(
+        lambda: not (server.root / "docs/timeline/articles/bbc-mobilisation.md").exists() or "E702" in server.said(),
+        20,
+        "it goes",
+    )
     path.write_text(text)
     server.settle()
     assert shown()

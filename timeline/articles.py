@@ -6,7 +6,8 @@ from typing import Any
 from timeline import body, files
 from timeline.diagnostics import Diagnostic, Lines
 from timeline.model import FACETS, Article, EventHead, Name, Stated, StatedDate
-from timeline.schema import MAX_ID, ArticleKeys, EventKeys, is_id, validate
+from timeline.schema import MAX_ID, ArticleKeys, EventKeys, is_id
+from timeline.validation import validate
 from timeline.vocabulary import Vocabulary
 from timeline.yaml_text import Path as YamlPath
 from timeline.yaml_text import Tree, load

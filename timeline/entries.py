@@ -103,7 +103,7 @@ def _normal(value: str) -> str:
 
 def _untitled(event: str, claim: Claim, titled: set[str]) -> Diagnostic:
     at = claim.head.at
-    like = nearest(event, titled - {event})
+    like = nearest(event, titled)
     way_out = f"did you mean {like}? If not, " if like else ""
     return Diagnostic(
         "E702",

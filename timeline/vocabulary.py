@@ -6,7 +6,8 @@ from pathlib import Path
 from timeline import files
 from timeline.diagnostics import Diagnostic, Location, nearest
 from timeline.model import Name, Stated
-from timeline.schema import VocabularyKeys, validate
+from timeline.schema import VocabularyKeys
+from timeline.validation import validate
 from timeline.yaml_text import Tree, load
 
 FILE = "content/vocabulary.yml"

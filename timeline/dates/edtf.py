@@ -79,9 +79,7 @@ def _check_clock(text: str, start: int, place: int) -> None:
         way_out = "write hours 00 to 23, minutes and seconds 00 to 59: 2022-10-13T05:00+03:00"
         raise EdtfError(f"there is no time {clock}", place + start, way_out)
     if zone in ("+00:00", "-00:00"):
-        raise EdtfError(
-            f"UTC is not written {zone}", place + start + len(clock), "write Z: 2022-10-13T05:00Z"
-        )
+        raise EdtfError(f"UTC is not written {zone}", place + start + len(clock), "write Z: 2022-10-13T05:00Z")
     if zone[1:] > "14:00" or zone[4:] > "59":
         way_out = "Offsets run from -14:00 to +14:00; Kyiv is at +02:00 in winter, at +03:00 in summer"
         raise EdtfError(f"there is no offset {zone}", place + start + len(clock), way_out)
@@ -105,9 +103,7 @@ def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
         return "quarter", *_months(year, 3 * (number - 33) + 1, 3)
     if 21 <= number <= 24 and not found["day"]:
         if year == MAXYEAR and number == 24:
-            raise EdtfError(
-                "the winter of 9999 ends after the last year", place, "Years run from 0001 to 9999"
-            )
+            raise EdtfError("the winter of 9999 ends after the last year", place, "Years run from 0001 to 9999")
         return "season", *_months(year, 3 * (number - 20), 3)
     way_out = "Months are 01 to 12; without a day also seasons 21 (spring) to 24 (winter), quarters 33 to 36"
     raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), way_out)
@@ -127,6 +123,4 @@ def _day(year: int, month: int, found: re.Match[str], place: int) -> date:
     if 1 <= number <= length:
         return date(year, month, number)
     message = f"{MONTHS[month - 1]} {year} has {length} days, there is no day {found['day']}"
-    raise EdtfError(
-        message, place + found.start("day"), f"write a day from 01 to {length}, or the month alone"
-    )
+    raise EdtfError(message, place + found.start("day"), f"write a day from 01 to {length}, or the month alone")

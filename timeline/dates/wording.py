@@ -35,11 +35,7 @@ def _short(start: Part, end: Part) -> str:
     if start.precision != end.precision or start.text[:4] != end.text[:4]:
         return whole
     if start.precision == "day":
-        return (
-            str(start.earliest.day)
-            if start.text[:7] == end.text[:7]
-            else whole.removesuffix(" " + _year(start))
-        )
+        return str(start.earliest.day) if start.text[:7] == end.text[:7] else whole.removesuffix(" " + _year(start))
     if start.precision in ("month", "season"):
         return whole.removesuffix(" " + _year(start))
     return whole.split()[0] if start.precision == "quarter" else whole
