@@ -117,6 +117,13 @@ def test_links_to_anything_else(address: str) -> None:
     assert [problem.code for problem in read(f"[x](<{address}>)").problems] == ["P410"]
 
 
+@pytest.mark.parametrize("bracket", ["[", "]", "{", "](", "]{"])
+def test_a_paragraph_of_too_many_brackets_is_told_once(bracket: str) -> None:
+    found = read("one\n\n\ntwo\n\nthree " + bracket * 301)
+    assert [(problem.code, problem.at.line) for problem in found.problems] == [("P409", 6)]
+    assert "P409" not in [problem.code for problem in read(bracket * 150 + "\n\n" + bracket * 150).problems]
+
+
 def test_an_article_of_too_many_marks_is_not_looked_at_any_closer() -> None:
     found = read("[a]{event=x}\n\n" * 1001)
     assert [(problem.code, problem.message) for problem in found.problems] == [("P409", "1001 marks in one article")]

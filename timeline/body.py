@@ -30,7 +30,7 @@ def _crowded(text: str, lines: Lines, first_line: int) -> Diagnostic | None:
     """Whether a text has more brackets than its passages could need; then it is not looked at any closer."""
     start = 0
     for part in re.split(r"(\n[^\S\n]*\n)", text):
-        brackets = max(part.count("["), part.count("{"))
+        brackets = max(part.count(bracket) for bracket in "[]{")
         if brackets > MAX_BRACKETS:
             at = lines.at(first_line + text.count("\n", 0, start) + len(part) - len(part.lstrip("\n")), 0)
             return Diagnostic(
