@@ -41,7 +41,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def test_home(page: Page) -> None:
     page.goto("/")
     expect(page.locator("h1")).to_have_text("Kherson, 2022")
-    assert re.search(r"\d+ entries from 24 February 2022 to ", page.inner_text("article"))
+    assert re.search(r"\d+ entries from February to ", page.inner_text("article"))
     key = page.locator("h2:has-text('Key events') + .tl-list .tl-title")
     assert key.count() >= 4
     page.get_by_role("link", name="Saldo urges Kherson residents").first.click()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.dates import When
+from timeline.dates import Part, When, parse
 from timeline.model import KINDS, Article, Chronology, Claim, Entry, Index, Listing, Month, Name, Year
 
 
@@ -11,7 +11,21 @@ def arrange(entries: Iterable[Entry], articles: Iterable[Article], claims: Itera
     """The chronology: earliest, then latest, then id."""
     in_order = tuple(sorted(entries, key=lambda entry: (entry.when.sort_key[:2], entry.id)))
     claims = tuple(claims)
-    return Chronology(in_order, _years(in_order), _indexes(in_order, claims), tuple(articles), claims)
+    return Chronology(in_order, _span(in_order), _years(in_order), _indexes(in_order, claims), tuple(articles), claims)
+
+
+def _span(entries: tuple[Entry, ...]) -> When | None:
+    """From the month in which the first entry begins to the one in which the last ends; years where no month is known."""
+    begins = [entry.when.start for entry in entries if entry.when.earliest]
+    ends = [entry.when.end or entry.when.start for entry in entries if entry.when.latest]
+    if not begins or not ends:
+        return None
+    bounds = min(begins, key=lambda part: part.earliest), max(ends, key=lambda part: part.latest)
+    return parse("/".join(dict.fromkeys(part.text[:7] if _knows_month(part) else f"{part.earliest.year:04}" for part in bounds)))
+
+
+def _knows_month(part: Part) -> bool:
+    return part.precision in ("day", "month")
 
 
 class Place(NamedTuple):
@@ -25,7 +39,7 @@ def place_of(when: When) -> Place:
     """The year and month in which a date begins; those of its end where that is all there is."""
     part = when.start if when.earliest else when.end
     first = when.sort_key[0]
-    return Place(first.year, first.month if part.precision in ("day", "month") else None)
+    return Place(first.year, first.month if _knows_month(part) else None)
 
 
 def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:

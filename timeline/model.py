@@ -270,9 +270,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """All entries in order, with their indexes."""
+    """All entries in order, with their indexes. `span` goes from the first month to the last; None without an entry."""
 
     entries: tuple[Entry, ...]
+    span: When | None
     years: tuple[Year, ...]
     indexes: tuple[Index, ...]
     articles: tuple[Article, ...]
