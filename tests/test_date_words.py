@@ -71,7 +71,7 @@ October-November 2022                       2022-10/2022-11
 between 1998 and 2004                       1998/2004
 since 2014                                  2014/..
 since the start of October 2022             2022-10/..
-until 9 November 2022                       ../2022-11-09
+until 9 November 2022                       /2022-11-09
 """
 
 # Words that the day of publication decides. 13 October 2022 was a Thursday, 14 November 2022 a Monday.
@@ -172,7 +172,7 @@ Sept. 23 - Oct. 2                 2022-10-13  2022-09-23/2022-10-02
 from Monday to Wednesday          2022-10-13  2022-10-10/2022-10-12
 since Monday                      2022-10-13  2022-10-10/..
 since the start of October        2022-10-13  2022-10/..
-until Oct. 20                     2022-10-13  ../2022-10-20
+until Oct. 20                     2022-10-13  /2022-10-20
 about Nov. 1                      2022-10-13  2022-11-01~
 """
 

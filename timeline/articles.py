@@ -1,5 +1,6 @@
 """Article files below content/articles/ to Articles."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,26 +18,26 @@ FOLDER = "content/articles"
 
 def read_articles(root: Path, vocabulary: Vocabulary) -> tuple[tuple[Article, ...], list[Diagnostic]]:
     """All articles, by path, and every problem of every file. An article whose head does not make a whole is left out."""
-    articles: dict[str, Article] = {}
+    articles: list[Article] = []
+    first: dict[str, Article] = {}
     problems: list[Diagnostic] = []
     for path in sorted((root / FOLDER).rglob("*"), key=lambda path: path.as_posix()):
-        if path.is_dir() and not path.is_symlink():
+        if (path.is_dir() and not path.is_symlink()) or _is_aside(path):
             continue
         article, found = _read(root, path, vocabulary)
         problems += found
-        if article and article.id in articles:
-            first = articles[article.id].path
-            problems.append(
-                Diagnostic(
-                    "A108",
-                    article.at,
-                    f"a second article with the id {article.id}, beside {first}",
-                    "rename one of the two files",
-                )
-            )
-        elif article:
-            articles[article.id] = article
-    return tuple(articles.values()), problems
+        if not article:
+            continue
+        articles.append(article)
+        if first.setdefault(article.id, article) is not article:
+            message = f"a second article with the id {article.id}, beside {first[article.id].path}"
+            problems.append(Diagnostic("A108", article.at, message, "rename one of the two files"))
+    return tuple(articles), problems
+
+
+def _is_aside(path: Path) -> bool:
+    """What editors and systems lay beside a file: .x.md.swp, .#x.md, x.md~, .DS_Store."""
+    return path.name.startswith(".") or path.name.endswith("~")
 
 
 def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
@@ -57,9 +58,12 @@ def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | Non
     problems += wrong + text.problems
     if keys is None:
         return None, problems
-    problems += _title(tree, lines)
+    if untitled := _title(tree, lines):
+        return None, problems + untitled
+    problems += _misfiled(keys, tree, lines)
     publishers = {key: _publisher(keys, key, tree, vocabulary, problems) for key in ("publisher", "agency")}
-    return _article(path.stem, lines, keys, publishers, tree, text), problems
+    article = _article(path.stem, lines, keys, publishers, tree, text)
+    return replace(article, dates_read=not any(problem.code == "D601" for problem in wrong)), problems
 
 
 def _misplaced(lines: Lines, path: Path) -> list[Diagnostic]:
@@ -81,6 +85,17 @@ def _title(tree: Tree, lines: Lines) -> list[Diagnostic]:
         way_out = "give the headline as printed under `title`; if it is not known, our own words for it under `described`"
         return [Diagnostic("H310", lines.at(0, 0), what, way_out)]
     return []
+
+
+def _misfiled(keys: ArticleKeys, tree: Tree, lines: Lines) -> list[Diagnostic]:
+    """An article whose publication date lies in one year is filed under it."""
+    years = {day.year for day in (keys.published.earliest, keys.published.latest) if day} if keys.published else set()
+    folder = lines.path.split("/")[-2]
+    if len(years) != 1 or not folder.isdecimal() or int(folder) in years:
+        return []
+    year = years.pop()
+    way_out = f"move the file to {FOLDER}/{year}/, or correct the date"
+    return [Diagnostic("A109", tree.at(("published",)), f"published in {year}, but filed under {folder}", way_out)]
 
 
 def _publisher(keys: ArticleKeys, key: str, tree: Tree, vocabulary: Vocabulary, problems: list[Diagnostic]) -> Name | None:
@@ -105,7 +120,7 @@ def _article(name: str, lines: Lines, keys: ArticleKeys, publishers: dict[str, N
         events=tuple(_event(event, head, tree) for event, head in keys.events.items()),
         passages=tuple(text.passages),
         body=tuple(text.pieces),
-        whole=not text.problems,
+        marks_read=not text.problems,
     )
 
 

@@ -53,6 +53,8 @@ class _Blocks:
         self.prefix: list[str] = []  # what each quotation and list item around puts before a line
         self.first: list[str] = []  # the same for the next line: a list item begins with its marker
         self.shared = 0  # how many of these the block before stood in too
+        self.counted: dict[int, bool] = {}  # by level of a list, whether its numbers are written as text
+        self.number = ""  # such a number that waits for the paragraph that it begins
 
     def read(self, tokens: list[Token]) -> None:
         for token in tokens:
@@ -66,24 +68,43 @@ class _Blocks:
 
     def block(self, token: Token) -> None:
         kind = token.type
+        if self.number and kind not in ("paragraph_open", "list_item_close"):
+            self.begin(self.take_number())  # it belongs to no paragraph: a line of its own
         if kind == "blockquote_open":
             self.enter("> ", "> ")
         elif kind == "list_item_open":
-            self.enter(f"{token.info}. ".ljust(4) if token.info else _ITEM, "    ")
+            self.item(token)
         elif kind in ("blockquote_close", "list_item_close"):
+            self.take_number()
             self.prefix.pop()
             self.first.pop()
             self.shared = min(self.shared, len(self.prefix))
-        elif kind in ("paragraph_open", "heading_open"):
-            # A heading of an article stands below the headings of its page.
-            self.begin("#" * min(6, int(token.tag[1]) + 2) + " " if kind == "heading_open" else "")
+        elif kind == "ordered_list_open":
+            self.counted[token.level] = "start" in token.attrs
+        elif kind == "paragraph_open":
+            self.begin(self.take_number())
+        elif kind == "heading_open":
+            self.begin("#" * min(6, int(token.tag[1]) + 2) + " ")  # below the headings of its page
         elif kind == "hr":
             self.begin("* * *")
-        elif kind in ("fence", "code_block"):
+        elif kind == "fence":
             self.code(token.content)
         elif kind == "inline":
             start, end = (self.first_line + line for line in token.map or (0, 0))
             Paragraph(self.body, Positions(self.lines, start, end, token.content)).read(token.children or [])
+
+    def item(self, token: Token) -> None:
+        """An item of a list. Python-Markdown numbers every list from 1, and "13. October" may be meant as text: the
+        numbers of a list that begins with another one are written as text."""
+        if token.info and self.counted[token.level - 1]:
+            self.enter("", "")
+            self.number = f"{token.info}&#46; "
+        else:
+            self.enter(f"{token.info}. ".ljust(4) if token.info else _ITEM, "    ")
+
+    def take_number(self) -> str:
+        number, self.number = self.number, ""
+        return number
 
     def enter(self, first: str, prefix: str) -> None:
         self.first.append(first)

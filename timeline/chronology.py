@@ -47,6 +47,7 @@ def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
     for entry in entries:
         placed.setdefault(place_of(entry.when), []).append(entry)
     years = sorted({place.year for place in placed})
+    # Those without an end are not among them: every later month would list them.
     running = [entry for entry in entries if entry.when.end and entry.when.earliest and entry.when.latest]
     return tuple(
         Year(
@@ -63,10 +64,10 @@ def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
 
 
 def _reaching_into(spans: list[Entry], year: int, month: int) -> tuple[Entry, ...]:
-    """The intervals that began before a month and reach into it."""
+    """The intervals that surely began before a month and reach into it."""
     found = []
     for entry in spans:
-        begun, ended = entry.when.earliest, entry.when.latest
+        begun, ended = entry.when.start.latest, entry.when.latest
         if begun and ended and (begun.year, begun.month) < (year, month) <= (ended.year, ended.month):
             found.append(entry)
     return tuple(found)

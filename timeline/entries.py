@@ -96,9 +96,9 @@ def _figures(attestations: tuple[Attestation, ...]) -> tuple[Comparison, ...]:
 
 
 def _normal(value: str) -> str:
-    """5,000 and 5000 are one figure, and so are Three and three; 1,5 and 15 are two."""
+    """at least 5,000 and At least 5000 are one figure, and so are 84% and 84 %."""
     folded = " ".join(value.casefold().split())
-    return re.sub("[, ]", "", folded) if _THOUSANDS.fullmatch(folded) else folded
+    return re.sub(r"(?<=\d)[,’'\u202f\u00a0 ](?=\d{3}(?!\d))", "", folded).replace(" %", "%")
 
 
 def _untitled(event: str, claim: Claim, titled: set[str]) -> Diagnostic:
@@ -116,4 +116,6 @@ def _untitled(event: str, claim: Claim, titled: set[str]) -> Diagnostic:
 def _disagreeing(event: str, claims: list[Claim]) -> Diagnostic:
     dates = [f"{wording(claim.when)} ({claim.article.path}:{claim.head.at.line})" for claim in claims]
     way_out = f"decide: state `entry_when` under `{event}:` in one of these articles, and say why in `entry_note`"
-    return Diagnostic("E704", claims[0].head.at, f"the articles of {event} share no date: {', '.join(dates)}", way_out)
+    return Diagnostic(
+        "E704", claims[0].head.at, f"no date of the articles of {event} lies within all the others: {', '.join(dates)}", way_out
+    )

@@ -1,6 +1,7 @@
 """The records that every stage passes on. Frozen, tuples only; no YAML, no Jinja, no MkDocs."""
 
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from timeline.dates import When
 from timeline.diagnostics import Location
@@ -33,7 +34,6 @@ class Name:
     id: str
     name: str
     note: str = ""
-    aliases: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
 
@@ -108,12 +108,8 @@ class Article:
     events: tuple[EventHead, ...]
     passages: tuple[Passage, ...]
     body: tuple[str | Mark, ...]
-    whole: bool = True  # False where some of its marks could not be read
-
-    @property
-    def year(self) -> str:
-        """The folder it is filed in."""
-        return self.path.split("/")[-2]
+    marks_read: bool = True  # False where some of its marks could not be read
+    dates_read: bool = True  # False where some date of its head could not be read
 
     @property
     def by_publication(self) -> tuple:
@@ -199,8 +195,9 @@ class Entry:
 
     @property
     def dates_differ(self) -> bool:
-        """True where an article's date excludes the entry's."""
-        return not all(attestation.agrees for attestation in self.attestations)
+        """True where the date of one article excludes that of another, or the entry's."""
+        whens = (self.when, *(attestation.claim.when for attestation in self.attestations))
+        return any(one.disjoint(other) for one, other in combinations(whens, 2))
 
     @property
     def conflict(self) -> bool:

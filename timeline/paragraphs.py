@@ -178,7 +178,7 @@ class Paragraph:
     def anchor(self, event: str) -> str:
         """The passage's address on the page: made of its event, and a number from its second passage on."""
         before = sum(passage.events[0] == event for passage in self.body.finished.values())
-        return f"passage-{event}" + (f"-{before + 1}" if before else "")
+        return f"passage-{event}" + (f"--{before + 1}" if before else "")  # no id holds two hyphens
 
     def problem(self, code: str, offset: int, message: str, way_out: str) -> None:
         self.body.problems.append(Diagnostic(code, self.positions.at(offset), message, way_out))

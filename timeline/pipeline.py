@@ -39,6 +39,6 @@ def build(root: Path, *, dry: bool = False, preview: bool = False) -> Outcome:
     found = run_checks(chronology)
     problems = ordered([*in_vocabulary, *in_articles, *in_claims, *in_entries, *found])
     wrong = bool(errors(problems))
-    if dry or (wrong and not preview):
+    if dry or (wrong and not preview) or vocabulary.names is None:
         return Outcome(chronology, problems, None)
     return Outcome(chronology, problems, write_pages(root, render_pages(chronology, site), keep_stale=wrong))

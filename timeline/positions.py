@@ -19,11 +19,16 @@ class Positions:
         # Lines before the first row may be gone: the parser drops those that hold but blanks of other scripts.
         span = range(first_line, end_line)
         self.line = next((line for line in span if self.rows[0].strip() in lines.lines[line]), first_line)
+        self.shifts: dict[int, int] = {}  # by row, how far its text stands from the start of its line
 
     def at(self, offset: int) -> Location:
         """The place of an offset in the paragraph's text, both from 0."""
         row = bisect_right(self.starts, offset) - 1
+        if row not in self.shifts:
+            self.shifts[row] = self._shift(row)
+        return self.lines.at(self.line + row, self.shifts[row] + offset - self.starts[row])
+
+    def _shift(self, row: int) -> int:
         shown, source = self.rows[row], self.lines.at(self.line + row, 0).text
         stripped = shown.strip()
-        start = source.rfind(stripped) - (len(shown) - len(shown.lstrip())) if stripped else 0
-        return self.lines.at(self.line + row, max(0, start) + offset - self.starts[row])
+        return max(0, source.rfind(stripped) - (len(shown) - len(shown.lstrip()))) if stripped else 0

@@ -1,6 +1,7 @@
 """What the head of an article and the vocabulary may hold: every key, its type, its description."""
 
 import re
+import unicodedata
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -72,12 +73,19 @@ def _edtf(text: Any) -> When:
         ) from None
 
 
+def _visible(text: str) -> str:
+    if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
+        fault = {"message": "there is nothing to be seen in it", "help": "write a value, or leave the key out"}
+        raise PydanticCustomError("H304", "{message}", fault)
+    return text
+
+
 def _empty_as_mapping(value: Any) -> Any:
     return {} if value == "" else value
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$")]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$"), AfterValidator(_visible)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_visible)]
 Id = Annotated[str, PlainValidator(identifier)]
 Address = Annotated[str, StringConstraints(max_length=2000), AfterValidator(address)]
 Edtf = Annotated[When, PlainValidator(_edtf)]

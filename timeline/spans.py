@@ -48,6 +48,8 @@ def parser() -> MarkdownIt:
     """The Markdown of article bodies: CommonMark without HTML, with bracketed spans."""
     # Beyond its own limit markdown-it drops text without a word; ours comes first, and is told.
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * MAX_NESTING})
+    # An indent does not make code of a passage, and `[He]: resigned` no definition that vanishes from the text.
+    markdown.block.ruler.disable(["code", "reference"])
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # refused later, with a place
     rules = markdown.inline.ruler
     for name, original in (("link", link), ("image", image), ("autolink", autolink)):

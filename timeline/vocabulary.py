@@ -42,16 +42,30 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
     keys, problems = validate(VocabularyKeys, tree)
     names: dict[str, dict[str, Name]] = {}
     for kind in VocabularyKeys.model_fields:
-        names[kind], doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
+        found, doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
+        names[kind] = _as_written(kind, tree) | found
         problems += doubled
     return Vocabulary(names), problems
+
+
+def _as_written(kind: str, tree: Tree) -> dict[str, Name]:
+    """The names, right or wrong, so that a fault in one is not told again by each article that uses it."""
+    written = tree.data.get(kind) if isinstance(tree.data, dict) else None
+    found = {}
+    for key, entry in written.items() if isinstance(written, dict) else ():
+        fields = entry if isinstance(entry, dict) else {}
+        aliases = fields.get("aliases")
+        for spelling in [key] if kind == "claims" else (fields.get("name"), *(aliases if isinstance(aliases, list) else ())):
+            if isinstance(spelling, str):
+                found[spelling] = Name(kind, key, spelling)
+    return found
 
 
 def _by_spelling(kind: str, entries: dict, tree: Tree) -> tuple[dict[str, Name], list[Diagnostic]]:
     found: dict[str, Name] = {}
     problems: list[Diagnostic] = []
     for key, entry in entries.items():
-        fields = entry.model_dump(exclude={"note"})
+        fields = entry.model_dump(exclude={"note", "aliases"})
         name = Name(kind, key, note=entry.note or "", **fields)
         spellings: list[tuple[str, Location]] = [(entry.name, tree.at((kind, key, "name")))]
         spellings += [(alias, tree.at((kind, key, "aliases", place))) for place, alias in enumerate(entry.aliases)]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DOCS = "docs"
-MANIFEST = "timeline/.manifest.json"  # below docs/; engines leave files that begin with a dot alone
-ASIDE = "timeline/.new"  # one for all pages, so that a build that was stopped leaves nothing that the next does not take up
+HOME, GENERATED = "index.md", "timeline"  # all that is ever written, below docs/
+MANIFEST = f"{GENERATED}/.manifest.json"  # engines leave files that begin with a dot alone
+ASIDE = f"{GENERATED}/.new"  # one for all pages, so that a build that was stopped leaves nothing that the next does not take up
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,13 @@ def _manifest(docs: Path) -> set[str]:
         listed = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return set()
-    return {path for path in listed if isinstance(path, str) and _is_below(docs, path)} if isinstance(listed, list) else set()
+    return {path for path in listed if isinstance(path, str) and _is_ours(docs, path)} if isinstance(listed, list) else set()
 
 
-def _is_below(docs: Path, path: str) -> bool:
-    return "\0" not in path and (docs / path).resolve().is_relative_to(docs.resolve())
+def _is_ours(docs: Path, path: str) -> bool:
+    """Whether a build can have written it: the home page, or a page in the generated folder."""
+    inside = (docs / GENERATED).resolve()
+    return path == HOME or ("\0" not in path and path.endswith(".md") and (docs / path).resolve().is_relative_to(inside))
 
 
 def _json(paths: set[str]) -> str:

@@ -4,6 +4,7 @@ libyaml reports events with marks; the tree is built here, so that what the form
 tags, duplicate keys, deep nesting) is refused where it stands, and nothing is ever typed by guesswork.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,18 +55,32 @@ def load(text: str, lines: Lines, first_line: int = 0) -> Tree | Diagnostic:
     except _Refused as refused:
         return refused.problem
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = lines.at(first_line + mark.line, mark.column) if mark else tree.root
-        told = " ".join(part for part in (error.context, error.problem) if part)
-        return Diagnostic("Y201", at, f"not valid YAML: {told}", _yaml_help(at.text))
+        return _syntax(error, tree, lines, first_line)
     except yaml.YAMLError as error:  # a character that YAML refuses; the file reader reports those it knows
         return Diagnostic("Y201", tree.root, f"not valid YAML: {error}", "remove the character")
     return tree
 
 
-def _yaml_help(line: str) -> str:
+def _syntax(error: yaml.MarkedYAMLError, tree: Tree, lines: Lines, first_line: int) -> Diagnostic:
+    """A fault of syntax, where it began: the bracket that was not closed, the key without its colon."""
+    began = "flow" in (error.context or "") or "simple key" in (error.context or "") or "quoted" in (error.context or "")
+    mark = (error.context_mark if began else None) or error.problem_mark or error.context_mark
+    at = lines.at(first_line + mark.line, mark.column) if mark else tree.root
+    told = " ".join(part for part in (error.context, error.problem) if part)
+    return Diagnostic("Y201", at, f"not valid YAML: {told}", _yaml_help(at.text, error.context or ""))
+
+
+def _yaml_help(line: str, context: str) -> str:
     if "\t" in line:
         return "indent with spaces, not with tabs"
+    if "flow" in context:
+        return "close the bracket that opens here, in the same value"
+    if "quoted" in context:
+        return "close the quotation mark that opens here"
+    if "simple key" in context:
+        return "write a colon and a blank after the key: `key: value`"
+    if line.count('"') > 2:
+        return "put a value that holds \" in ' quotation marks"
     value = line.split(": ", 1)[-1].strip()
     if ": " in value or value[:1] in tuple("@`%[{&*!|>'\""):
         return "put a value that holds a colon, or begins with a quotation mark or a bracket, in quotation marks"
@@ -140,7 +155,15 @@ class _Builder:
         return found
 
     def check(self, event: yaml.ScalarEvent) -> None:
-        """An escape in quotation marks can name a character that the file itself must not hold."""
+        """What YAML takes without a word: an escape for a character that no text may hold, and a value cut off at a `#`."""
+        end = event.end_mark
+        rest = self.lines.at(self.first_line + end.line, 0).text[end.column :]
+        if cut := re.match(r"\s+#[^\s#]", rest):
+            at = self.lines.at(self.first_line + end.line, end.column + cut.end() - 2)
+            way_out = "put the whole value in quotation marks; a comment has a blank after its #"
+            self.tree.problems.append(
+                Diagnostic("Y208", at, f"what follows `{rest.split()[0]}` would be lost: # begins a comment", way_out)
+            )
         if unsafe := UNSAFE.search(event.value):
             self.refuse("A102", event, f"the character U+{ord(unsafe[0]):04X} is not allowed", "take its escape out of the text")
 

@@ -12,7 +12,7 @@ from timeline.model import Chronology
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
-    for article in (article for article in chronology.articles if article.whole):
+    for article in (article for article in chronology.articles if article.marks_read):
         marked = {event for passage in article.passages for event in passage.events}
         for head in article.events:
             if head.id not in marked:

@@ -14,7 +14,9 @@ from timeline.model import Chronology
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
     for claim in chronology.claims:
         for figure in claim.figures:
-            alone = re.compile(rf"(?<![\w.,]){re.escape(' '.join(figure.value.split()))}(?!\w|[.,]\d)", re.IGNORECASE)
+            alone = re.compile(
+                rf"(?<!\w)(?<!\d[.,:/ -]){re.escape(' '.join(figure.value.split()))}(?!\w|[.,:/ ]\d)", re.IGNORECASE
+            )
             if not any(alone.search(passage.text) for passage in claim.passages):
                 way_out = "write it as the passage does, or mark the passage that has it"
                 yield Diagnostic("C801", figure.at, f"`{figure.value}` stands in no passage for {claim.event}", way_out)

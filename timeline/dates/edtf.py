@@ -105,7 +105,7 @@ def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
         if year == MAXYEAR and number == 24:
             raise EdtfError("the winter of 9999 ends after the last year", place, "Years run from 0001 to 9999")
         return "season", *_months(year, 3 * (number - 20), 3)
-    way_out = "Months are 01 to 12; without a day also seasons 21 (spring) to 24 (winter), quarters 33 to 36"
+    way_out = "months are 01 to 12; without a day also seasons 21 (spring) to 24 (winter), quarters 33 to 36"
     raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), way_out)
 
 

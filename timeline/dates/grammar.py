@@ -56,7 +56,7 @@ def _since(found: re.Match[str], at: Anchor) -> str | None:
 
 def _until(found: re.Match[str], at: Anchor) -> str | None:
     value = read(found["rest"], _deadline(at))
-    return f"../{value}" if value and "/" not in value else None
+    return f"/{value}" if value and "/" not in value else None
 
 
 def _deadline(at: Anchor) -> Anchor:

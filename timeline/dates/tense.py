@@ -34,6 +34,7 @@ _NOUN_BEGINS = ("the", "a", "an", "his", "her", "its", "their", "our", "this", "
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _SENTENCE = re.compile(r"(?<=[a-z\d][a-z\d%\"')][.!?])[\"')]* (?=[\"'(]?[A-Z])")
+_SINCE = re.compile(r"\bsince(?: the \w+)?(?: of| on)? $", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:by|until|till|before)(?: the)? $", re.IGNORECASE)
 
 
@@ -50,6 +51,8 @@ def _tense_of(before: str, after: str) -> Tense:
     """That of the nearest verb before the words, which mostly they follow, else of the next one."""
     if _DEADLINE.search(before):
         return Tense.DEADLINE
+    if _SINCE.search(before):
+        return Tense.PAST
     tokens = _TOKEN.findall(_SENTENCE.split(before)[-1])
     infinitive, following = False, ""
     for token, previous in zip(reversed(tokens), (*reversed(tokens[:-1]), ""), strict=False):
