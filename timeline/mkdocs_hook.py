@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # a hook is loaded by pat
 
 from timeline.diagnostics import as_text, errors, summary
 from timeline.pipeline import build
+from timeline.write import GENERATED
 
 log = logging.getLogger("mkdocs.hooks.timeline")
 _serving = False
@@ -42,8 +43,17 @@ def on_config(config: Any) -> Any:
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
-    """Watch the articles and the vocabulary too."""
-    server.watch(str(_root(config) / "content"))
+    """Watch the articles, the vocabulary and the templates; but not the pages that the build itself writes, or every
+    edit would be built twice."""
+    docs = Path(config.docs_dir)
+    try:
+        server.unwatch(str(docs))
+    except KeyError:  # without live reload nothing is watched
+        return server
+    server.watch(str(docs), recursive=False)
+    by_hand = (folder for folder in sorted(docs.iterdir()) if folder.is_dir() and folder.name != GENERATED)
+    for folder in (*by_hand, _root(config) / "content", Path(__file__).parent / "pages"):
+        server.watch(str(folder))
     return server
 
 
