@@ -9,7 +9,7 @@ A case is one file. It begins with what it shows, in a few lines; then come its 
 A case without a vocabulary of its own has that of tests/cases/vocabulary.yml. `=== entries` holds an entry as
 
     id  date  title
-      names: kind/id, …        key event        summary: …        note: …
+      dates differ        names: kind/id, …        key event        summary: …        note: …
       article: date, how it was found [, agrees not with the entry]
         > text of a passage
       figure: value (articles) / other value (articles)
@@ -78,6 +78,8 @@ def shown(chronology: Chronology) -> Iterator[str]:
 
 
 def _about(entry: Entry) -> Iterator[str]:
+    if entry.dates_differ:
+        yield "dates differ"
     if entry.key:
         yield "key event"
     if entry.summary:

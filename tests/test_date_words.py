@@ -206,6 +206,8 @@ on Thursday  | 2022-10-13 | Talks are expected on Thursday.                     
 on Monday    | 2022-10-13 | The vote will be held on Monday.                        | -
 in April     | 2022-10-13 | The vote will be held in April.                         | 2023-04
 on Monday    | 2022-10-13 | The vote was to be held on Monday.                      | 2022-10-10
+24 February  | 2022-10-13 | The heaviest strikes since 24 February hit the city.    | -
+24 February  | 2022-05-13 | It was the worst day since the invasion of 24 February. | 2022-02-24
 on Monday    | 2022-10-13 | They fled. They came back on Monday; more will.         | 2022-10-10
 On Monday    | 2022-10-13 | On Monday the council will meet. It was postponed once. | -
 on Monday    | 2022-10-13 | He said on Monday that the council will meet.           | 2022-10-10

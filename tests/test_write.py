@@ -98,6 +98,17 @@ def test_a_hostile_manifest_removes_nothing_elsewhere(tmp_path: Path, listed: ob
     assert pages(root) | PAGES == pages(root)
 
 
+@pytest.mark.parametrize("listed", ["about.md", "assets/look.css", "timeline/../about.md", "timeline/x.css"])
+def test_a_forged_manifest_removes_nothing_that_was_written_by_hand(tmp_path: Path, listed: str) -> None:
+    write_pages(tmp_path, PAGES)
+    kept = tmp_path / "docs" / listed
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text("by hand\n")
+    (tmp_path / "docs" / MANIFEST).write_text(json.dumps([listed]))
+    write_pages(tmp_path, PAGES)
+    assert kept.read_text() == "by hand\n"
+
+
 @pytest.mark.parametrize("manifest", [b"", b"\xff", b"[", b"[]"])
 def test_without_a_readable_manifest_nothing_is_removed(tmp_path: Path, manifest: bytes) -> None:
     write_pages(tmp_path, PAGES)
@@ -151,6 +162,15 @@ def test_a_preview_shows_what_stands_and_keeps_the_page_of_what_does_not(small_s
     assert after.keys() == before.keys()
     assert b"They denied all of it" in after["timeline/entries/denial.md"]
     assert after["timeline/entries/appeal.md"] == before["timeline/entries/appeal.md"]
+
+
+def test_a_preview_without_a_readable_vocabulary_touches_nothing(small_site: Path) -> None:
+    """Else every name would be lost from every page."""
+    build(small_site)
+    before = tree(small_site / "docs")
+    (small_site / "content/vocabulary.yml").write_text("people: [", encoding="utf-8")
+    assert build(small_site, preview=True).changes is None
+    assert tree(small_site / "docs") == before
 
 
 def test_a_dry_build_writes_nothing(small_site: Path) -> None:

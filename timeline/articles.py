@@ -22,7 +22,7 @@ def read_articles(root: Path, vocabulary: Vocabulary) -> tuple[tuple[Article, ..
     first: dict[str, Article] = {}
     problems: list[Diagnostic] = []
     for path in sorted((root / FOLDER).rglob("*"), key=lambda path: path.as_posix()):
-        if (path.is_dir() and not path.is_symlink()) or _is_aside(path):
+        if (path.is_dir() and not path.is_symlink()) or _is_aside(path.relative_to(root / FOLDER)):
             continue
         article, found = _read(root, path, vocabulary)
         problems += found
@@ -36,8 +36,8 @@ def read_articles(root: Path, vocabulary: Vocabulary) -> tuple[tuple[Article, ..
 
 
 def _is_aside(path: Path) -> bool:
-    """What editors and systems lay beside a file: .x.md.swp, .#x.md, x.md~, .DS_Store."""
-    return path.name.startswith(".") or path.name.endswith("~")
+    """What editors and systems lay beside a file: .x.md.swp, .#x.md, x.md~, .DS_Store, or in a folder with a dot."""
+    return any(part.startswith(".") for part in path.parts) or path.name.endswith("~")
 
 
 def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
