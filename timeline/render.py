@@ -16,6 +16,7 @@ from posixpath import dirname, relpath
 from typing import Any
 
 import yaml
+from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -116,11 +117,19 @@ def _environment() -> Environment:
         in_words=wording,
         place_of=place_of,
         month_name=lambda number: MONTHS[number - 1],
-        attribute=lambda text: Markup(inert.attribute(text)),
+        language_name=_language_name,
         link=lambda url: Markup(inert.url(url)),
         markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
     )
     return environment
+
+
+def _language_name(code: str) -> str:
+    """The English name of a language code: uk is Ukrainian. A code that is not known is shown as it is."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 def _front_matter(**fields: Any) -> Markup:
