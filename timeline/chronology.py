@@ -1,6 +1,7 @@
 """Entries in order, with the indexes by which they are found."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from timeline.dates import Part, When, parse
@@ -65,12 +66,11 @@ def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
 
 def _reaching_into(spans: list[Entry], year: int, month: int) -> tuple[Entry, ...]:
     """The intervals that surely began before a month and reach into it."""
-    found = []
-    for entry in spans:
-        begun, ended = entry.when.start.latest, entry.when.latest
-        if begun and ended and (begun.year, begun.month) < (year, month) <= (ended.year, ended.month):
-            found.append(entry)
-    return tuple(found)
+    return tuple(entry for entry in spans if _month_of(entry.when.start.latest) < (year, month) <= _month_of(entry.when.latest))
+
+
+def _month_of(day: date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def _indexes(entries: tuple[Entry, ...], claims: tuple[Claim, ...]) -> tuple[Index, ...]:
@@ -78,11 +78,11 @@ def _indexes(entries: tuple[Entry, ...], claims: tuple[Claim, ...]) -> tuple[Ind
     listed: dict[Name, list[Entry]] = {}
     articles: dict[Name, dict[str, Article]] = {}
     for claim in claims:
-        for name in filter(None, (claim.article.publisher, claim.article.agency)):
+        for name in claim.article.publishers:
             articles.setdefault(name, {})[claim.article.id] = claim.article
             listed.setdefault(name, [])
     for entry in entries:
-        by = (name for a in entry.attestations for name in (a.claim.article.publisher, a.claim.article.agency) if name)
+        by = (name for attestation in entry.attestations for name in attestation.claim.article.publishers)
         for name in dict.fromkeys((*entry.names, *by)):
             listed.setdefault(name, []).append(entry)
     names = sorted(listed, key=lambda name: (name.name.casefold(), name.id))

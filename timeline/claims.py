@@ -65,7 +65,7 @@ def _when(
     if head.when:
         return head.when.value, "stated"
     read = {part: value for part in words if (value := read_words(part, article))}
-    narrowest = min(read.values(), key=lambda value: (value.days, value.qualified, value.text), default=None)
+    narrowest = min(read.values(), key=lambda value: value.narrow_key, default=None)
     if narrowest is None:
         if passages and article.marks_read and article.dates_read:  # else what dates it may be what could not be read
             problems.append(_undated(article, head, passages[0], words))

@@ -7,8 +7,6 @@ from timeline.dates import When, wording
 from timeline.diagnostics import Diagnostic, nearest
 from timeline.model import KINDS, Article, Attestation, Claim, Comparison, Entry, EventHead, Figure, Version
 
-_THOUSANDS = re.compile(r"\d{1,3}(?:[, ]\d{3})+")
-
 
 def merge_claims(claims: Iterable[Claim], articles: Iterable[Article]) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
     """All entries, in order of id, and why some could not be made."""
@@ -70,7 +68,7 @@ def _entry(event: str, claims: list[Claim], heads: list[EventHead], titled: set[
 
 def agreed(claims: list[Claim]) -> When | None:
     """The narrowest date of the claims that lies within all the others; None if there is none."""
-    narrowest = min((claim.when for claim in claims), key=lambda when: (when.days, when.qualified, when.text))
+    narrowest = min((claim.when for claim in claims), key=lambda when: when.narrow_key)
     return narrowest if all(claim.when.contains(narrowest) for claim in claims) else None
 
 

@@ -18,20 +18,20 @@ _BLOCK_START = re.compile(r"[+\-=:!?%^]|\d+(?=[.)](?:\s|$))")
 
 def inline(text: str) -> str:
     """Plain text as Markdown that shows exactly this text. Runs of white space become one blank."""
-    return _at_start(_ACTIVE.sub(lambda found: _ENTITY[found[0]], _one_line(text)))
+    return _at_start(_encoded(_one_line(text)))
 
 
 def within(text: str, *, begins: bool = False) -> str:
     """The same for text inside a line: its blanks at both ends stay. `begins` tells that it may begin a block."""
     lead, words, trail = _ends(text)
-    written = _ACTIVE.sub(lambda found: _ENTITY[found[0]], words)
+    written = _encoded(words)
     return lead + (_at_start(written) if begins else written) + trail
 
 
 def code(text: str) -> str:
     """A code span that shows exactly this text. Between backticks an HTML reader would still see its tags."""
     lead, words, trail = _ends(text)
-    return f"{lead}<code>{_ACTIVE.sub(lambda found: _ENTITY[found[0]], words)}</code>{trail}" if words else lead
+    return f"{lead}<code>{_encoded(words)}</code>{trail}" if words else lead
 
 
 def attribute(text: str) -> str:
@@ -42,6 +42,10 @@ def attribute(text: str) -> str:
 def url(address: str) -> str:
     """A checked address as a Markdown link destination: what could end it early is percent-encoded."""
     return quote(address, safe="!#$%&+,-./:;=?@_~'").replace("'", "%27")
+
+
+def _encoded(text: str) -> str:
+    return _ACTIVE.sub(lambda found: _ENTITY[found[0]], text)
 
 
 def _one_line(text: str) -> str:

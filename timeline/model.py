@@ -112,6 +112,11 @@ class Article:
     dates_read: bool = True  # False where some date of its head could not be read
 
     @property
+    def publishers(self) -> tuple[Name, ...]:
+        """The publisher, and the agency whose text it is."""
+        return (self.publisher, self.agency) if self.agency else (self.publisher,)
+
+    @property
     def by_publication(self) -> tuple:
         """Sorts articles by publication; those without a date come last."""
         return (self.published is None, self.published.sort_key if self.published else (), self.id)

@@ -22,6 +22,7 @@ _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""\s+|(?P<when>\.when)(?=\s|$)|(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"']+))(?=\s|$)""")
 _LOOSE = re.compile(r"\{\s*(?:\.when\b|event\s*=|edtf\s*=)")
 WAY_OUT = "write [text]{event=id} or [words]{.when}; write a bracket that is only a bracket as \\["
+ATTRIBUTES_ARE = 'the attributes are event=id, event="id id", .when and edtf="2022-10-10"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _attributes(text: str, at: int, start: int) -> Span:
             raise Fault(
                 "P404",
                 f"cannot read the attribute `{text[place:].strip()}`",
-                'the attributes are event=id, event="id id", .when and edtf="2022-10-10"',
+                ATTRIBUTES_ARE,
                 at + place,
             )
         name = found["name"]
@@ -155,7 +156,7 @@ def _attributes(text: str, at: int, start: int) -> Span:
             raise Fault(
                 "P404",
                 f"unknown attribute `{name}`",
-                'the attributes are event=id, event="id id", .when and edtf="2022-10-10"',
+                ATTRIBUTES_ARE,
                 at + found.start("name"),
             )
         place = found.end()

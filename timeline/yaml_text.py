@@ -63,11 +63,12 @@ def load(text: str, lines: Lines, first_line: int = 0) -> Tree | Diagnostic:
 
 def _syntax(error: yaml.MarkedYAMLError, tree: Tree, lines: Lines, first_line: int) -> Diagnostic:
     """A fault of syntax, where it began: the bracket that was not closed, the key without its colon."""
-    began = "flow" in (error.context or "") or "simple key" in (error.context or "") or "quoted" in (error.context or "")
+    context = error.context or ""
+    began = any(thing in context for thing in ("flow", "simple key", "quoted"))
     mark = (error.context_mark if began else None) or error.problem_mark or error.context_mark
     at = lines.at(first_line + mark.line, mark.column) if mark else tree.root
     told = " ".join(part for part in (error.context, error.problem) if part)
-    return Diagnostic("Y201", at, f"not valid YAML: {told}", _yaml_help(at.text, error.context or ""))
+    return Diagnostic("Y201", at, f"not valid YAML: {told}", _yaml_help(at.text, context))
 
 
 def _yaml_help(line: str, context: str) -> str:

@@ -73,6 +73,11 @@ class When:
         first = self.earliest or self.latest or date.min
         return (first, self.latest or date.max, self.text)
 
+    @property
+    def narrow_key(self) -> tuple[int, bool, str]:
+        """Shortest first; of equal length, the one that is certain."""
+        return (self.days, self.qualified, self.text)
+
     def contains(self, other: "When") -> bool:
         """True where every day of `other` lies within this value; a missing bound is infinite."""
         starts = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
