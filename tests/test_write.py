@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 from timeline.pipeline import build
-from timeline.write import MANIFEST, write_pages
+from timeline.write import MANIFEST, write_files
 
 PAGES = {"index.md": "Home\n", "timeline/entries/a.md": "A\n", "timeline/entries/b.md": "B\n", "timeline/2022/10.md": "October\n"}
 
@@ -25,17 +25,17 @@ def pages(root: Path) -> dict[str, str]:
 
 
 def test_writes_all_pages_and_nothing_beside_them(tmp_path: Path) -> None:
-    changes = write_pages(tmp_path, PAGES)
+    changes = write_files(tmp_path, PAGES)
     assert pages(tmp_path) == PAGES
     assert (changes.written, changes.removed, changes.unchanged) == (tuple(sorted(PAGES)), (), 0)
     assert json.loads((tmp_path / "docs" / MANIFEST).read_text()) == sorted(PAGES)
 
 
 def test_writes_only_what_differs(tmp_path: Path) -> None:
-    write_pages(tmp_path, PAGES)
+    write_files(tmp_path, PAGES)
     for path in (tmp_path / "docs").rglob("*"):
         os.utime(path, ns=(1, 1))
-    changes = write_pages(tmp_path, PAGES | {"timeline/entries/b.md": "B changed\n"})
+    changes = write_files(tmp_path, PAGES | {"timeline/entries/b.md": "B changed\n"})
     touched = {
         path.relative_to(tmp_path / "docs").as_posix()
         for path in (tmp_path / "docs").rglob("*.*")
@@ -47,26 +47,26 @@ def test_writes_only_what_differs(tmp_path: Path) -> None:
 
 
 def test_removes_what_is_stale_and_the_folders_that_it_leaves_empty(tmp_path: Path) -> None:
-    write_pages(tmp_path, PAGES)
-    changes = write_pages(tmp_path, {"timeline/entries/a.md": "A\n"})
+    write_files(tmp_path, PAGES)
+    changes = write_files(tmp_path, {"timeline/entries/a.md": "A\n"})
     assert changes.removed == ("index.md", "timeline/2022/10.md", "timeline/entries/b.md")
     assert pages(tmp_path) == {"timeline/entries/a.md": "A\n"}
     assert not (tmp_path / "docs/timeline/2022").exists()
 
 
 def test_keeps_what_was_written_by_hand(tmp_path: Path) -> None:
-    write_pages(tmp_path, PAGES)
+    write_files(tmp_path, PAGES)
     for name in ("docs/about.md", "docs/timeline/2022/notes.md", "docs/timeline/entries/old.md"):
         (tmp_path / name).write_text("by hand\n")
-    write_pages(tmp_path, {})
+    write_files(tmp_path, {})
     assert pages(tmp_path) == dict.fromkeys(("about.md", "timeline/2022/notes.md", "timeline/entries/old.md"), "by hand\n")
 
 
 def test_a_preview_keeps_what_is_stale_until_all_is_well(tmp_path: Path) -> None:
-    write_pages(tmp_path, PAGES)
-    write_pages(tmp_path, {"index.md": "Home\n"}, keep_stale=True)
+    write_files(tmp_path, PAGES)
+    write_files(tmp_path, {"index.md": "Home\n"}, keep_stale=True)
     assert pages(tmp_path) == PAGES
-    assert write_pages(tmp_path, {"index.md": "Home\n"}).removed == tuple(sorted(PAGES))[1:]
+    assert write_files(tmp_path, {"index.md": "Home\n"}).removed == tuple(sorted(PAGES))[1:]
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,12 @@ def test_a_preview_keeps_what_is_stale_until_all_is_well(tmp_path: Path) -> None
 def test_a_hostile_manifest_removes_nothing_elsewhere(tmp_path: Path, listed: object) -> None:
     """The manifest lies in a folder that others may write to: it must not become a way to remove their files."""
     root = tmp_path / "project"
-    write_pages(root, PAGES)
+    write_files(root, PAGES)
     (tmp_path / "outside.md").write_text("not ours\n")
     (root / "outside.md").write_text("nor in docs\n")
     (root / "docs/link").symlink_to(tmp_path)
     (root / "docs" / MANIFEST).write_text(json.dumps(listed).replace("ROOT", str(tmp_path)))
-    write_pages(root, PAGES)
+    write_files(root, PAGES)
     assert (tmp_path / "outside.md").read_text() == "not ours\n"
     assert (root / "outside.md").read_text() == "nor in docs\n"
     assert pages(root) | PAGES == pages(root)
@@ -100,26 +100,26 @@ def test_a_hostile_manifest_removes_nothing_elsewhere(tmp_path: Path, listed: ob
 
 @pytest.mark.parametrize("listed", ["about.md", "assets/look.css", "timeline/../about.md", "timeline/x.css"])
 def test_a_forged_manifest_removes_nothing_that_was_written_by_hand(tmp_path: Path, listed: str) -> None:
-    write_pages(tmp_path, PAGES)
+    write_files(tmp_path, PAGES)
     kept = tmp_path / "docs" / listed
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text("by hand\n")
     (tmp_path / "docs" / MANIFEST).write_text(json.dumps([listed]))
-    write_pages(tmp_path, PAGES)
+    write_files(tmp_path, PAGES)
     assert kept.read_text() == "by hand\n"
 
 
 @pytest.mark.parametrize("manifest", [b"", b"\xff", b"[", b"[]"])
 def test_without_a_readable_manifest_nothing_is_removed(tmp_path: Path, manifest: bytes) -> None:
-    write_pages(tmp_path, PAGES)
+    write_files(tmp_path, PAGES)
     (tmp_path / "docs" / MANIFEST).write_bytes(manifest)
-    assert write_pages(tmp_path, {"index.md": "Home\n"}).removed == ()
+    assert write_files(tmp_path, {"index.md": "Home\n"}).removed == ()
 
 
 def test_a_stale_page_that_is_gone_already(tmp_path: Path) -> None:
-    write_pages(tmp_path, PAGES)
+    write_files(tmp_path, PAGES)
     (tmp_path / "docs/index.md").unlink()
-    assert "index.md" not in write_pages(tmp_path, {}).removed
+    assert "index.md" not in write_files(tmp_path, {}).removed
 
 
 def test_a_build_that_was_stopped_is_taken_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,9 +134,9 @@ def test_a_build_that_was_stopped_is_taken_up(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(os, "replace", stops)
     with pytest.raises(OSError, match="no space"):
-        write_pages(tmp_path, PAGES)
+        write_files(tmp_path, PAGES)
     monkeypatch.undo()
-    write_pages(tmp_path, {"index.md": "Home\n"})
+    write_files(tmp_path, {"index.md": "Home\n"})
     assert pages(tmp_path) == {"index.md": "Home\n"}
 
 

@@ -264,10 +264,11 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the configuration says of the site."""
+    """What the configuration says of the site. `url` ends in a slash, or is empty where none is stated."""
 
     name: str
     description: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from timeline.chronology import arrange
 from timeline.claims import collect_claims
 from timeline.diagnostics import Diagnostic, errors, ordered
 from timeline.entries import merge_claims
+from timeline.exports import export_files
 from timeline.model import Chronology
 from timeline.render import render_pages
 from timeline.site import read_site
 from timeline.vocabulary import read_vocabulary
-from timeline.write import Changes, write_pages
+from timeline.write import Changes, write_files
 
 
 @dataclass(frozen=True)
@@ -41,4 +42,5 @@ def build(root: Path, *, dry: bool = False, preview: bool = False) -> Outcome:
     wrong = bool(errors(problems))
     if dry or (wrong and not preview) or vocabulary.names is None:
         return Outcome(chronology, problems, None)
-    return Outcome(chronology, problems, write_pages(root, render_pages(chronology, site), keep_stale=wrong))
+    files = render_pages(chronology, site) | export_files(chronology, site)
+    return Outcome(chronology, problems, write_files(root, files, keep_stale=wrong))

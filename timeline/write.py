@@ -1,4 +1,4 @@
-"""Pages to files below docs/: write what changed, remove what is stale, by manifest."""
+"""Pages and exports to files below docs/: write what changed, remove what is stale, by manifest."""
 
 import json
 from collections.abc import Mapping
@@ -8,7 +8,8 @@ from pathlib import Path
 DOCS = "docs"
 HOME, GENERATED = "index.md", "timeline"  # all that is ever written, below docs/
 MANIFEST = f"{GENERATED}/.manifest.json"  # engines leave files that begin with a dot alone
-ASIDE = f"{GENERATED}/.new"  # one for all pages, so that a build that was stopped leaves nothing that the next does not take up
+SUFFIXES = (".md", ".json", ".xml", ".csv", ".ics", ".mw", ".svg")  # of all that a build writes
+ASIDE = f"{GENERATED}/.new"  # one for all files, so that a build that was stopped leaves nothing that the next does not take up
 
 
 @dataclass(frozen=True)
@@ -20,21 +21,24 @@ class Changes:
     unchanged: int
 
 
-def write_pages(root: Path, pages: Mapping[str, str], *, keep_stale: bool = False) -> Changes:
-    """Brings docs/ to the state of these pages (path below docs/ -> text).
+def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = False) -> Changes:
+    """Brings docs/ to the state of these files (path below docs/ -> text).
 
     Only files that differ are written, each by a rename, so that no reader ever sees half a page; what an earlier
-    build wrote and this one does not have is removed, unless `keep_stale`.
+    build wrote and this one does not have is removed, unless `keep_stale`. Raises ValueError for a path that a later
+    build would not know as its own.
     """
+    if strange := sorted(path for path in files if path != HOME and not path.endswith(SUFFIXES)):
+        raise ValueError(f"no build writes files such as {strange[0]}; see SUFFIXES")
     docs = root / DOCS
     before = _manifest(docs)
-    stale = () if keep_stale else tuple(sorted(before - pages.keys()))
+    stale = () if keep_stale else tuple(sorted(before - files.keys()))
     # Named before it is written: whatever happens in between, the next build knows of every file.
-    _replace(docs, MANIFEST, _json(before | pages.keys()))
-    written = tuple(path for path, text in sorted(pages.items()) if _replace(docs, path, text))
+    _replace(docs, MANIFEST, _json(before | files.keys()))
+    written = tuple(path for path, text in sorted(files.items()) if _replace(docs, path, text))
     removed = tuple(path for path in stale if _remove(docs, path))
-    _replace(docs, MANIFEST, _json((before | pages.keys()) - set(stale)))
-    return Changes(written, removed, len(pages) - len(written))
+    _replace(docs, MANIFEST, _json((before | files.keys()) - set(stale)))
+    return Changes(written, removed, len(files) - len(written))
 
 
 def _manifest(docs: Path) -> set[str]:
@@ -46,9 +50,9 @@ def _manifest(docs: Path) -> set[str]:
 
 
 def _is_ours(docs: Path, path: str) -> bool:
-    """Whether a build can have written it: the home page, or a page in the generated folder."""
+    """Whether a build can have written it: the home page, or a page or export in the generated folder."""
     inside = (docs / GENERATED).resolve()
-    return path == HOME or ("\0" not in path and path.endswith(".md") and (docs / path).resolve().is_relative_to(inside))
+    return path == HOME or ("\0" not in path and path.endswith(SUFFIXES) and (docs / path).resolve().is_relative_to(inside))
 
 
 def _json(paths: set[str]) -> str:
