@@ -66,9 +66,18 @@ def test_every_link_within_the_site_leads_to_a_page_and_a_place_on_it(rendered: 
         for address in (attributes["href"] for tag, attributes in tags_of(html) if tag == "a"):
             page, _, place = address.partition("#")
             if "://" not in page:
-                target = normpath(f"{path}/../{page}") if page else path
+                target = _target(path, page)
                 assert target in places, f"{path}: {address}"
                 assert not place or place in places[target], f"{path}: {address}"
+
+
+def _target(path: str, address: str) -> str:
+    """The page that a link leads to. Links of Markdown are those of the files; links of HTML, which end in a slash, are
+    those of the built site, where a.md is at a/ and a/index.md too."""
+    if not address.endswith("/"):
+        return normpath(f"{path}/../{address}") if address else path
+    folder = normpath(f"{path.removesuffix('index.md').removesuffix('.md')}/{address}")
+    return f"{folder}/index.md" if (EXPECTED / folder / "index.md").is_file() else f"{folder}.md"
 
 
 def test_the_front_matter_holds_plain_values(built: dict[str, str]) -> None:

@@ -25,6 +25,7 @@ from timeline.chronology import place_of
 from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
 from timeline.model import Chronology, Claim, Site
+from timeline.picture import draw
 
 FOLDER = Path(__file__).parent / "pages"
 _HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
@@ -56,11 +57,21 @@ class Page:
         ((name, value),) = row.items()
         return Markup(relpath(self.types[name].address(value), dirname(self.path) or "."))
 
+    def url(self, **row: Any) -> Markup:
+        """The same for HTML, whose links no engine rewrites: relative address of the page in the built site."""
+        ((name, value),) = row.items()
+        return Markup(relpath(_folder(self.types[name].address(value)), _folder(self.path)) + "/")
+
+
+def _folder(path: str) -> str:
+    """Where an engine puts a page: a.md at a/, a/index.md at a/."""
+    return path.removesuffix("index.md").removesuffix(".md").strip("/") or "."
+
 
 def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
     """All pages: path below docs/ -> text."""
     environment, types, rows = _environment(), _page_types(), _rows(chronology)
-    shared = {"chronology": chronology, "site": site, **_lookups(chronology)}
+    shared = {"chronology": chronology, "site": site, "picture": draw(chronology), **_lookups(chronology)}
     pages: dict[str, str] = {}
     for page_type in types.values():
         template = environment.get_template(page_type.file)
@@ -118,6 +129,7 @@ def _environment() -> Environment:
         place_of=place_of,
         month_name=lambda number: MONTHS[number - 1],
         language_name=_language_name,
+        attribute=lambda text: Markup(inert.attribute(text)),
         link=lambda url: Markup(inert.url(url)),
         markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
     )

@@ -1,0 +1,90 @@
+// The form that makes a view, and the list of what it holds; on the page with the picture of time.
+import { parseDate } from "./dates.js";
+import { KINDS, choose, follow, make, pageOf, view, wake, withMore, withOne, without } from "./view.js";
+
+const MOST_CHOICES = 60;
+let most = 50; // entries in the list, until the reader asks for all
+
+/** What can be chosen of one kind, with the number of entries that each choice would leave. */
+function facet(kind) {
+  const list = make("ul", {});
+  const find = make("input", { type: "search", placeholder: "Find", ariaLabel: `Find among ${kind}` });
+  const made = make("details", { className: "tl-facet", name: "tl-facet" }, make("summary", { textContent: kind }), make("div", {}, find, list));
+  let latest, order;
+  function show() {
+    if (!made.open || !latest) return;
+    const [data, counts] = latest;
+    order ??= [...data.choices.keys()].filter((place) => data.choices[place][0] === kind).sort((a, b) => counts[b] - counts[a]);
+    const wanted = find.value.toLowerCase();
+    const active = document.activeElement.value;
+    const rows = order.flatMap((place) => {
+      const [, id, name] = data.choices[place];
+      const checked = view.getAll(kind).includes(id);
+      if (!checked && (!counts[place] || !name.toLowerCase().includes(wanted))) return [];
+      const box = make("input", { type: "checkbox", value: id, checked });
+      box.onchange = () => choose(box.checked ? withMore(kind, id) : without(kind, id));
+      return make("li", {}, make("label", {}, box, name, make("span", { className: "tl-number", textContent: counts[place] })));
+    });
+    list.replaceChildren(...rows.slice(0, MOST_CHOICES));
+    if (active) list.querySelector(`[value="${CSS.escape(active)}"]`)?.focus();
+  }
+  made.ontoggle = () => { order = null; wake(); show(); };
+  find.oninput = show;
+  return { made, show: (data, counts) => { latest = [data, counts]; show(); } };
+}
+
+const field = (ariaLabel, placeholder) => make("input", { type: "search", autocomplete: "off", ariaLabel, placeholder });
+
+const facets = KINDS.map(facet);
+const on = field("Date", "Date or span");
+const q = field("Words", "Words");
+const form = make("form", { className: "tl-filters", ariaLabel: "Filters", onsubmit: (event) => event.preventDefault() }, ...facets.map((one) => one.made), on, q);
+form.onkeydown = (event) => {
+  const open = event.target.closest("details[open]");
+  if (event.key !== "Escape" || !open) return;
+  open.open = false;
+  open.firstChild.focus();
+};
+addEventListener("click", (event) => {
+  for (const open of form.querySelectorAll("details[open]")) if (!open.contains(event.target)) open.open = false;
+});
+on.onchange = () => {
+  const unread = on.value && !parseDate(on.value);
+  on.setCustomValidity(unread ? "Write a date such as 13 October 2022, Oct 2022, 2022-10, 1990s, or 2022-09 to 2022-11." : "");
+  if (on.reportValidity()) choose(withOne("on", on.value));
+};
+q.oninput = () => choose(withOne("q", q.value), { step: false });
+
+const list = make("ol", {});
+const more = make("button", { type: "button", className: "tl-button" });
+const results = make("section", { className: "tl-list tl-brief tl-results", hidden: true, ariaLabel: "Entries of this view" }, list, more);
+const whole = document.querySelector(".tl-static");
+
+function row(data, i) {
+  const differ = data.differ[i] ? [make("span", { className: "tl-badge", textContent: "articles differ" })] : [];
+  const articles = make("span", { className: "tl-count", textContent: data.articles[i] + (data.articles[i] > 1 ? " articles" : " article") });
+  const item = make("li", {}, make("p", {},
+    make("span", { className: "tl-date", textContent: data.wording[i] }),
+    make("a", { className: "tl-title", href: pageOf(data.id[i]), textContent: data.title[i] }),
+    make("span", { className: "tl-meta" }, articles, " ", ...differ)));
+  item.dataset.key = data.id[i];
+  return item;
+}
+
+document.querySelector("dateline-picture").closest("figure").after(form);
+whole.before(results);
+follow((data, found) => {
+  const counts = new Uint32Array(data.choices.length);
+  for (const i of found) for (const place of data.has[i]) counts[place]++;
+  for (const one of facets) one.show(data, counts);
+  for (const [key, input] of [["on", on], ["q", q]]) if (input !== document.activeElement) input.value = view.get(key) ?? "";
+  results.hidden = !view.size;
+  whole.hidden = !results.hidden;
+  const show = () => {
+    list.replaceChildren(...(results.hidden ? [] : found.slice(0, most)).map((i) => row(data, i)));
+    more.hidden = found.length <= most;
+    more.textContent = `Show all ${found.length}`;
+  };
+  onbeforeprint = more.onclick = () => { most = Infinity; show(); };
+  show();
+});

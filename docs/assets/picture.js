@@ -1,0 +1,210 @@
+// The picture of time that can be zoomed and moved. Its window is the date of the view, so the list follows it.
+// What it shows at first is in the page already; this draws the same for any window, by the rules of timeline/picture.py.
+import { parseDate } from "./dates.js";
+import { choose, follow, make, pageOf, view, wake, withOne } from "./view.js";
+
+const [LANES, MOST_MARKS, MOST_UNITS, MOST_TICKS, EDGE, DOT, LETTER, GAP] = [12, 60, 130, 12, 2, 2.4, 0.75, 1];
+const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => 12 * years);
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+function draw(name, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const key in attributes) made.setAttribute(key, attributes[key]);
+  made.append(...children);
+  return made;
+}
+
+const dateOf = (day) => new Date(Math.floor(day) * 864e5);
+const iso = (day) => dateOf(day).toISOString().slice(0, 10);
+const monthOf = (day) => dateOf(day).getUTCFullYear() * 12 + dateOf(day).getUTCMonth();
+const dayOf = (month) => new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / 864e5;
+
+/** Where units begin, from the one of `first` to the first one behind `end`. A step counts months, or days if negative. */
+function beginnings(first, end, step) {
+  const found = [];
+  let place = step < 0 ? Math.floor(first / -step) : Math.floor(monthOf(first) / step);
+  do found.push(step < 0 ? place * -step : dayOf(place * step));
+  while (found.at(-1) < end && ++place);
+  return found;
+}
+
+/** The smallest of some steps with fewer than `most` units. */
+const fitting = (days, most, steps) => steps.find((step) => days / (step < 0 ? -step : step * 30.4) < most);
+
+class Picture extends HTMLElement {
+  connectedCallback() {
+    this.svg = this.querySelector("svg");
+    this.fingers = new Map();
+    const button = ([ariaLabel, textContent, factor]) =>
+      make("button", { type: "button", className: "tl-button", ariaLabel, title: ariaLabel, textContent, onclick: () => this.zoom(factor) });
+    this.append(make("p", { className: "tl-zoom" }, ...[["Zoom in", "+", 0.5], ["Zoom out", "−", 2], ["All of time", "↔", 1e9]].map(button)));
+    for (const kind of ["wheel", "pointerdown", "pointermove", "pointerup", "pointercancel", "keydown", "dragstart", "click"]) {
+      this.svg.addEventListener(kind, this, { passive: false, capture: true });
+    }
+    for (const kind of ["pointerenter", "focusin"]) this.addEventListener(kind, wake, { once: true });
+    follow((data, found) => {
+      Object.assign(this, { data, found });
+      const [first, last] = parseDate(view.get("on") ?? "") ?? [];
+      if (!this.timer) [this.from, this.to] = [first ?? data.first, (last ?? data.last) + 1];
+      this.draw();
+    });
+  }
+
+  /** Shows so many times the days that it shows, round a place between 0 and 1; never less than three days. */
+  async zoom(factor, at = 0.5) {
+    await wake();
+    const days = Math.max(3, (this.to - this.from) * factor);
+    this.show(this.from + (this.to - this.from - days) * at, days);
+  }
+
+  show(from, days) {
+    const { first, last } = this.data;
+    this.from = Math.max(first, Math.min(from, last + 1 - days));
+    this.to = Math.min(last + 1, this.from + days);
+    this.draw();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(async () => {
+      const on = this.to - this.from > last - first ? "" : `${iso(this.from)}/${iso(this.to - 0.01)}`;
+      await choose(withOne("on", on), { step: false });
+      this.timer = 0;
+    }, 100);
+  }
+
+  /** A day in per cent of the axis. */
+  x(day) {
+    return EDGE + ((day - this.from) / (this.to - this.from)) * (100 - 2 * EDGE);
+  }
+
+  draw() {
+    const { from, to } = this.data;
+    const focus = this.svg.contains(document.activeElement) && document.activeElement.dataset.key;
+    const shown = this.found.filter((i) => (from[i] ?? -Infinity) < this.to && (to[i] ?? Infinity) >= this.from);
+    this.links = shown.length > MOST_MARKS ? this.bars(shown) : this.marks(shown);
+    this.svg.replaceChildren(this.svg.firstChild, ...this.ticks(), draw("line", { class: "tl-axis", x2: "100%", y1: 196.5, y2: 196.5 }), ...this.links);
+    const current = this.links.find((link) => link.dataset.key === focus) ?? this.links[0];
+    for (const link of this.links) link.setAttribute("tabindex", link === current ? 0 : -1);
+    if (focus) current?.focus();
+  }
+
+  ticks() {
+    const step = fitting(this.to - this.from, MOST_TICKS, [-1, -2, -7, 1, 3, ...YEARS]);
+    return beginnings(this.from, this.to, step).filter((day) => day >= this.from && day < this.to).map((day, place) => {
+      const date = dateOf(day);
+      const [year, month] = [date.getUTCFullYear(), MONTHS[date.getUTCMonth()]];
+      const label = step < 0 ? `${date.getUTCDate()} ${month}` : step >= 12 ? year : place && month !== "Jan" ? month : `${month} ${year}`;
+      const x = this.x(day) + "%";
+      return draw("g", { class: place % 2 ? "tl-tick tl-minor" : "tl-tick" }, draw("line", { x1: x, x2: x, y2: 196 }), draw("text", { x, y: 214, dx: 4 }, label));
+    });
+  }
+
+  /** Begin and end of an entry, as days; an end that is open or not known is that of all time. */
+  bounds(i) {
+    const { from, to, first, last } = this.data;
+    return [from[i] ?? first, (to[i] ?? last) + 1];
+  }
+
+  marks(shown) {
+    const { id, title, wording, shape, key } = this.data;
+    const free = Array(LANES).fill(-Infinity);
+    const taken = Array(LANES).fill(0);
+    let lane = -1;
+    const marks = shown.map((i) => {
+      const [begin, end] = this.bounds(i).map((day) => Math.max(-1, Math.min(101, this.x(day))));
+      const turns = free.map((_, turn) => (lane + 1 + turn) % LANES);
+      lane = turns.find((turn) => free[turn] <= begin) ?? free.indexOf(Math.min(...free));
+      free[lane] = Math.max(end, begin + DOT);
+      return { i, lane, begin, width: end - begin };
+    });
+    return marks.map(({ i, lane, begin, width }, place) => {
+      const y = 10 + 15 * lane;
+      const next = marks.slice(place + 1).find((other) => other.lane === lane)?.begin ?? 100;
+      const dot = /dot|about/.test(shape[i]);
+      const [left, right] = dot ? [begin + width / 2, begin + width / 2] : [begin, begin + width];
+      const text = title[i].length * LETTER + GAP;
+      const after = next - right > text + GAP;
+      const label = after || left - taken[lane] > text
+        ? [draw("text", { x: (after ? right : left) + "%", y: y + 4, dx: after ? 8 : -8, "text-anchor": after ? "start" : "end" }, title[i])] : [];
+      taken[lane] = right + (after ? text : GAP);
+      const figure = dot
+        ? draw("circle", { cx: left + "%", cy: y, r: 5 })
+        : draw("rect", { x: left + "%", y: y - 4, width: Math.max(width, 0.8) + "%", height: 8, rx: 2 });
+      return draw("a", { class: `tl-mark tl-${shape[i]}${key[i] ? " tl-main" : ""}`, href: pageOf(id[i]), "data-key": id[i] },
+        draw("title", {}, `${wording[i]}: ${title[i]}`), figure, ...label);
+    });
+  }
+
+  bars(shown) {
+    const edges = beginnings(this.from, this.to, fitting(this.to - this.from, MOST_UNITS, [-1, 1, 12, 120, 1200]));
+    const counts = edges.map(() => [0, 0]); // of those that are dated within a unit, and of the share of those that are not
+    for (const i of shown) {
+      const [begin, end] = this.bounds(i);
+      const first = Math.max(0, edges.findLastIndex((edge) => edge <= begin));
+      if (end <= edges[first + 1]) counts[first][0]++;
+      else for (let place = first; edges[place] < end && place < edges.length - 1; place++) {
+        counts[place][1] += (Math.min(end, edges[place + 1]) - Math.max(begin, edges[place])) / (end - begin);
+      }
+    }
+    const highest = Math.max(...counts.map(([solid, soft]) => solid + soft));
+    return counts.flatMap(([solid, soft], place) => {
+      if (!solid && !soft) return [];
+      const x = Math.max(EDGE, this.x(edges[place]));
+      const box = (count) => draw("rect", { x: x + "%", y: 196 - (180 * count) / highest, width: Math.min(98, this.x(edges[place + 1])) - x + "%", height: (180 * count) / highest });
+      const on = `${iso(edges[place])}/${iso(edges[place + 1] - 1)}`;
+      const title = draw("title", {}, `${on.replace("/", " to ")}: ${solid} entries${soft ? ", and some that may belong here" : ""}`);
+      return [draw("a", { class: "tl-bar", href: "?" + withOne("on", on), "data-key": on }, title, box(solid + soft), box(solid))];
+    });
+  }
+
+  handleEvent(event) {
+    const { type, key, clientX, deltaX, deltaY } = event;
+    const { x, width } = this.svg.getBoundingClientRect();
+    const at = (clientX - x) / width;
+    const pan = (share) => this.show(this.from + (this.to - this.from) * share, this.to - this.from);
+    const focused = this.links?.indexOf(document.activeElement) ?? -1;
+    if (type === "pointerdown") {
+      this.dragged = false;
+      this.fingers.set(event.pointerId, clientX);
+    } else if (type === "pointermove") {
+      const before = this.fingers.get(event.pointerId);
+      if (before === undefined || !this.data || (!this.dragged && Math.abs(clientX - before) < 5)) return;
+      this.dragged = true;
+      this.svg.setPointerCapture(event.pointerId);
+      const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
+      this.fingers.set(event.pointerId, clientX);
+      if (other === undefined) pan((before - clientX) / width);
+      else this.zoom(Math.abs(before - other) / Math.max(1, Math.abs(clientX - other)), (other - x) / width);
+    } else if (type === "pointerup" || type === "pointercancel") {
+      this.fingers.delete(event.pointerId);
+    } else if (type === "click") {
+      const bar = event.target.closest(".tl-bar[data-key]");
+      if (this.dragged || bar) event.preventDefault();
+      if (bar && !this.dragged) choose(withOne("on", bar.dataset.key));
+    } else if (type === "dragstart") {
+      event.preventDefault();
+    } else if (type === "wheel") {
+      const sideways = event.shiftKey || Math.abs(deltaX) > Math.abs(deltaY);
+      if (!this.data || (!sideways && !event.ctrlKey && !event.metaKey && focused < 0)) return; // the page scrolls
+      event.preventDefault();
+      if (sideways) pan((deltaX || deltaY) / width);
+      else this.zoom(Math.exp(deltaY / 300), at);
+    } else if (type === "keydown" && !event.ctrlKey && !event.metaKey && !event.altKey && this.links) {
+      const factor = { "+": 0.5, "=": 0.5, "-": 2, 0: 1e9, Escape: 1e9 }[key];
+      const aim = { ArrowRight: focused + 1, ArrowLeft: focused - 1, Home: 0, End: this.links.length - 1 }[key];
+      if (!factor && aim === undefined) return;
+      event.preventDefault();
+      if (factor) this.zoom(factor);
+      else if (event.shiftKey) pan(key === "ArrowLeft" ? -0.2 : 0.2);
+      else this.links[aim]?.focus();
+    }
+  }
+}
+
+// What is pointed at in the picture is marked in the list, and the other way round.
+for (const kind of ["pointerover", "focusin"]) {
+  addEventListener(kind, ({ target }) => {
+    const key = target.closest?.("[data-key]")?.dataset.key;
+    for (const twin of document.querySelectorAll("[data-key]")) twin.classList.toggle("tl-on", twin.dataset.key === key);
+  });
+}
+
+customElements.define("dateline-picture", Picture);

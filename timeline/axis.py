@@ -1,0 +1,90 @@
+"""The axis of the picture of time: days to per cent of its length, and the units and ticks that suit its span."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, date
+
+from timeline.dates import MONTHS, When
+
+EDGE = 2.0  # what is kept free at both ends, in per cent of the axis
+MOST_UNITS = 130  # so that a picture costs the same for any span
+MOST_TICKS = 12
+DAYS = (1, 2, 7)  # between ticks
+STEPS = (1, 3, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)))  # between ticks, in months
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line across the axis, with its label; a `minor` one is left out where there is little room."""
+
+    x: float
+    label: str
+    minor: bool
+
+
+class Axis:
+    """Days, as ordinals of the calendar, to per cent of the axis."""
+
+    def __init__(self, first: int, last: int):
+        self.first, self.end = first, last + 1
+        self._scale = (100 - 2 * EDGE) / (self.end - first)
+
+    def at(self, day: int) -> float:
+        """Where a day begins."""
+        return round(EDGE + (day - self.first) * self._scale, 2)
+
+    def bounds(self, when: When) -> tuple[int, int]:
+        """First day of a date and the day after its last; an end that is open or not known is that of the axis."""
+        earliest, latest = when.earliest, when.latest
+        return earliest.toordinal() if earliest else self.first, latest.toordinal() + 1 if latest else self.end
+
+
+def units(axis: Axis) -> tuple[list[int], list[str]]:
+    """The days on which the units of an axis begin, and their names: days, months, years, decades or centuries."""
+    if axis.end - axis.first <= MOST_UNITS:
+        days = [date.fromordinal(day) for day in range(axis.first, axis.end)]
+        return [*range(axis.first, axis.end + 1)], [f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in days]
+    first, last = _month(axis.first), _month(axis.end - 1)
+    length = next(length for length in (1, 12, 120, 1200) if last // length - first // length < MOST_UNITS)
+    begins = range(first // length * length, last + length, length)
+    return [_day(month) for month in begins] + [_day(begins.stop)], [_label(month, length) for month in begins]
+
+
+def _label(month: int, length: int) -> str:
+    year, number = divmod(month, 12)
+    names = {1: f"{MONTHS[number]} {year}", 12: f"{year}", 120: f"{year}s", 1200: f"{year} to {year + 99}"}
+    return names[length]
+
+
+def _month(day: int) -> int:
+    """The month of a day, counted from the beginning of year 0."""
+    found = date.fromordinal(day)
+    return found.year * 12 + found.month - 1
+
+
+def _day(month: int) -> int:
+    """The first day of a month that is so counted; those out of the calendar are its ends."""
+    year, number = divmod(month, 12)
+    return date(year, number + 1, 1).toordinal() if 1 <= year <= MAXYEAR else 1 if year < 1 else date.max.toordinal() + 1
+
+
+def ticks(axis: Axis) -> tuple[Tick, ...]:
+    """The beginnings of days, months or years, as many as there is room for."""
+    return tuple(Tick(axis.at(day), label, bool(place % 2)) for place, (day, label) in enumerate(_labelled(axis)))
+
+
+def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
+    """Days with their labels; the year stands with the first month and with each January."""
+    if axis.end - axis.first < DAYS[-1] * MOST_TICKS:
+        step = next(step for step in DAYS if (axis.end - axis.first) / step < MOST_TICKS)
+        for day in range(axis.first, axis.end, step):
+            found = date.fromordinal(day)
+            yield day, f"{found.day} {MONTHS[found.month - 1][:3]}"
+        return
+    first, last = _month(axis.first - 1) + 1, _month(axis.end - 1)
+    step = next(step for step in STEPS if (last - first) / step < MOST_TICKS)
+    begin = -(-first // step) * step
+    for month in range(begin, last + 1, step):
+        year, number = divmod(month, 12)
+        names_year = step >= 12 or number == 0 or month == begin
+        yield _day(month), " ".join((*((MONTHS[number][:3],) if step < 12 else ()), *((str(year),) if names_year else ())))

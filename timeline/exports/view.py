@@ -1,0 +1,58 @@
+"""What the filters and the picture of time need of each entry, for the site's own scripts: columns, in order of time."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from timeline.characters import UNSAFE
+from timeline.dates import wording
+from timeline.model import Chronology, Entry, Site
+from timeline.picture import shape
+
+PATH = "view.json"
+_EPOCH = date(1970, 1, 1).toordinal()
+CERTAINTY = (
+    ("day", "To the day"),
+    ("interval", "From a day to another"),
+    ("wider", "Only to the month, season or year"),
+    ("doubt", "About or perhaps"),
+    ("differ", "Articles differ"),
+)
+
+
+def export(chronology: Chronology, site: Site) -> str:
+    """Columns of one value for each entry. `from` and `to` are its first and last day, counted from 1970-01-01, or null;
+    `has` is what it can be filtered by, as places in `choices` (kind, id, name)."""
+    choices = [(listing.kind, listing.id, listing.name.name) for index in chronology.indexes for listing in index.listings]
+    choices += [("certainty", *choice) for choice in CERTAINTY]
+    place = {choice[:2]: number for number, choice in enumerate(choices)}
+    entries = chronology.entries
+    columns = {
+        "choices": choices,
+        "id": [entry.id for entry in entries],
+        "title": [UNSAFE.sub("", entry.title) for entry in entries],
+        "wording": [wording(entry.when) for entry in entries],
+        "from": [_days(entry.when.earliest) for entry in entries],
+        "to": [_days(entry.when.latest) for entry in entries],
+        "shape": [shape(entry.when) for entry in entries],
+        "articles": [len(entry.attestations) for entry in entries],
+        "differ": [int(entry.conflict) for entry in entries],
+        "key": [int(entry.key) for entry in entries],
+        "has": [sorted(place[key] for key in _keys(entry)) for entry in entries],
+    }
+    return json.dumps(columns, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _days(day: date | None) -> int | None:
+    return day.toordinal() - _EPOCH if day else None
+
+
+def _keys(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Kind and id of all that an entry can be filtered by."""
+    names = {*entry.names, *(name for one in entry.attestations for name in one.claim.article.publishers)}
+    yield from ((name.kind, name.id) for name in names)
+    yield "certainty", entry.when.precision if entry.when.precision in ("day", "interval") else "wider"
+    if entry.when.qualified:
+        yield "certainty", "doubt"
+    if entry.conflict:
+        yield "certainty", "differ"
