@@ -76,7 +76,7 @@ def _target(path: str, address: str) -> str:
     those of the built site, where a.md is at a/ and a/index.md too."""
     if not address.endswith("/"):
         return normpath(f"{path}/../{address}") if address else path
-    folder = normpath(f"{path.removesuffix('index.md').removesuffix('.md')}/{address}")
+    folder = normpath("./" + path.removesuffix("index.md").removesuffix(".md") + "/" + address)
     return f"{folder}/index.md" if (EXPECTED / folder / "index.md").is_file() else f"{folder}.md"
 
 

@@ -46,8 +46,8 @@ def units(axis: Axis) -> tuple[list[int], list[str]]:
         return [*range(axis.first, axis.end + 1)], [f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in days]
     first, last = _month(axis.first), _month(axis.end - 1)
     length = next(length for length in (1, 12, 120, 1200) if last // length - first // length < MOST_UNITS)
-    begins = range(first // length * length, last + length, length)
-    return [_day(month) for month in begins] + [_day(begins.stop)], [_label(month, length) for month in begins]
+    begins = range(first // length * length, last + 1, length)
+    return [_day(month) for month in (*begins, begins[-1] + length)], [_label(month, length) for month in begins]
 
 
 def _label(month: int, length: int) -> str:
@@ -81,7 +81,8 @@ def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
             found = date.fromordinal(day)
             yield day, f"{found.day} {MONTHS[found.month - 1][:3]}"
         return
-    first, last = _month(axis.first - 1) + 1, _month(axis.end - 1)
+    first, last = _month(axis.first), _month(axis.end - 1)
+    first += _day(first) < axis.first  # one that began before is not shown
     step = next(step for step in STEPS if (last - first) / step < MOST_TICKS)
     begin = -(-first // step) * step
     for month in range(begin, last + 1, step):

@@ -37,8 +37,8 @@ const field = (ariaLabel, placeholder) => make("input", { type: "search", autoco
 
 const facets = KINDS.map(facet);
 const on = field("Date", "Date or span");
-const q = field("Words", "Words");
-const form = make("form", { className: "tl-filters", ariaLabel: "Filters", onsubmit: (event) => event.preventDefault() }, ...facets.map((one) => one.made), on, q);
+const words = field("Words", "Words");
+const form = make("form", { className: "tl-filters", ariaLabel: "Filters", onsubmit: (event) => event.preventDefault() }, ...facets.map((one) => one.made), on, words);
 form.onkeydown = (event) => {
   const open = event.target.closest("details[open]");
   if (event.key !== "Escape" || !open) return;
@@ -53,7 +53,7 @@ on.onchange = () => {
   on.setCustomValidity(unread ? "Write a date such as 13 October 2022, Oct 2022, 2022-10, 1990s, or 2022-09 to 2022-11." : "");
   if (on.reportValidity()) choose(withOne("on", on.value));
 };
-q.oninput = () => choose(withOne("q", q.value), { step: false });
+words.oninput = () => choose(withOne("words", words.value), { step: false });
 
 const list = make("ol", {});
 const more = make("button", { type: "button", className: "tl-button" });
@@ -77,7 +77,7 @@ follow((data, found) => {
   const counts = new Uint32Array(data.choices.length);
   for (const i of found) for (const place of data.has[i]) counts[place]++;
   for (const one of facets) one.show(data, counts);
-  for (const [key, input] of [["on", on], ["q", q]]) if (input !== document.activeElement) input.value = view.get(key) ?? "";
+  for (const [key, input] of [["on", on], ["words", words]]) if (input !== document.activeElement) input.value = view.get(key) ?? "";
   results.hidden = !view.size;
   whole.hidden = !results.hidden;
   const show = () => {

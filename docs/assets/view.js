@@ -1,9 +1,9 @@
 // The view: which entries a reader has chosen to see. It is the query of the address, and goes along from page to page:
-// ?topics=air-strikes&people=vladimir-putin&on=2022-10&q=bridge. Each kind can be given more than once.
+// ?topics=air-strikes&people=vladimir-putin&on=2022-10&words=bridge. Each kind can be given more than once.
 import { parseDate } from "./dates.js";
 
 export const KINDS = ["people", "organisations", "places", "topics", "publishers", "certainty"];
-const KEYS = [...KINDS, "on", "q"];
+const KEYS = [...KINDS, "on", "words"];
 const root = new URL("..", import.meta.url);
 const followers = new Set();
 
@@ -40,7 +40,7 @@ const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(
 export function matching(data) {
   const chosen = [...view].filter(([key]) => KINDS.includes(key)).map((pair) => data.place.get(pair.join("=")));
   const [first, last] = parseDate(view.get("on") ?? "") ?? [null, null];
-  const words = fold(view.get("q") ?? "").split(/\s+/).filter(Boolean);
+  const words = fold(view.get("words") ?? "").split(/\s+/).filter(Boolean);
   if (words.length) {
     data.text ??= data.id.map((_, i) => fold([data.title[i], data.wording[i], ...data.has[i].map((place) => data.choices[place][2])].join(" ")));
   }
@@ -99,7 +99,8 @@ function carry() {
 /** What a part of the view is called: the name of a choice, the days of a window, or as it was typed. */
 function called(data, key, value) {
   if (KINDS.includes(key)) return data.choices[data.place.get(key + "=" + value)]?.[2] ?? value;
-  if (key === "q" || !value.includes("/")) return key === "q" ? `“${value}”` : value;
+  if (key === "words") return `“${value}”`;
+  if (!value.includes("/")) return value;
   const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
   return days.formatRange(...(parseDate(value) ?? [0, 0]).map((day) => day * 864e5));
 }
