@@ -1,41 +1,9 @@
 """The built site in a real browser: what a reader sees and does."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from sites import FLAGS, copy_project, need_chromium, run, served, tool
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = copy_project(tmp_path_factory.mktemp("browser") / "project")
-    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
-    assert done.returncode == 0, done.stderr
-    with served(root / "site") as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = need_chromium()
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that fails its test if anything is asked of another host, is missing, or goes wrong in a script."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    found = context.new_page()
-    faults: list[str] = []
-    found.on("request", lambda request: request.url.startswith((address, "data:")) or faults.append(f"asked {request.url}"))
-    found.on("response", lambda response: response.status < 400 or faults.append(f"{response.status} {response.url}"))
-    found.on("pageerror", lambda error: faults.append(str(error)))
-    yield found
-    context.close()
-    assert faults == []
+from playwright.sync_api import Browser, Page, expect
 
 
 def test_home(page: Page) -> None:

@@ -140,7 +140,7 @@ def test_any_dates_make_a_picture_of_bounded_size_within_its_axis(dates: list[st
     picture = draw(chronology(**{f"e{number}": date for number, date in enumerate(dates)}))
     assert len(picture.marks) in (0, len(dates)) and len(picture.bars) <= MOST_UNITS and len(picture.ticks) <= MOST_TICKS
     for drawn in (*picture.marks, *picture.bars):
-        assert EDGE <= drawn.x and drawn.x + drawn.width <= 100 - EDGE + 0.01
+        assert drawn.x >= EDGE and drawn.x + drawn.width <= 100 - EDGE + 0.01
     assert all(bar.solid + bar.soft <= 100.1 for bar in picture.bars)
     assert all(0 <= mark.lane < LANES for mark in picture.marks)
 

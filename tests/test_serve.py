@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sites import FLAGS, copy_project, environment, need_chromium, tool
+from playwright.sync_api import Browser
+from sites import copy_project, environment, tool
 
 ENTRY = "/timeline/entries/saldo-appeal/"
 
@@ -93,19 +94,14 @@ def test_rests_when_nothing_happens(server: Server) -> None:
     assert server.builds() == before
 
 
-def test_one_edit_shows_in_the_browser(server: Server, article: Path) -> None:
-    from playwright.sync_api import sync_playwright
-
-    chromium = need_chromium()
+def test_one_edit_shows_in_the_browser(server: Server, article: Path, browser: Browser) -> None:
     before = server.settle()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page()
-        page.goto(server.address + ENTRY)
-        assert "Quokka" not in page.inner_text("article")
-        _edit(article, "appealed to residents", "appealed to Quokka residents")
-        page.wait_for_function("document.querySelector('article').innerText.includes('Quokka')", timeout=20_000)
-        browser.close()
+    page = browser.new_page()
+    page.goto(server.address + ENTRY)
+    assert "Quokka" not in page.inner_text("article")
+    _edit(article, "appealed to residents", "appealed to Quokka residents")
+    page.wait_for_function("document.querySelector('article').innerText.includes('Quokka')", timeout=20_000)
+    page.close()
     assert 1 <= server.settle() - before <= 2
 
 

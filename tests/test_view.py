@@ -1,0 +1,372 @@
+"""The view in a real browser: filters, the address, the picture of time and the list, by mouse, by finger and by keyboard."""
+
+import json
+import re
+from collections import Counter
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, Page, expect
+
+from timeline.model import Chronology, Entry
+from timeline.pipeline import build
+
+
+@pytest.fixture(scope="module")
+def chronology() -> Chronology:
+    return build(ROOT, dry=True).chronology
+
+
+def about(chronology: Chronology, *ids: str) -> list[Entry]:
+    """The entries that bear all of these names."""
+    return [entry for entry in chronology.entries if {*ids} <= {name.id for name in entry.names}]
+
+
+def listed(page: Page) -> list[str]:
+    """Ids of the entries in the list of the view."""
+    links = page.locator(".tl-results a.tl-title")
+    return links.evaluate_all("links => links.map(link => link.pathname.split('/').at(-2))")
+
+
+def drawn(page: Page) -> list[str]:
+    """Ids of the entries in the picture."""
+    return page.locator(".tl-time a.tl-mark").evaluate_all(
+        "marks => marks.map(mark => mark.href.baseVal.split('?')[0].split('/').at(-2))"
+    )
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return json.loads(
+        page.evaluate(
+            "JSON.stringify([...new URLSearchParams(location.search)].reduce((all, [key, value]) => ({...all, [key]: [...(all[key] ?? []), value]}), {}))"
+        )
+    )
+
+
+def ids(entries: list[Entry]) -> list[str]:
+    return [entry.id for entry in entries]
+
+
+def pick(page: Page, kind: str, name: str) -> None:
+    page.locator("summary", has_text=re.compile(f"^{kind}$")).click()
+    page.locator("details[open]").get_by_label(re.compile(f"^{re.escape(name)}")).click()
+    page.keyboard.press("Escape")
+
+
+def test_nothing_is_loaded_for_the_view_until_it_is_used(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "view.json" in url]
+    page.locator("dateline-picture").hover()
+    page.wait_for_timeout(300)
+    assert len([url for url in asked if "view.json" in url]) == 1
+
+
+def test_filters_combine_and_stand_in_the_address(page: Page, chronology: Chronology) -> None:
+    page.goto("/")
+    pick(page, "topics", "Air strikes")
+    expect(page.locator(".tl-view output")).to_have_text(
+        f"{len(about(chronology, 'air-strikes'))} of {len(chronology.entries)} entries"
+    )
+    pick(page, "places", "Kyiv")
+    both = about(chronology, "air-strikes", "kyiv")
+    assert 0 < len(both) < len(about(chronology, "air-strikes"))
+    expect(page.locator(".tl-view output")).to_have_text(re.compile(f"^{len(both)} of "))
+    assert query(page) == {"topics": ["air-strikes"], "places": ["kyiv"]}
+    assert listed(page) == drawn(page) == ids(both)
+    page.reload()
+    expect(page.locator(".tl-results li")).to_have_count(len(both))
+    assert listed(page) == ids(both)
+
+
+def test_each_choice_says_how_many_entries_it_leaves(page: Page, chronology: Chronology) -> None:
+    page.goto("/?topics=air-strikes")
+    page.locator("summary", has_text=re.compile("^people$")).click()
+    shown = page.locator("details[open] li").all_inner_texts()
+    found = Counter(name.name for entry in about(chronology, "air-strikes") for name in entry.named("people"))
+    assert {re.sub(r"\s*\d+$", "", text).strip(): int(text.split()[-1]) for text in shown} == found
+    counts = [int(text.split()[-1]) for text in shown]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_one_click_clears_one_filter_and_leaves_the_others(page: Page) -> None:
+    page.goto("/?topics=air-strikes&places=kyiv&on=2022-10")
+    page.get_by_role("button", name="Remove Kyiv").click()
+    expect(page).to_have_url(re.compile(r"\?topics=air-strikes&on=2022-10$"))
+    page.get_by_role("button", name="Clear all").click()
+    expect(page).to_have_url(re.compile(r"/$"))
+    expect(page.locator(".tl-static")).to_be_visible()
+    expect(page.locator(".tl-view")).to_be_hidden()
+
+
+def test_the_way_back_takes_a_filter_off(page: Page) -> None:
+    page.goto("/")
+    pick(page, "topics", "Air strikes")
+    expect(page.locator(".tl-view output")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".tl-view")).to_be_hidden()
+    page.go_forward()
+    expect(page.locator(".tl-view output")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        # Known to the month, so that it may have been on any of its days.
+        ("2022-04-02", ["saldo-installed"]),
+        ("2022-03-03", ["kherson-captured"]),
+        ("2022-11-11", ["kherson-retaken"]),
+        ("2022-03", ["kherson-captured"]),
+        ("2021", []),
+        ("2022-02-24/2022-04-01", ["invasion-begins", "kherson-captured", "saldo-installed"]),
+    ],
+)
+def test_a_date_admits_what_may_have_been_then(page: Page, on: str, expected: list[str]) -> None:
+    page.goto(f"/?on={on}")
+    expect(page.locator(".tl-view output")).to_have_text(re.compile(f"^{len(expected)} of"))
+    assert listed(page) == expected
+
+
+def test_a_date_as_people_type_it(page: Page) -> None:
+    page.goto("/")
+    field = page.get_by_label("Date", exact=True)
+    field.fill("11 November 2022")
+    field.press("Enter")
+    expect(page.locator(".tl-results a.tl-title")).to_have_count(1)
+    assert listed(page) == ["kherson-retaken"]
+    field.fill("soon")
+    field.press("Enter")
+    assert "13 October 2022" in field.evaluate("field => field.validationMessage")
+    assert listed(page) == ["kherson-retaken"]
+
+
+def test_words_of_title_date_and_names_are_found_without_their_accents(page: Page, chronology: Chronology) -> None:
+    page.goto("/")
+    page.get_by_label("Words", exact=True).press_sequentially("przewodow november")
+    expect(page.locator(".tl-results a.tl-title")).to_have_count(1)
+    assert listed(page) == ["przewodow-missile"]
+    assert query(page) == {"words": ["przewodow november"]}
+    expect(page.get_by_label("Words", exact=True)).to_be_focused()
+
+
+def test_certainty_is_a_filter(page: Page, chronology: Chronology) -> None:
+    page.goto("/?certainty=differ")
+    differing = [entry.id for entry in chronology.entries if entry.conflict]
+    expect(page.locator(".tl-results li")).to_have_count(len(differing))
+    assert listed(page) == differing
+    expect(page.locator(".tl-results .tl-badge")).to_have_count(len(differing))
+
+
+def test_what_is_not_there_is_named_and_can_be_cleared(page: Page) -> None:
+    page.goto("/?people=nobody&on=nonsense")
+    expect(page.locator(".tl-view output")).to_have_text(re.compile("^0 of"))
+    page.get_by_role("button", name="Remove nobody").click()
+    page.get_by_role("button", name="Remove nonsense").click()
+    expect(page.locator(".tl-static")).to_be_visible()
+
+
+def test_hostile_addresses_are_shown_as_text(page: Page) -> None:
+    page.goto('/?people=<img src=x onerror="document.title=1">&words=<b>&on=<i>/<i>')
+    expect(page.locator(".tl-view output")).to_have_text(re.compile("^0 of"))
+    expect(page.locator(".tl-view .tl-part").first).to_have_text('<img src=x onerror="document.title=1">')
+    assert page.locator(".tl-view img, .tl-view b, .tl-view i").count() == 0
+
+
+def test_the_view_goes_along_to_other_pages(page: Page, chronology: Chronology) -> None:
+    page.goto("/?topics=air-strikes")
+    strikes = about(chronology, "air-strikes")
+    page.locator(".tl-results a.tl-title").nth(1).click()
+    expect(page).to_have_url(re.compile(f"/entries/{strikes[1].id}/\\?topics=air-strikes$"))
+    near = page.locator(".tl-view p")
+    expect(near).to_contain_text(strikes[0].title)
+    expect(near).to_contain_text(strikes[2].title)
+    near.get_by_role("link", name=strikes[2].title).click()
+    expect(page).to_have_url(re.compile(f"/entries/{strikes[2].id}/\\?topics=air-strikes$"))
+    page.get_by_role("link", name="Chronology").first.click()
+    expect(page).to_have_url(re.compile(r"/timeline/\?topics=air-strikes$"))
+    expect(page.locator(".tl-list li:visible")).to_have_count(len(strikes))
+    page.goto("/timeline/2022/10/?topics=air-strikes")
+    october = [entry for entry in strikes if entry.when.text.startswith("2022-10")]
+    expect(page.locator(".tl-list li:visible")).to_have_count(len(october))
+    page.get_by_role("button", name="Clear all").click()
+    expect(page).to_have_url(re.compile(r"/timeline/2022/10/$"))
+    assert page.locator(".tl-list li:visible").count() > len(october)
+    page.get_by_role("link", name="Chronology").first.click()
+    expect(page).to_have_url(re.compile(r"/timeline/$"))
+
+
+def test_copy_this_view(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto("/?topics=air-strikes&on=2022-10")
+    page.get_by_role("button", name="Copy this view").click()
+    expect(page.locator(".tl-view output")).to_contain_text("copied")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}/?topics=air-strikes&on=2022-10"
+    context.close()
+
+
+def test_the_picture_is_there_without_script(browser: Browser, address: str, chronology: Chronology) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    marks = page.locator(".tl-time a.tl-mark")
+    expect(marks).to_have_count(len(chronology.entries))
+    expect(page.locator(".tl-filters, .tl-zoom, .tl-view")).to_have_count(0)
+    page.locator("summary", has_text="By month").click()
+    expect(page.locator(".tl-months").get_by_role("link", name=re.compile("October"))).to_be_visible()
+    marks.filter(has_text="Explosion damages the Crimean Bridge").first.click()
+    expect(page).to_have_url(re.compile("/timeline/entries/crimea-bridge-explosion/$"))
+    context.close()
+
+
+def test_the_first_picture_with_script_is_the_one_without(page: Page, browser: Browser, address: str) -> None:
+    """What Python draws and what the script draws must not drift apart."""
+
+    def picture(found: Page) -> list[list[str]]:
+        return found.locator(".tl-time a").evaluate_all(
+            """marks => marks.map(mark => [mark.getAttribute('class'), mark.querySelector('title').textContent,
+                 ...['cx', 'cy', 'x', 'y', 'width'].map(name => Math.round(10 * parseFloat(mark.children[1].getAttribute(name) ?? 0))),
+                 mark.querySelector('text')?.getAttribute('text-anchor') ?? 'start', mark.querySelector('text')?.textContent])"""
+        )
+
+    page.goto("/")
+    before = picture(page)
+    labels = page.locator(".tl-tick text").all_text_contents()
+    page.locator("dateline-picture").hover()
+    page.locator(".tl-time a[data-key]").first.wait_for()
+    after = picture(page)
+    assert [mark[:2] + mark[-2:] for mark in after] == [mark[:2] + mark[-2:] for mark in before]
+    for one, other in zip(before, after, strict=True):
+        assert all(abs(a - b) <= 1 for a, b in zip(one[2:-2], other[2:-2], strict=True)), (one, other)
+    assert page.locator(".tl-tick text").all_text_contents() == labels
+
+
+def test_zoom_and_pan_by_buttons_and_the_list_follows(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Zoom in").click()
+    expect(page).to_have_url(re.compile(r"\?on=2022-\d\d-\d\d%2F2022-\d\d-\d\d$"))
+    first = listed(page)
+    assert first == drawn(page)
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(300)
+    assert set(listed(page)) < set(first)
+    page.get_by_role("button", name="All of time").click()
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
+def test_zoom_by_wheel_only_when_it_is_meant(page: Page) -> None:
+    page.goto("/")
+    box = page.locator(".tl-time").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.8, box["y"] + 60)
+    page.locator(".tl-time a[data-key]").first.wait_for()
+    page.mouse.wheel(0, 300)
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") > 0 and not query(page)
+    page.evaluate("scrollTo(0, 0)")
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    expect(page).to_have_url(re.compile(r"\?on="))
+    first, last = query(page)["on"][0].split("/")
+    # Zoomed to 1/e of the time, round a place in the middle of October.
+    assert "2022-07" < first < "2022-09" and "2022-10-31" < last < "2022-12-15"
+
+
+def test_drag_moves_the_window_and_does_not_open_an_entry(page: Page) -> None:
+    page.goto("/?on=2022-10")
+    mark = page.locator(".tl-time a.tl-mark").first
+    mark.wait_for()
+    box = mark.locator("circle, rect").bounding_box()
+    page.mouse.move(box["x"] + 4, box["y"] + 4)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 204, box["y"] + 4, steps=5)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"\?on=2022-09-\d\d%2F2022-10-\d\d$"))
+    first, last = query(page)["on"][0].split("/")
+    assert first < "2022-10-01" and last < "2022-10-31"
+    page.locator(".tl-time a.tl-mark circle").first.click()
+    expect(page).to_have_url(re.compile("/timeline/entries/"))
+
+
+def test_two_fingers_zoom(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto("/?on=2022")
+    page.locator(".tl-time a[data-key]").first.wait_for()
+    box = page.locator(".tl-time").bounding_box()
+    fingers = context.new_cdp_session(page)
+
+    def touch(kind: str, *places: float) -> None:
+        points = [{"x": box["x"] + place, "y": box["y"] + 100, "id": number} for number, place in enumerate(places)]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 150, 200)
+    for step in range(1, 6):
+        touch("touchMove", 150 - 20 * step, 200 + 20 * step)
+    touch("touchEnd")
+    page.wait_for_timeout(400)
+    first, last = query(page)["on"][0].split("/")
+    assert first > "2022-02-24" and last < "2022-12-01"
+    context.close()
+
+
+def test_the_picture_is_one_stop_for_the_keyboard(page: Page) -> None:
+    page.goto("/")
+    page.locator("dateline-picture").hover()
+    page.locator(".tl-time a[data-key]").first.wait_for()
+    assert page.locator('.tl-time a[tabindex="0"]').count() == 1
+    page.locator('.tl-time a[tabindex="0"]').focus()
+    for key, event in (("ArrowRight", "kherson-captured"), ("ArrowRight", "saldo-installed"), ("ArrowLeft", "kherson-captured")):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.dataset.key") == event
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.dataset.key") == "kherson-shelling-24-december"
+    page.keyboard.press("+")
+    expect(page).to_have_url(re.compile(r"\?on="))
+    assert page.evaluate("document.activeElement.closest('.tl-time') !== null")
+    before = query(page)["on"]
+    page.keyboard.press("Shift+ArrowRight")
+    page.wait_for_timeout(300)
+    assert query(page)["on"] > before
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile(r"/$"))
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/timeline/entries/invasion-begins/$"))
+
+
+def test_all_of_a_view_is_done_by_keyboard(page: Page) -> None:
+    page.goto("/")
+    page.locator("summary", has_text=re.compile("^topics$")).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("air str")
+    expect(page.locator("details[open] li")).to_have_count(1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"\?topics=air-strikes$"))
+    assert page.evaluate("document.activeElement.value") == "air-strikes"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.textContent") == "topics"
+    expect(page.locator("details[open]")).to_have_count(0)
+
+
+def test_pointing_at_an_entry_marks_it_in_the_list_and_in_the_picture(page: Page) -> None:
+    page.goto("/?topics=air-strikes")
+    page.locator(".tl-results li").nth(1).hover()
+    expect(page.locator(".tl-time a.tl-on")).to_have_count(1)
+    assert page.locator(".tl-time a.tl-on").get_attribute("data-key") == listed(page)[1]
+
+
+def test_a_view_prints_whole_and_says_what_it_is(page: Page, chronology: Chronology) -> None:
+    page.goto("/?certainty=differ")
+    expect(page.locator(".tl-results li").first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".tl-view output")).to_be_visible()
+    expect(page.locator(".tl-part")).to_be_visible()
+    for hidden in (".tl-filters", ".tl-zoom", ".tl-button", ".md-tabs", ".md-header__button"):
+        assert page.locator(f"{hidden}:visible").count() == 0, hidden
+    spelled = page.locator(".tl-results a.tl-title").first.evaluate("link => getComputedStyle(link, '::after').content")
+    assert "timeline/entries/" in spelled
