@@ -36,11 +36,7 @@ def drawn(page: Page) -> list[str]:
 
 
 def query(page: Page) -> dict[str, list[str]]:
-    return json.loads(
-        page.evaluate(
-            "JSON.stringify([...new URLSearchParams(location.search)].reduce((all, [key, value]) => ({...all, [key]: [...(all[key] ?? []), value]}), {}))"
-        )
-    )
+    return parse_qs(urlsplit(page.url).query)
 
 
 def ids(entries: list[Entry]) -> list[str]:
@@ -226,9 +222,12 @@ def test_the_first_picture_with_script_is_the_one_without(page: Page, browser: B
 
     def picture(found: Page) -> list[list[str]]:
         return found.locator(".tl-time a").evaluate_all(
-            """marks => marks.map(mark => [mark.getAttribute('class'), mark.querySelector('title').textContent,
-                 ...['cx', 'cy', 'x', 'y', 'width'].map(name => Math.round(10 * parseFloat(mark.children[1].getAttribute(name) ?? 0))),
-                 mark.querySelector('text')?.getAttribute('text-anchor') ?? 'start', mark.querySelector('text')?.textContent])"""
+            """marks => marks.map(mark => {
+                 const [title, figure, text] = mark.children;
+                 const tenths = name => Math.round(10 * parseFloat(figure.getAttribute(name) ?? 0));
+                 return [mark.getAttribute('class'), title.textContent, ...['cx', 'cy', 'x', 'y', 'width'].map(tenths),
+                         text?.getAttribute('text-anchor') ?? 'start', text?.textContent];
+               })"""
         )
 
     page.goto("/")
