@@ -1,18 +1,17 @@
-// The form that makes a view, and the list of what it holds; on the page with the picture of time.
+// The form that makes a view, which is in the page already, and the list of what the view holds.
 import { parseDate } from "./dates.js";
-import { KINDS, choose, follow, make, pageOf, view, wake, withMore, withOne, without } from "./view.js";
+import { choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
 
 const MOST_CHOICES = 60;
 let most = 50; // entries in the list, until the reader asks for all
 
 /** What can be chosen of one kind, with the number of entries that each choice would leave. */
-function facet(kind) {
-  const list = make("ul", {});
-  const find = make("input", { type: "search", placeholder: "Find", ariaLabel: `Find among ${kind}` });
-  const made = make("details", { className: "tl-facet", name: "tl-facet" }, make("summary", { textContent: kind }), make("div", {}, find, list));
+function facet(details) {
+  const { kind } = details.dataset;
+  const [find, list] = [details.querySelector("input"), details.querySelector("ul")];
   let latest, order;
   function show() {
-    if (!made.open || !latest) return;
+    if (!details.open || !latest) return;
     const [data, counts] = latest;
     order ??= [...data.choices.keys()].filter((place) => data.choices[place][0] === kind).sort((a, b) => counts[b] - counts[a]);
     const wanted = find.value.toLowerCase();
@@ -28,17 +27,15 @@ function facet(kind) {
     list.replaceChildren(...rows.slice(0, MOST_CHOICES));
     if (active) list.querySelector(`[value="${CSS.escape(active)}"]`)?.focus();
   }
-  made.ontoggle = () => { order = null; wake(); show(); };
+  details.ontoggle = () => { order = null; show(); };
   find.oninput = show;
-  return { made, show: (data, counts) => { latest = [data, counts]; show(); } };
+  return (data, counts) => { latest = [data, counts]; show(); };
 }
 
-const field = (ariaLabel, placeholder) => make("input", { type: "search", autocomplete: "off", ariaLabel, placeholder });
-
-const facets = KINDS.map(facet);
-const on = field("Date", "Date or span");
-const words = field("Words", "Words");
-const form = make("form", { className: "tl-filters", ariaLabel: "Filters", onsubmit: (event) => event.preventDefault() }, ...facets.map((one) => one.made), on, words);
+const form = document.querySelector(".tl-filters");
+const { on, words } = form.elements;
+const facets = [...form.querySelectorAll("details")].map(facet);
+form.onsubmit = (event) => event.preventDefault();
 form.onkeydown = (event) => {
   const open = event.target.closest("details[open]");
   if (event.key !== "Escape" || !open) return;
@@ -54,6 +51,7 @@ on.onchange = () => {
   if (on.reportValidity()) choose(withOne("on", on.value));
 };
 words.oninput = () => choose(withOne("words", words.value), { step: false });
+for (const typed of [on, words]) if (typed.value && !view.has(typed.name)) choose(withOne(typed.name, typed.value)); // while this was loading
 
 const list = make("ol", {});
 const more = make("button", { type: "button", className: "tl-button" });
@@ -71,13 +69,12 @@ function row(data, i) {
   return item;
 }
 
-document.querySelector("dateline-picture").closest("figure").after(form);
 whole.before(results);
 follow((data, found) => {
   const counts = new Uint32Array(data.choices.length);
   for (const i of found) for (const place of data.has[i]) counts[place]++;
-  for (const one of facets) one.show(data, counts);
-  for (const [key, input] of [["on", on], ["words", words]]) if (input !== document.activeElement) input.value = view.get(key) ?? "";
+  for (const show of facets) show(data, counts);
+  for (const input of [on, words]) if (input !== document.activeElement) input.value = view.get(input.name) ?? "";
   results.hidden = !view.size;
   whole.hidden = !results.hidden;
   const show = () => {

@@ -1,7 +1,7 @@
 // The picture of time that can be zoomed and moved. Its window is the date of the view, so the list follows it.
 // What it shows at first is in the page already; this draws the same for any window, by the rules of timeline/picture.py.
 import { parseDate } from "./dates.js";
-import { choose, follow, make, pageOf, view, wake, withOne } from "./view.js";
+import { choose, follow, make, pageOf, view, withOne } from "./view.js";
 
 const [LANES, MOST_MARKS, MOST_UNITS, MOST_TICKS, EDGE, DOT, LETTER, GAP] = [12, 60, 130, 12, 2, 2.4, 0.75, 1];
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => 12 * years);
@@ -41,7 +41,6 @@ class Picture extends HTMLElement {
     for (const kind of ["wheel", "pointerdown", "pointermove", "pointerup", "pointercancel", "keydown", "dragstart", "click"]) {
       this.svg.addEventListener(kind, this, { passive: false, capture: true });
     }
-    for (const kind of ["pointerenter", "focusin"]) this.addEventListener(kind, wake, { once: true });
     follow((data, found) => {
       Object.assign(this, { data, found });
       const [first, last] = parseDate(view.get("on") ?? "") ?? [];
@@ -51,8 +50,8 @@ class Picture extends HTMLElement {
   }
 
   /** Shows so many times the days that it shows, round a place between 0 and 1; never less than three days. */
-  async zoom(factor, at = 0.5) {
-    await wake();
+  zoom(factor, at = 0.5) {
+    if (!this.data) return;
     const days = Math.max(3, (this.to - this.from) * factor);
     this.show(this.from + (this.to - this.from - days) * at, days);
   }

@@ -1,5 +1,6 @@
 // The view: which entries a reader has chosen to see. It is the query of the address, and goes along from page to page:
 // ?topics=air-strikes&people=vladimir-putin&on=2022-10&words=bridge. Each kind can be given more than once.
+// dateline.js loads this where there is a view, or one is about to be made.
 import { parseDate } from "./dates.js";
 
 export const KINDS = ["people", "organisations", "places", "topics", "publishers", "certainty"];
@@ -8,7 +9,7 @@ const root = new URL("..", import.meta.url);
 const followers = new Set();
 
 export let view = ours(location.search);
-let loading, woken;
+let loading;
 
 function ours(query) {
   return new URLSearchParams([...new URLSearchParams(query)].filter(([key, value]) => KEYS.includes(key) && value));
@@ -21,7 +22,7 @@ export function make(name, properties, ...children) {
   return made;
 }
 
-/** The columns of all entries, asked for when they are first needed. */
+/** The columns of all entries. */
 function load() {
   return (loading ??= fetch(new URL("timeline/view.json", root)).then((answer) => answer.json()).then((data) => {
     data.count = data.id.length;
@@ -56,7 +57,6 @@ export function matching(data) {
 /** Calls back with the data and the matches, once they are there and after each change of the view. */
 export async function follow(callback) {
   followers.add(callback);
-  if (!view.size && !woken) return;
   const data = await load();
   callback(data, matching(data));
 }
@@ -75,8 +75,6 @@ async function tell() {
   for (const callback of followers) callback(data, found);
 }
 
-/** Has the data loaded, for whoever needs them before a view is chosen. */
-export const wake = () => (woken ??= tell());
 
 /** A view with one value more, one less, or another one for a key that has only one. */
 export const withMore = (key, value) => new URLSearchParams([...view, [key, value]]);
@@ -156,13 +154,12 @@ addEventListener("popstate", () => {
   tell();
 });
 
-const picture = document.querySelector("dateline-picture");
-if (picture) {
+if (document.querySelector("dateline-picture")) {
   document.querySelector(".tl-static").before(bar());
   import("./picture.js");
   import("./filters.js");
-} else if (view.size) {
+} else {
   (document.querySelector(".tl-crumbs") ?? document.querySelector("h1")).after(bar());
   follow(sift);
 }
-if (view.size) carry();
+carry();

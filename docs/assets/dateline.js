@@ -1,0 +1,9 @@
+// What every page loads: next to nothing. The rest comes where it is needed.
+const explore = document.querySelector(".tl-explore");
+const start = () => import("./view.js");
+
+if (/[?&](people|organisations|places|topics|publishers|certainty|on|words)=/.test(location.search)) start();
+if (explore) {
+  explore.querySelector("form").hidden = false;
+  for (const kind of ["pointerover", "focusin"]) explore.addEventListener(kind, start, { once: true });
+}
