@@ -1,6 +1,5 @@
 """The view in a real browser: filters, the address, the picture of time and the list, by mouse, by finger and by keyboard."""
 
-import json
 import re
 from collections import Counter
 from urllib.parse import parse_qs, urlsplit
