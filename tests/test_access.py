@@ -1,0 +1,74 @@
+"""Access: axe, the keyboard, narrow screens and reduced motion, on every type of page, light and dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+from sites import ROOT
+
+# One page of every type, with a view and without.
+PAGES = [
+    "/",
+    "/?topics=air-strikes&on=2022-10",
+    "/timeline/",
+    "/timeline/2022/",
+    "/timeline/2022/10/",
+    "/timeline/2022/10/?topics=air-strikes",
+    "/timeline/entries/missile-strikes-10-october/",
+    "/timeline/entries/missile-strikes-10-october/?topics=air-strikes",
+    "/timeline/articles/",
+    "/timeline/articles/newstuck-saldo/",
+    "/timeline/people/",
+    "/timeline/people/vladimir-putin/",
+    "/timeline/places/",
+    "/timeline/places/kherson/",
+    "/timeline/publishers/reuters/",
+    "/about/",
+    "/dates/",
+    "/404.html",
+]
+
+
+def test_every_template_is_among_the_pages() -> None:
+    """A new page type has its page here too."""
+    assert len([*(ROOT / "timeline/pages").glob("[!_]*.j2")]) == 9
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: str) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(path)
+    if "?" in path:
+        expect(page.locator(".tl-view output")).to_be_visible()
+    if path == "/":
+        page.locator("summary", has_text="topics").click()
+        expect(page.locator("details[open] li").first).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [f"{rule['id']}: {[node['html'][:160] for node in rule['nodes']][:3]}" for rule in found] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_sticks_out_at_320_pixels(browser: Browser, address: str, path: str) -> None:
+    """Which is also what 200 % of 640 pixels comes to."""
+    context = browser.new_context(base_url=address, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_nothing_moves_for_those_who_ask_for_that(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto("/?on=2022-10")
+    expect(page.locator(".tl-view output")).to_be_visible()
+    moving = page.evaluate("document.getAnimations().filter(one => one.effect.getComputedTiming().duration > 1).length")
+    slow = page.evaluate(
+        """[...document.querySelectorAll('article *, header *')].filter(one =>
+             getComputedStyle(one).transitionDuration.split(',').some(time => parseFloat(time) > 0.01)).length"""
+    )
+    context.close()
+    assert (moving, slow) == (0, 0)
