@@ -43,6 +43,8 @@ def copy_project(out: Path) -> None:
             out.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, out / source.name)
     shutil.rmtree(out / "docs" / "timeline", ignore_errors=True)
+    for page in (out / "docs").glob("*.md"):  # what they link to is not here
+        write(page, re.sub(r"\(timeline/[^)]*\)", "(timeline/index.md)", page.read_text(encoding="utf-8")))
     config = (out / "mkdocs.yml").read_text(encoding="utf-8")
     write(out / "mkdocs.yml", re.sub(r"(?m)^site_name:.*", "site_name: Synthetic chronology", config))
 
