@@ -1,0 +1,85 @@
+"""A web server for measurements: compresses as a host does, lets nothing be cached, and keeps account of what it sent."""
+
+import gzip
+import mimetypes
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+TEXT = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".ics", ".webmanifest")
+LEVEL = 6  # what most hosts compress with
+_HEADERS = 180  # bytes of the headers of one answer, about; the same for all
+
+
+@dataclass
+class Server:
+    """Where it listens, and what it has answered since `begin`: address below the root -> bytes."""
+
+    address: str
+    root: Path
+    sent: list[tuple[str, int]] = field(default_factory=list)
+    last: float = 0.0  # when the last answer ended, by time.monotonic
+    compressed: dict[Path, bytes] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """Begin a new account."""
+        self.sent.clear()
+
+    def idle_for(self) -> float:
+        """Seconds since the last answer."""
+        return time.monotonic() - self.last
+
+    def body(self, path: Path) -> bytes:
+        """A file as it goes over the wire; compressed once, so that no visit waits for it a second time."""
+        if path.suffix not in TEXT:
+            return path.read_bytes()
+        if path not in self.compressed:
+            self.compressed[path] = gzip.compress(path.read_bytes(), LEVEL, mtime=0)
+        return self.compressed[path]
+
+
+def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            asked = urlsplit(self.path).path
+            path = server.root / unquote(asked).lstrip("/")
+            if path.is_dir():
+                path /= "index.html"
+            found = path.is_file()
+            body = server.body(path) if found else b""
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Type", mimetypes.guess_type(path.name)[0] or "application/octet-stream")
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Cache-Control", "no-store")
+            if found and path.suffix in TEXT:
+                self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            self.wfile.write(body)
+            server.sent.append((asked, len(body) + _HEADERS))
+            server.last = time.monotonic()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    return Handler
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[Server]:
+    """A server for a folder, on a free port of this machine."""
+    server = Server("", root)
+    listener = ThreadingHTTPServer(("127.0.0.1", 0), _handler(server))
+    server.address = f"http://127.0.0.1:{listener.server_port}"
+    threading.Thread(target=listener.serve_forever, daemon=True).start()
+    try:
+        yield server
+    finally:
+        listener.shutdown()
+        listener.server_close()

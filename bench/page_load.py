@@ -1,0 +1,140 @@
+"""One visit to a page in a real browser, and what it cost."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from local_server import Server
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # what asks another host is counted, and gets no answer
+]  # fmt: skip
+QUIET = 1.0  # seconds without a long task and without an answer: then a page is ready
+LONGEST_WAIT = 180.0  # seconds; TimelineJS takes 20 for 10,000 entries on a fast machine
+
+# Notes every task of more than 50 ms, and when what the reader came for first has a box on the page.
+_WATCH = """selector => {
+  window.bench = {tasks: [], shown: null};
+  new PerformanceObserver(list => {
+    for (const task of list.getEntries()) bench.tasks.push([task.startTime, task.duration]);
+  }).observe({type: "longtask", buffered: true});
+  const look = () => {
+    const found = document.querySelector(selector);
+    if (found && found.getClientRects().length) bench.shown = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+_STATE = """() => ({
+  now: performance.now(),
+  load: performance.getEntriesByType("navigation")[0].loadEventEnd,
+  shown: bench.shown,
+  tasks: bench.tasks,
+  nodes: document.querySelectorAll("*").length,
+})"""
+# Runs a change and waits for the frame after it: the second of two frames begins when the first is on the screen.
+_INTERACT = """async change => {
+  const before = bench.tasks.length, start = performance.now();
+  if (await eval(change) === false) return null;
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const painted = performance.now() - start;
+  await new Promise(done => setTimeout(done, 500));  // the observer reports late
+  return {painted, longest: Math.max(0, ...bench.tasks.slice(before).map(task => task[1]))};
+}"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one visit cost. Times in milliseconds from the beginning of the navigation, sizes in bytes.
+
+    `ready` is the latest of: the load event, the moment when the content is shown, the end of the last long task.
+    `blocked` is the time that long tasks took beyond 50 ms each. `own` counts what is not the theme's. `nodes` are elements.
+    """
+
+    bytes: float
+    own: float
+    own_script: float
+    requests: float
+    elsewhere: float
+    ready: float
+    blocked: float
+    longest: float
+    nodes: float
+
+
+@dataclass(frozen=True)
+class Interaction:
+    """What one change to a page that is ready took, in milliseconds: until it is painted, and its longest task."""
+
+    painted: float
+    longest: float
+
+
+@contextmanager
+def chromium(executable: str | None) -> Iterator[Browser]:
+    """A browser for all visits."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, server: Server, path: str, shown: str, slower: float = 1) -> Iterator[tuple[Page, Visit]]:
+    """A page with an empty cache, opened and ready. `shown` selects what its reader came for; `slower` slows the processor."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    elsewhere: list[str] = []
+    page.on("request", lambda r: r.url.startswith((server.address, "data:", "blob:")) or elsewhere.append(r.url))
+    if slower > 1:
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    page.add_init_script(f"({_WATCH})({shown!r})")
+    server.begin()
+    page.goto(server.address + path, wait_until="load", timeout=LONGEST_WAIT * 1000)
+    state = _wait(page, server)
+    yield page, _visit(server, state, len(elsewhere))
+    context.close()
+
+
+def interact(page: Page, change: str) -> Interaction | None:
+    """Run a JavaScript expression in a page that is ready; None if it evaluates to false, for there is nothing to change."""
+    took = page.evaluate(_INTERACT, change)
+    return Interaction(**took) if took else None
+
+
+def _wait(page: Page, server: Server) -> dict:
+    begin = time.monotonic()
+    while time.monotonic() - begin < LONGEST_WAIT:
+        state = page.evaluate(_STATE)
+        busy = max([state["load"], *(start + length for start, length in state["tasks"])])
+        if state["shown"] and state["load"] and state["now"] - busy > QUIET * 1000 and server.idle_for() > QUIET:
+            return state
+        page.wait_for_timeout(200)
+    raise TimeoutError(f"{page.url} is not ready after {LONGEST_WAIT:.0f} s; shown: {state['shown']}")
+
+
+def _visit(server: Server, state: dict, elsewhere: int) -> Visit:
+    sent = list(server.sent)
+    own = [(path, size) for path, size in sent if not is_theme(path)]
+    return Visit(
+        bytes=sum(size for _, size in sent),
+        own=sum(size for _, size in own),
+        own_script=sum(size for path, size in own if path.endswith((".js", ".mjs"))),
+        requests=len(sent),
+        elsewhere=elsewhere,
+        ready=max(state["load"], state["shown"], *(start + length for start, length in state["tasks"]), 0),
+        blocked=sum(length - 50 for _, length in state["tasks"]),
+        longest=max([0, *(length for _, length in state["tasks"])]),
+        nodes=state["nodes"],
+    )
+
+
+def is_theme(path: str) -> bool:
+    """Whether a file is that of Material, or of a search that Material brings: the rest is ours."""
+    return any(
+        part in path for part in ("/assets/stylesheets/", "/assets/javascripts/", "/assets/images/", "/search/search_index")
+    )

@@ -1,0 +1,171 @@
+"""Figures to tables: medians, ratios, and each target with whether it is met."""
+
+import platform
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields
+from datetime import date
+from importlib.metadata import version
+from statistics import median
+
+import peers
+from lighthouse import PACKAGE, Audit
+from page_load import Interaction, Visit
+from searching import Search
+
+OURS = ("home", "month", "entry")  # what the targets are about; the other pages are lists
+PEERS = ("TimelineJS", "vis-timeline")
+
+
+@dataclass
+class Figures:
+    """All that was measured, by name of what was measured and number of entries."""
+
+    entries: list[int]
+    browser: str = ""
+    visits: dict[tuple[str, int], list[Visit]] = field(default_factory=dict)
+    interactions: dict[tuple[str, int], list[Interaction]] = field(default_factory=dict)
+    searches: dict[int, list[Search]] = field(default_factory=dict)
+    audits: dict[str, Audit] = field(default_factory=dict)
+
+    def of(self, name: str, entries: int) -> Visit | None:
+        """The median visit to a kind of page: the median of each figure by itself."""
+        return middle(self.visits.get((name, entries), []))
+
+
+def middle(measured: list):
+    """One record of the medians of many; None of none."""
+    if not measured:
+        return None
+    kind = type(measured[0])
+    return kind(**{each.name: median(getattr(one, each.name) for one in measured) for each in fields(kind)})
+
+
+def as_text(figures: Figures) -> str:
+    """All tables as Markdown."""
+    parts = [_heading(figures), _visits(figures), _growth(figures), _beside(figures), _changes(figures), _targets(figures)]
+    return "\n\n".join(part for part in (*parts, _audits(figures)) if part)
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    head = list(head)
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+
+
+def _heading(figures: Figures) -> str:
+    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material"))
+    runs = max(len(visits) for visits in figures.visits.values())
+    return (
+        f"{date.today()}, Chromium {figures.browser}, {packages}, {peers.TIMELINEJS}, {peers.VIS}, {PACKAGE}, "
+        f"{platform.machine()}; medians of {runs}."
+    )
+
+
+def _visits(figures: Figures) -> str:
+    head = (
+        "page",
+        "entries",
+        "kB gz",
+        "of it ours",
+        "requests",
+        "to others",
+        "ready ms",
+        "spread",
+        "blocked ms",
+        "longest ms",
+        "elements",
+    )
+    rows = []
+    for (name, entries), visits in figures.visits.items():
+        one, ready = middle(visits), [visit.ready for visit in visits]
+        rows.append(
+            (
+                name, f"{entries:,}", kb(one.bytes), kb(one.own), f"{one.requests:.0f}", f"{one.elsewhere:.0f}",
+                f"{one.ready:,.0f}", f"{min(ready):,.0f}–{max(ready):,.0f}", f"{one.blocked:,.0f}", f"{one.longest:,.0f}",
+                f"{one.nodes:,.0f}",
+            )
+        )  # fmt: skip
+    return "## Pages\n\n" + table(head, rows)
+
+
+def _growth(figures: Figures) -> str:
+    few, many = min(figures.entries), max(figures.entries)
+    rows = [(name, *_ratios(figures.of(name, many), figures.of(name, few))) for name, at in figures.visits if at == few]
+    return f"## {many:,} entries against {few:,}\n\n" + table(("page", "bytes", "ready", "elements"), rows) if few != many else ""
+
+
+def _beside(figures: Figures) -> str:
+    rows = [
+        (peer, f"{entries:,}", *_ratios(figures.of(peer, entries), figures.of("home", entries)))
+        for entries in figures.entries
+        for peer in PEERS
+    ]
+    return "## The peers against our home page\n\n" + table(("page", "entries", "bytes", "ready", "elements"), rows)
+
+
+def _changes(figures: Figures) -> str:
+    rows = [
+        (name, f"{entries:,}", f"{middle(took).painted:,.0f}", f"{middle(took).longest:,.0f}")
+        for (name, entries), took in figures.interactions.items()
+    ]
+    rows += [
+        ("first search result, " + kb(middle(took).bytes) + " kB", f"{n:,}", f"{middle(took).ms:,.0f}", "")
+        for n, took in figures.searches.items()
+    ]
+    return "## What a reader does\n\n" + table(("action", "entries", "ms", "longest task ms"), rows) if rows else ""
+
+
+def _targets(figures: Figures) -> str:
+    few, many = min(figures.entries), max(figures.entries)
+    visits = {(name, at): visit for name in OURS for at in figures.entries if (visit := figures.of(name, at))}
+    growth = {name: (visits[name, many], visits[name, few]) for name in OURS}
+    filtered, searched = middle(figures.interactions.get(("filter", many), [])), middle(figures.searches.get(many, []))
+    scores = {name: min(audit.scores.values()) for name, audit in figures.audits.items()}
+
+    def most(of: Callable[[Visit], float], names: tuple[str, ...] = OURS) -> float:
+        return max(of(visit) for (name, _), visit in visits.items() if name in names)
+
+    rows = [
+        _target("home page, kB gz", most(lambda v: v.bytes, ("home",)) / 1000, 80),
+        _target("of it ours, kB gz", most(lambda v: v.own, ("home",)) / 1000, 15),
+        _target(f"bytes at {many:,} against {few:,}", max(a.bytes / b.bytes for a, b in growth.values()), 1.1),
+        _target(f"ready at {many:,} against {few:,}", max(a.ready / b.ready for a, b in growth.values()), 1.5),
+        _target("own script, kB gz", most(lambda v: v.own_script) / 1000, 5),
+        _target("longest task, ms", most(lambda v: v.longest), 50),
+        _target(f"a filter on {many:,} entries, ms", filtered and filtered.painted, 100),
+        _target(f"entry page at {many:,}, kB gz", visits["entry", many].bytes / 1000, 80),
+        _target(f"first search result at {many:,}, kB gz", searched and searched.bytes / 1000, 200),
+        _target("elements", most(lambda v: v.nodes), 1500),
+        _target("requests to other hosts", max(v.elsewhere for v in visits.values()), 0),
+        _target("lowest score of Lighthouse", min(scores.values(), default=None), 100, at_least=True),
+    ]
+    return "## Targets, over home, month and entry page\n\n" + table(("target", "measured", "wanted", "met"), rows)
+
+
+def _target(name: str, measured: float | None, wanted: float, *, at_least: bool = False) -> tuple[str, ...]:
+    bound = f"{'at least' if at_least else 'at most'} {wanted:,}"
+    if measured is None:
+        return name, "not measured", bound, "?"
+    met = measured >= wanted if at_least else measured <= wanted
+    return name, f"{measured:,.2f}" if measured < 10 else f"{measured:,.0f}", bound, "yes" if met else "**no**"
+
+
+def _audits(figures: Figures) -> str:
+    rows = [(name, *audit.scores.values()) for name, audit in figures.audits.items()]
+    lost = [f"- {name}: {what}" for name, audit in figures.audits.items() for what in audit.lost]
+    if not rows:
+        return ""
+    head = ("page", *next(iter(figures.audits.values())).scores)
+    return "\n\n".join(("## Lighthouse", table(head, rows), "\n".join(lost) or "Nothing costs points."))
+
+
+def _ratios(one: Visit | None, other: Visit | None) -> tuple[str, ...]:
+    if not (one and other):
+        return ("–",) * 3
+    pairs = ((one.bytes, other.bytes), (one.ready, other.ready), (one.nodes, other.nodes))
+    return tuple(f"{a / b:.1f}" for a, b in pairs)
+
+
+def kb(size: float) -> str:
+    """Bytes as kilobytes of 1,000."""
+    return f"{size / 1000:,.1f}"
