@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
+from sites import run, served, tool
 
 from timeline.model import Chronology, Entry
 from timeline.pipeline import build
@@ -371,3 +373,66 @@ def test_a_view_prints_whole_and_says_what_it_is(page: Page, chronology: Chronol
         assert page.locator(f"{hidden}:visible").count() == 0, hidden
     spelled = page.locator(".tl-results a.tl-title").first.evaluate("link => getComputedStyle(link, '::after').content")
     assert "timeline/entries/" in spelled
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with 300 entries, which are too many for marks."""
+    root = tmp_path_factory.mktemp("many") / "project"
+    made = run(tool("python"), ROOT / "bench/synthetic.py", "300", root, cwd=ROOT)
+    assert made.returncode == 0, made.stderr
+    done = run(tool("mkdocs"), "build", cwd=root)
+    assert done.returncode == 0, done.stderr
+    with served(root / "site") as found:
+        yield found
+
+
+def bars(page: Page) -> list[tuple[str, list[float]]]:
+    """Each bar: what it says, and its edges and heights in tenths of a per cent or pixels."""
+    return page.locator(".tl-time a.tl-bar").evaluate_all(
+        """bars => bars.map(bar => [bar.querySelector('title').textContent,
+             ['x', 'width', 'height'].flatMap(name => [...bar.querySelectorAll('rect')].map(rect => parseFloat(rect.getAttribute(name))))])"""
+    )
+
+
+def test_the_first_bars_with_script_are_those_without(browser: Browser, many: str) -> None:
+    page = browser.new_page()
+    page.goto(many)
+    before = bars(page)
+    assert 20 < len(before) <= 130
+    page.locator("dateline-picture").hover()
+    page.locator(".tl-time a[data-key]").first.wait_for()
+    after = bars(page)
+    page.close()
+    assert len(after) == len(before)
+    for (_, one), (_, other) in zip(before, after, strict=True):
+        assert one == pytest.approx(other, abs=0.6)
+    counts = [[re.search(r"(\d+) entr", title)[1] for title, _ in some] for some in (before, after)]
+    assert counts[0] == counts[1]
+
+
+def test_a_bar_zooms_into_its_time_until_there_are_marks(browser: Browser, many: str) -> None:
+    page = browser.new_page()
+    page.goto(many)
+    page.locator("dateline-picture").hover()
+    page.locator(".tl-time a[data-key]").first.wait_for()
+    highest = max(bars(page), key=lambda bar: bar[1][-2])[0]
+    page.locator("a.tl-bar", has_text=highest).click()
+    expect(page).to_have_url(re.compile(r"\?on=\d{4}-01-01%2F\d{4}-12-31$"))
+    count = int(page.locator(".tl-view output").inner_text().split()[0])
+    assert count >= int(re.search(r"(\d+) entr", highest)[1])
+    assert page.locator("a.tl-mark").count() == (count if count <= 60 else 0)
+    page.close()
+
+
+def test_a_long_list_is_cut_until_it_is_asked_for_or_printed(browser: Browser, many: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{many}/?certainty=day")
+    rows = page.locator(".tl-results li")
+    expect(rows).to_have_count(50)
+    button = page.get_by_role("button", name=re.compile(r"^Show all \d+$"))
+    total = int(button.inner_text().split()[-1])
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(rows).to_have_count(total)
+    expect(button).to_be_hidden()
+    page.close()

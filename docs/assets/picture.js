@@ -1,7 +1,7 @@
 // The picture of time that can be zoomed and moved. Its window is the date of the view, so the list follows it.
 // What it shows at first is in the page already; this draws the same for any window, by the rules of timeline/picture.py.
 import { parseDate } from "./dates.js";
-import { choose, follow, make, pageOf, view, withOne } from "./view.js";
+import { called, choose, follow, make, pageOf, view, withOne } from "./view.js";
 
 const [LANES, MOST_MARKS, MOST_UNITS, MOST_TICKS, EDGE, DOT, LETTER, GAP] = [12, 60, 130, 12, 2, 2.4, 0.75, 1];
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => 12 * years);
@@ -149,7 +149,7 @@ class Picture extends HTMLElement {
       const x = Math.max(EDGE, this.x(edges[place]));
       const box = (count) => draw("rect", { x: x + "%", y: 196 - (180 * count) / highest, width: Math.min(98, this.x(edges[place + 1])) - x + "%", height: (180 * count) / highest });
       const on = `${iso(edges[place])}/${iso(edges[place + 1] - 1)}`;
-      const title = draw("title", {}, `${on.replace("/", " to ")}: ${solid} entries${soft ? ", and some that may belong here" : ""}`);
+      const title = draw("title", {}, `${called(this.data, "on", on)}: ${solid} ${solid === 1 ? "entry" : "entries"}${soft ? ", and some that may belong here" : ""}`);
       return [draw("a", { class: "tl-bar", href: "?" + withOne("on", on), "data-key": on }, title, box(solid + soft), box(solid))];
     });
   }

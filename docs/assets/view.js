@@ -95,7 +95,7 @@ function carry() {
 }
 
 /** What a part of the view is called: the name of a choice, the days of a window, or as it was typed. */
-function called(data, key, value) {
+export function called(data, key, value) {
   if (KINDS.includes(key)) return data.choices[data.place.get(key + "=" + value)]?.[2] ?? value;
   if (key === "words") return `“${value}”`;
   if (!value.includes("/")) return value;
