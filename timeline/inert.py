@@ -42,7 +42,7 @@ def preformatted(text: str) -> str:
     written = ""
     for number, line in enumerate(UNSAFE.sub("\ufffd", text).split("\n")):
         break_before = ("\n" if line.strip() else "&#10;") if number else ""
-        written += break_before + re.sub(r"\s$", lambda blank: f"&#{ord(blank[0])};", _encoded(line))
+        written += break_before + re.sub(r"\t|\s$", lambda blank: f"&#{ord(blank[0])};", _encoded(line))
     return written
 
 
