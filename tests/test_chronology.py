@@ -7,7 +7,7 @@ from conftest import SMALL_SITE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.chronology import Place, arrange, place_of
+from timeline.chronology import Place, arrange, neighbours, place_of
 from timeline.dates import EdtfError, parse
 from timeline.diagnostics import Location
 from timeline.model import Article, Attestation, Chronology, Claim, Comparison, Entry, EventHead, Name
@@ -164,3 +164,38 @@ def test_neighbours_on_the_pages(small_site: Path) -> None:
     ):
         assert f"]({neighbour})" in pages[page]
         assert other not in pages[page]
+
+
+PEOPLE = [Name("people", letter, letter.upper()) for letter in "abc"]
+FLOODS, TOWN, BODY = Name("topics", "floods", "Floods"), Name("places", "town", "Town"), Name("organisations", "body", "Body")
+
+
+def by_name(found: Chronology, event: str) -> list[tuple[str, str | None, str | None]]:
+    return [(row.name.id, row.before and row.before.id, row.after and row.after.id) for row in neighbours(found)[event]]
+
+
+def test_neighbours_by_name_come_in_the_order_topics_people_organisations_places() -> None:
+    names = (TOWN, BODY, PEOPLE[1], PEOPLE[0], FLOODS)
+    found = arrange([entry("one", "2022-10-01", *names), entry("two", "2022-10-02", *names)], [], [])
+    assert by_name(found, "one") == [(name, None, "two") for name in ("floods", "a", "b", "body", "town")]
+    assert by_name(found, "two") == [(name, "one", None) for name in ("floods", "a", "b", "body", "town")]
+
+
+def test_a_name_that_no_other_entry_bears_has_no_neighbours_and_a_publisher_never_has() -> None:
+    entries = [entry("one", "2022-10-01", TOWN), entry("two", "2022-10-02", FLOODS)]
+    found = arrange(entries, [ARTICLE], [entry.attestations[0].claim for entry in entries])
+    assert neighbours(found) == {"one": (), "two": ()}
+
+
+@given(st.lists(st.sets(st.sampled_from([*PEOPLE, FLOODS, TOWN, BODY])), max_size=8))
+@settings(max_examples=100, deadline=None)
+def test_neighbours_by_name_are_those_that_a_search_of_all_entries_finds(names: list[set[Name]]) -> None:
+    found = arrange([entry(f"e{day}", f"2022-10-{day + 1:02}", *some) for day, some in enumerate(names)], [], [])
+    for place, here in enumerate(found.entries):
+        expected = {}
+        for name in here.names:
+            before = [other.id for other in found.entries[:place] if name in other.names]
+            after = [other.id for other in found.entries[place + 1 :] if name in other.names]
+            if before or after:
+                expected[name.id] = (before[-1] if before else None, after[0] if after else None)
+        assert {name: (before, after) for name, before, after in by_name(found, here.id)} == expected

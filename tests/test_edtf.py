@@ -352,3 +352,23 @@ def test_bounds_agree_with_the_edtf_package(text: str) -> None:
         theirs = edtf.parse_edtf(text)
         assert date(*theirs.lower_strict()[:3]) == when.earliest
         assert date(*theirs.upper_strict()[:3]) == when.latest
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("2022-10-13", "2022-10-13", "equal"),
+        ("2022-10-13", "2022-10-13~", "same"),
+        ("2022-10", "2022-10-01/2022-10-31", "same"),
+        ("2022-10", "2022-10-13", "wider"),
+        ("2022-10-13", "2022-10", "narrower"),
+        ("2022-10-13", "2022-09/..", "narrower"),
+        ("2022-10-01/2022-10-13", "2022-10-13/2022-10-14", "overlapping"),
+        ("../2022-10", "2022-10-13/..", "overlapping"),
+        ("2022-10", "2022-11", "disjoint"),
+    ],
+)
+def test_how_one_date_lies_to_another(first: str, second: str, relation: str) -> None:
+    opposite = {"wider": "narrower", "narrower": "wider"}
+    assert parse(first).relation_to(parse(second)) == relation
+    assert parse(second).relation_to(parse(first)) == opposite.get(relation, relation)

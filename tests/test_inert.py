@@ -1,9 +1,13 @@
 """timeline/inert.py: whatever a contributor writes is shown as it is written, in every place where a template puts it."""
 
+import re
+from html import unescape
+
 import pytest
 import yaml
 from conftest import ROOT
-from hypothesis import example, given
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from shown import EXTENSIONS, live, tags_of, text_of, to_html
 from test_body import ANY, MANY, MARKED_UP, read, written
 
@@ -198,3 +202,20 @@ def test_any_address_stays_one_link(text: str) -> None:
 def test_the_extensions_are_those_of_the_site() -> None:
     listed = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
     assert [name if isinstance(name, str) else next(iter(name)) for name in listed] == EXTENSIONS
+
+
+@given(st.lists(st.sampled_from(["a", " ", "\t", "\n", "<", "&", "`", "*", "#", "</pre>", "    ", "]("])).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_preformatted_text_is_read_as_it_was_written(text: str) -> None:
+    written = inert.preformatted(text)
+    assert unescape(written) == text
+    html = to_html(f"before\n\n<details>\n<pre><code>.{written}.</code></pre>\n</details>\n\nafter")
+    assert unescape(re.search(r"<code>\.(.*)\.</code>", html, re.DOTALL)[1]) == text
+    assert live(html, {"p": (), "details": (), "pre": (), "code": ()}) == []
+
+
+@given(st.text(st.sampled_from("a \t\n"), min_size=1))
+def test_no_line_of_preformatted_text_is_empty_or_ends_in_a_blank(text: str) -> None:
+    lines = inert.preformatted(text).split("\n")
+    assert [line for line in lines[1:] if not line] == []
+    assert [line for line in lines if line != line.rstrip()] == []

@@ -5,7 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.dates import Part, When, parse
-from timeline.model import KINDS, Article, Chronology, Claim, Entry, Index, Listing, Month, Name, Year
+from timeline.model import KINDS, Article, Chronology, Claim, Entry, Index, Listing, Month, Name, Neighbours, Year
+
+STORIES = ("topics", "people", "organisations", "places")  # facets whose names make a story, the closest first
 
 
 def arrange(entries: Iterable[Entry], articles: Iterable[Article], claims: Iterable[Claim]) -> Chronology:
@@ -90,3 +92,17 @@ def _indexes(entries: tuple[Entry, ...], claims: tuple[Claim, ...]) -> tuple[Ind
         Index(kind, tuple(Listing(n, tuple(listed[n]), tuple(articles.get(n, {}).values())) for n in names if n.kind == kind))
         for kind in KINDS
     )
+
+
+def neighbours(chronology: Chronology) -> dict[str, tuple[Neighbours, ...]]:
+    """By id of entry: for each name that another entry bears too, the entry before it and the one after it.
+
+    Topics come first, then people, organisations and places, each in the order of the index. One pass over the indexes.
+    """
+    found: dict[str, list[Neighbours]] = {entry.id: [] for entry in chronology.entries}
+    listings = {index.kind: index.listings for index in chronology.indexes}
+    for listing in (listing for facet in STORIES for listing in listings.get(facet, ())):
+        entries = listing.entries if len(listing.entries) > 1 else ()
+        for entry, before, after in zip(entries, (None, *entries), (*entries[1:], None), strict=False):
+            found[entry.id].append(Neighbours(listing.name, before, after))
+    return {event: tuple(rows) for event, rows in found.items()}

@@ -76,7 +76,7 @@ def _dates(attestations: tuple[Attestation, ...]) -> Comparison:
     """The dates that the articles give, in order of time."""
     whens = sorted({attestation.claim.when for attestation in attestations}, key=lambda when: when.sort_key)
     return Comparison(
-        "Date", tuple(Version(wording(when), tuple(a for a in attestations if a.claim.when == when)) for when in whens)
+        "Date", tuple(Version(wording(when), tuple(a for a in attestations if a.claim.when == when), when) for when in whens)
     )
 
 

@@ -34,6 +34,18 @@ def code(text: str) -> str:
     return f"{lead}<code>{_encoded(words)}</code>{trail}" if words else lead
 
 
+def preformatted(text: str) -> str:
+    """Text of several lines for `<pre>` in a block of HTML: its blanks and line breaks stay.
+
+    No line of what comes out is empty or ends in a blank: a reader of Markdown could take the block for ended there.
+    """
+    written = ""
+    for number, line in enumerate(UNSAFE.sub("\ufffd", text).split("\n")):
+        break_before = ("\n" if line.strip() else "&#10;") if number else ""
+        written += break_before + re.sub(r"\t|\s$", lambda blank: f"&#{ord(blank[0])};", _encoded(line))
+    return written
+
+
 def attribute(text: str) -> str:
     """Plain text for an HTML attribute or for a title that a theme writes out as HTML."""
     return escape(_one_line(text), quote=True).replace("&#x27;", "'")

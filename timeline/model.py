@@ -156,10 +156,11 @@ class Attestation:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One value that some articles give, with their attestations."""
+    """One value that some articles give, with their attestations. `when` is the same value if it is a date."""
 
     value: str
     attestations: tuple[Attestation, ...]
+    when: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +256,15 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The entries before and after one that bear the same name; None where there is none."""
+
+    name: Name
+    before: Entry | None
+    after: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """All names of one kind."""
 
@@ -269,6 +279,11 @@ class Site:
     name: str
     description: str = ""
     url: str = ""
+
+    def address_of(self, path: str) -> str:
+        """The permanent address of a page, from its path below docs/; empty where the site states no address."""
+        folder = f"{path.removesuffix('.md')}/".removesuffix("/index/")
+        return self.url and self.url + ("" if folder == "index/" else f"{folder.rstrip('/')}/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline import inert
-from timeline.chronology import place_of
+from timeline.chronology import neighbours, place_of
+from timeline.citations import citations
 from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
 from timeline.model import Chronology, Claim, Site
@@ -51,6 +52,7 @@ class Page:
 
     path: str
     types: Mapping[str, PageType]
+    address: str = ""  # the permanent one; empty where the site states none
 
     def to(self, **row: Any) -> Markup:
         """Relative address of the page of something: `page.to(entry=entry)`."""
@@ -79,7 +81,8 @@ def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
         for place, row in enumerate(of_type):
             path = page_type.address(row)
             around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
-            pages[path] = _tidy(template.render({**shared, **around, page_type.name: row, "page": Page(path, types)}))
+            page = Page(path, types, site.address_of(path))
+            pages[path] = _tidy(template.render({**shared, **around, page_type.name: row, "page": page}))
     return pages
 
 
@@ -97,11 +100,12 @@ def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:
 
 
 def _lookups(chronology: Chronology) -> dict[str, Any]:
-    """What templates find by id: the entry of an event, the claims of an article."""
+    """What templates find by id: the entry of an event and its neighbours by name, the claims of an article."""
     claims: dict[str, list[Claim]] = {article.id: [] for article in chronology.articles}
     for claim in chronology.claims:
         claims[claim.article.id].append(claim)
-    return {"entry_of": {entry.id: entry for entry in chronology.entries}, "claims_of": claims}
+    entries = {entry.id: entry for entry in chronology.entries}
+    return {"entry_of": entries, "neighbours_of": neighbours(chronology), "claims_of": claims}
 
 
 def _page_types() -> dict[str, PageType]:
@@ -123,7 +127,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(front_matter=_front_matter, count=counted)
+    environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
     environment.filters.update(
         in_words=wording,
         place_of=place_of,
@@ -131,6 +135,7 @@ def _environment() -> Environment:
         language_name=_language_name,
         attribute=lambda text: Markup(inert.attribute(text)),
         link=lambda url: Markup(inert.url(url)),
+        preformatted=lambda text: Markup(inert.preformatted(text)),
         markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
     )
     return environment

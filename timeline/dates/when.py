@@ -84,6 +84,16 @@ class When:
         ends = self.latest is None or (other.latest is not None and other.latest <= self.latest)
         return starts and ends
 
+    def relation_to(self, other: "When") -> str:
+        """How its days lie to those of `other`: equal (the same value), same (the same days, another qualifier or form),
+        wider, narrower, overlapping or disjoint."""
+        wider, narrower = self.contains(other), other.contains(self)
+        if wider and narrower:
+            return "equal" if self == other else "same"
+        if wider or narrower:
+            return "wider" if wider else "narrower"
+        return "disjoint" if self.disjoint(other) else "overlapping"
+
     def disjoint(self, other: "When") -> bool:
         """True where no day lies within both values; a missing bound is infinite."""
         return self._ends_before(other) or other._ends_before(self)
