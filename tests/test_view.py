@@ -372,8 +372,10 @@ def test_a_view_prints_whole_and_says_what_it_is(page: Page, chronology: Chronol
     expect(page.locator(".tl-part")).to_be_visible()
     for hidden in (".tl-filters", ".tl-zoom", ".tl-button", ".md-tabs", ".md-header__button"):
         assert page.locator(f"{hidden}:visible").count() == 0, hidden
+    expect(page.locator(".tl-address")).to_be_visible()
+    expect(page.locator(".tl-address")).to_have_text(page.url)
     spelled = page.locator(".tl-results a.tl-title").first.evaluate("link => getComputedStyle(link, '::after').content")
-    assert "timeline/entries/" in spelled
+    assert spelled == f'" <{page.url.split("?")[0]}timeline/entries/{listed(page)[0]}/>"'
 
 
 @pytest.fixture(scope="module")

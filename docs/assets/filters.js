@@ -1,6 +1,6 @@
 // The form that makes a view, which is in the page already, and the list of what the view holds.
 import { parseDate } from "./dates.js";
-import { choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
+import { addressOf, choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
 
 const MOST_CHOICES = 60;
 let most = 50; // entries in the list, until the reader asks for all
@@ -61,9 +61,11 @@ const whole = document.querySelector(".tl-static");
 function row(data, i) {
   const differ = data.differ[i] ? [make("span", { className: "tl-badge", textContent: "articles differ" })] : [];
   const articles = make("span", { className: "tl-count", textContent: data.articles[i] + (data.articles[i] > 1 ? " articles" : " article") });
+  const title = make("a", { className: "tl-title", href: pageOf(data.id[i]), textContent: data.title[i] });
+  title.dataset.address = addressOf(data.id[i]); // for print
   const item = make("li", {}, make("p", {},
     make("span", { className: "tl-date", textContent: data.wording[i] }),
-    make("a", { className: "tl-title", href: pageOf(data.id[i]), textContent: data.title[i] }),
+    title,
     make("span", { className: "tl-meta" }, articles, " ", ...differ)));
   item.dataset.key = data.id[i];
   return item;

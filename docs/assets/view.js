@@ -33,7 +33,8 @@ function load() {
   }));
 }
 
-export const pageOf = (id) => new URL(`timeline/entries/${id}/${view.size ? "?" + view : ""}`, root).href;
+export const addressOf = (id) => new URL(`timeline/entries/${id}/`, root).href;
+export const pageOf = (id) => addressOf(id) + (view.size ? "?" + view : "");
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -109,11 +110,12 @@ function bar() {
   const count = make("output", {});
   const parts = make("span", {});
   const near = make("p", {});
+  const address = make("p", { className: "tl-address" }); // for print
   const copy = button("Copy this view", async () => {
     await navigator.clipboard.writeText(location.href);
     count.textContent = "The address of this view is copied.";
   });
-  const made = make("div", { className: "tl-view", hidden: true }, count, parts, copy, button("Clear all", () => choose("")), near);
+  const made = make("div", { className: "tl-view", hidden: true }, count, parts, copy, button("Clear all", () => choose("")), near, address);
   follow((data, found) => {
     made.hidden = !view.size;
     count.textContent = `${found.length} of ${data.count} entries`;
@@ -125,6 +127,7 @@ function bar() {
       return part;
     }));
     near.replaceChildren(...neighbours(data, found));
+    address.textContent = location.href;
   });
   return made;
 }
@@ -144,8 +147,11 @@ function neighbours(data, found) {
 function sift(data, found) {
   const admitted = new Set(found.map((i) => data.id[i]));
   for (const item of document.querySelectorAll(".tl-list li")) {
-    const id = idOf(item.querySelector("a.tl-title")?.pathname ?? "");
-    if (id) item.hidden = !admitted.has(id);
+    const title = item.querySelector("a.tl-title");
+    const id = idOf(title?.pathname ?? "");
+    if (!id) continue;
+    item.hidden = !admitted.has(id);
+    title.dataset.address = addressOf(id); // for print
   }
 }
 
