@@ -178,7 +178,7 @@ def test_the_view_goes_along_to_other_pages(page: Page, chronology: Chronology) 
     strikes = about(chronology, "air-strikes")
     page.locator(".tl-results a.tl-title").nth(1).click()
     expect(page).to_have_url(re.compile(f"/entries/{strikes[1].id}/\\?topics=air-strikes$"))
-    near = page.locator(".tl-view p")
+    near = page.locator(".tl-view p").first
     expect(near).to_contain_text(strikes[0].title)
     expect(near).to_contain_text(strikes[2].title)
     near.get_by_role("link", name=strikes[2].title).click()
