@@ -24,6 +24,7 @@ from timeline import inert
 from timeline.chronology import place_of
 from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
+from timeline.maps import detail_map, region_map
 from timeline.model import Chronology, Claim, Site
 
 FOLDER = Path(__file__).parent / "pages"
@@ -55,6 +56,16 @@ class Page:
         """Relative address of the page of something: `page.to(entry=entry)`."""
         ((name, value),) = row.items()
         return Markup(relpath(self.types[name].address(value), dirname(self.path) or "."))
+
+    def url(self, **row: Any) -> Markup:
+        """The same as the engines publish it, for HTML in which they do not look for links: `../places/kyiv/`."""
+        ((name, value),) = row.items()
+        return Markup(relpath(_published(self.types[name].address(value)), _published(self.path)) + "/")
+
+
+def _published(path: str) -> str:
+    """The folder in which the engines publish a page."""
+    return path.removesuffix(".md").removesuffix("index") or "."
 
 
 def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
@@ -112,13 +123,15 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(front_matter=_front_matter, count=counted)
+    environment.globals.update(front_matter=_front_matter, count=counted, region_map=region_map, detail_map=detail_map)
     environment.filters.update(
         in_words=wording,
         place_of=place_of,
         month_name=lambda number: MONTHS[number - 1],
         language_name=_language_name,
         link=lambda url: Markup(inert.url(url)),
+        attribute=lambda text: Markup(inert.attribute(text)),
+        svg_path=Markup,  # for what timeline/maps/ has made, of numbers alone
         markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
     )
     return environment
