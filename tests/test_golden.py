@@ -66,9 +66,15 @@ def test_every_link_within_the_site_leads_to_a_page_and_a_place_on_it(rendered: 
         for address in (attributes["href"] for tag, attributes in tags_of(html) if tag == "a"):
             page, _, place = address.partition("#")
             if "://" not in page:
-                target = normpath(f"{path}/../{page}") if page else path
+                target = (published(path, page) if page.endswith("/") else normpath(f"{path}/../{page}")) if page else path
                 assert target in places, f"{path}: {address}"
                 assert not place or place in places[target], f"{path}: {address}"
+
+
+def published(path: str, address: str) -> str:
+    """The page that an address leads to where the engines publish each page in a folder, as addresses in SVG do."""
+    folder = normpath(f"{path.removesuffix('.md').removesuffix('index')}/{address}")
+    return f"{folder}.md" if (EXPECTED / f"{folder}.md").is_file() else f"{folder}/index.md"
 
 
 def test_the_front_matter_holds_plain_values(built: dict[str, str]) -> None:

@@ -52,11 +52,16 @@ def unrolled(ring: Ring) -> Ring:
     return found
 
 
+def area(ring: Ring) -> shapely.Geometry:
+    """What a ring encloses, cut at the antimeridian."""
+    whole = shapely.make_valid(shapely.Polygon(unrolled(ring)))
+    return shapely.union_all([translate(whole, turn).intersection(WORLD) for turn in (-360, 0, 360)])
+
+
 def main(source: str) -> None:
     parts = []
     for outer, *holes in rings(json.loads(Path(source).read_text(encoding="utf-8"))):
-        whole = shapely.make_valid(shapely.Polygon(unrolled(outer), [unrolled(hole) for hole in holes]))
-        parts += [translate(whole, turn).intersection(WORLD) for turn in (-360, 0, 360)]
+        parts.append(area(outer).difference(shapely.union_all([area(hole) for hole in holes])))
     land = shapely.set_precision(shapely.union_all(parts).simplify(TOLERANCE), GRID)
     land = shapely.MultiPolygon([part for part in shapely.get_parts(land) if isinstance(part, shapely.Polygon)])
     if not land.is_valid:

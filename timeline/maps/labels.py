@@ -21,9 +21,7 @@ class Box(NamedTuple):
         return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
 
     def inside(self, other: "Box") -> bool:
-        return (
-            self.left >= other.left and self.top >= other.top and self.right <= other.right and self.bottom <= other.bottom
-        )
+        return self.left >= other.left and self.top >= other.top and self.right <= other.right and self.bottom <= other.bottom
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ class Window:
         lat, lon = position
         return (lon - self.west) % 360 * self.squeeze, self.north - lat
 
+    def holds(self, position: Position) -> bool:
+        across, down = self.offset(position)
+        return across <= self.width and 0 <= down <= self.height
+
     def grown(self, factor: float) -> "Window":
         """A larger one about the same middle."""
         middle = (self.south + self.north) / 2, (self.west + self.east) / 2
