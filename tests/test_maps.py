@@ -195,7 +195,7 @@ def test_the_coastline_is_that_of_the_earth(where: str, lat: float, lon: float, 
     assert any(part.covers(point) for part in land._world().geometries) is is_land
 
 
-# The labels. With letters of 10 pixels "AA" is 15.6 pixels wide, and 10.8 high.
+# The labels. With letters of 10 pixels "AA" is 15.6 pixels wide, and 12.1 high.
 
 FRAME = Box(0, 0, 100, 100)
 

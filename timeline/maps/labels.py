@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _GAP = 3  # pixels between a pin and its name
-_UP, _DOWN = 0.84, 0.24  # of the size of the letters, above and below their line
+_UP, _DOWN = 0.95, 0.26  # of the size of the letters, above and below their line; browsers round it up
 
 
 class Box(NamedTuple):
