@@ -12,20 +12,24 @@ from timeline.maps.window import Window
 
 DATA = Path(__file__).parent / "land.wkb.xz"
 _EDGE = 3  # pixels drawn beyond the edge, so that the line round the land does not run along it
+_ROUGH = (0, 0.02, 0.1)  # degrees: how far the line of the land is from the coast, for larger and larger windows
 _SHARE = 0.03  # of land, and of water, that makes a coast to be seen
 
 Point = tuple[int, int]  # tenths of a pixel
 
 
 @cache
-def _world() -> shapely.STRtree:
-    return shapely.STRtree(shapely.get_parts(shapely.from_wkb(lzma.decompress(DATA.read_bytes()))))
+def _world(roughness: float) -> shapely.STRtree:
+    """All land; where a map shows much of the world, drawn more roughly, by so many degrees."""
+    if not roughness:
+        return shapely.STRtree(shapely.get_parts(shapely.from_wkb(lzma.decompress(DATA.read_bytes()))))
+    return shapely.STRtree(_polygons(part.simplify(roughness) for part in _world(0).geometries if _extent(part) >= 2 * roughness))
 
 
 def shows_a_coast(window: Window) -> bool:
     """Whether there is enough of both, land and water, for a reader to know the place by its outline."""
     whole = (window.east - window.west) * window.height
-    return _SHARE < sum(part.area for part in _within(window, 0)) / whole < 1 - _SHARE
+    return _SHARE < sum(part.area for part in _within(window, 0, window.width / 500)) / whole < 1 - _SHARE
 
 
 @lru_cache(maxsize=2048)  # many entries share their places
@@ -39,26 +43,37 @@ def land_path(window: Window, width: float, tolerance: float = 0.5, most: int | 
     across = [window.squeeze * per_degree, -per_degree]
     parts = [
         shapely.transform(part, lambda points: (points - [window.west, window.north]) * across)
-        for part in _within(window, _EDGE / per_degree / window.squeeze)
+        for part in _within(window, _EDGE / per_degree, tolerance / per_degree)
     ]
+    rings = [ring for part in parts for ring in (part.exterior, *part.interiors)]
     while True:
-        path = "".join(_closed(ring) for part in parts for ring in _rings(part, tolerance))
+        rings = [ring.simplify(tolerance) for ring in rings if _extent(ring) >= 2 * tolerance]
+        path = "".join(_closed(points) for points in map(_points, rings) if len(points) > 3)
         if most is None or len(path) <= most:
             return path
-        tolerance *= 1.5
+        tolerance *= 1.4
 
 
-def _within(window: Window, edge: float) -> list[shapely.Polygon]:
-    """The pieces of land inside a window and an edge of so many degrees round it, with longitudes that run on in it."""
-    found = []
+def _within(window: Window, edge: float, tolerance: float) -> list[shapely.Polygon]:
+    """The pieces of land inside a window and an edge round it, with longitudes that run on in it.
+
+    The edge and how rough the land may be are in degrees of latitude; what is smaller is left out.
+    """
+    world = _world(max(rough for rough in _ROUGH if rough <= tolerance / 2))
+    aside = edge / window.squeeze
+    found, cut = [], []
     for turn in (-360, 0, 360):  # the data end at the antimeridian, a window need not
-        west, south, east, north = window.west - edge - turn, window.south - edge, window.east + edge - turn, window.north + edge
-        near = _world().geometries[sorted(_world().query(shapely.box(west, south, east, north)))]
-        found.append([translate(part, turn) for part in _polygons(shapely.clip_by_rect(near, west, south, east, north))])
-    found = [parts for parts in found if parts]
-    if len(found) > 1:  # joined where the antimeridian has cut them
-        return _polygons([shapely.union_all(shapely.make_valid([part for parts in found for part in parts]))])
-    return found[0] if found else []
+        bounds = window.west - aside - turn, window.south - edge, window.east + aside - turn, window.north + edge
+        near = [world.geometries[place] for place in sorted(world.query(shapely.box(*bounds)))]
+        for part in _polygons(shapely.clip_by_rect(part, *bounds) for part in near if _extent(part) >= tolerance):
+            is_cut = any(abs(lon) == 180 for lon in part.bounds[::2])
+            (cut if is_cut else found).append(translate(part, turn) if turn else part)
+    return found + _polygons([shapely.union_all(shapely.make_valid(cut))])
+
+
+def _extent(shape: shapely.Geometry) -> float:
+    left, bottom, right, top = shape.bounds
+    return max(right - left, top - bottom)
 
 
 def _polygons(shapes: Iterable[shapely.Geometry]) -> list[shapely.Polygon]:
@@ -66,15 +81,10 @@ def _polygons(shapes: Iterable[shapely.Geometry]) -> list[shapely.Polygon]:
     return [part for part in parts if isinstance(part, shapely.Polygon) and not part.is_empty]
 
 
-def _rings(part: shapely.Polygon, tolerance: float) -> list[list[Point]]:
-    """The outline of a piece of land and of the waters in it, without what is too small to be seen."""
-    rings = []
-    for ring in (part.exterior, *part.interiors):
-        left, top, right, bottom = ring.bounds
-        if max(right - left, bottom - top) >= 2 * tolerance:
-            points = (shapely.get_coordinates(ring.simplify(tolerance)) * 10).round().astype(int).tolist()
-            rings.append([tuple(point) for place, point in enumerate(points) if not place or point != points[place - 1]])
-    return [ring for ring in rings if len(ring) > 3]
+def _points(ring: shapely.LinearRing) -> list[Point]:
+    """In tenths of a pixel, none twice in a row."""
+    points = [tuple(point) for point in (shapely.get_coordinates(ring) * 10).round().astype(int).tolist()]
+    return [point for place, point in enumerate(points) if not place or point != points[place - 1]]
 
 
 def _closed(ring: list[Point]) -> str:

@@ -8,10 +8,10 @@ from timeline.maps.land import shows_a_coast
 from timeline.maps.window import Position, Shape, Window, main_region, window_round
 from timeline.model import Index, Name
 
-_WIDE = Board(700, Shape(0.5, 0.72), 13, 120, 18, counted=True)
-_NARROW = Board(340, Shape(0.75, 1.15), 13, 60, 14, counted=True)
-_OVERVIEW = Board(320, Shape(0.4, 0.625), 12, 40, 3, 4000)
-_DETAIL = Board(320, Shape(0.625, 0.625), 12, 30, 4.5, 2000)
+_WIDE = Board(700, Shape(0.5, 0.72), 13, 120, 18, 24_000, counted=True)
+_NARROW = Board(340, Shape(0.75, 1.15), 13, 60, 14, 12_000, counted=True)
+_OVERVIEW = Board(320, Shape(0.4, 0.625), 12, 40, 3, 4_000)
+_DETAIL = Board(320, Shape(0.625, 0.625), 12, 30, 4.5, 2_000)
 _GROWTH, _TIMES = 1.25, 16  # steps in which a window grows until it shows a coast
 
 
