@@ -67,7 +67,7 @@ def draw(places: Sequence[Place], window: Window, board: Board, frame: Window | 
     points = [_point(name, window, scale) for name, _ in places]
     radii = _radii([count for _, count in places], board.dot)
     dots = [Box(x - radius, y - radius, x + radius, y + radius) for (x, y), radius in zip(points, radii, strict=True)]
-    bar = scale_bar(scale / KM_PER_DEGREE, edge, board.size, dots) if is_true(window.height) else None
+    bar = scale_bar(scale / KM_PER_DEGREE, edge, board.size, dots) if is_true(window.height) and not frame else None
     framed = _framed(frame, window, scale) if frame else None
     texts = [f"{name.name} {count}" if board.counted else name.name for name, count in places]
     taken = [box for box in (bar and bar.room, framed) if box]
