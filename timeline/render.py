@@ -25,6 +25,7 @@ from timeline.chronology import neighbours, place_of
 from timeline.citations import citations
 from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
+from timeline.maps import detail_map, region_map
 from timeline.model import Chronology, Claim, Site
 from timeline.picture import draw
 
@@ -128,6 +129,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
+    environment.globals.update(region_map=region_map, detail_map=detail_map)
     environment.filters.update(
         in_words=wording,
         place_of=place_of,
@@ -136,6 +138,7 @@ def _environment() -> Environment:
         attribute=lambda text: Markup(inert.attribute(text)),
         link=lambda url: Markup(inert.url(url)),
         preformatted=lambda text: Markup(inert.preformatted(text)),
+        svg_path=Markup,  # for what timeline/maps/ has made, of numbers alone
         markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
     )
     return environment

@@ -1,0 +1,226 @@
+"""The maps in a real browser, from narrow to wide, with scripts and without."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
+from sites import FLAGS, copy_project, need_chromium, run, served, tool
+
+PLACES = "/timeline/places/"
+PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
+SMALLEST = ViewportSize(width=320, height=600)
+# More places than a map has room for, beside those of the chronology: a grid round Kherson.
+MANY = [(f"crowd-{number}", f"Crowded Place {number}", 46 + number % 15 / 9, 31 + number // 15 / 3) for number in range(150)]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = copy_project(tmp_path_factory.mktemp("map") / "project")
+    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
+    assert done.returncode == 0, done.stderr
+    with served(root / "site") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site with an event in each of 150 further places."""
+    root = copy_project(tmp_path_factory.mktemp("crowd") / "project")
+    listed = "".join(f"  {id}:\n    name: {name}\n    lat: {lat:.4f}\n    lon: {lon:.4f}\n" for id, name, lat, lon in MANY)
+    vocabulary = root / "content/vocabulary.yml"
+    vocabulary.write_text(re.sub(r"^places:\n", f"places:\n{listed}", vocabulary.read_text(), flags=re.MULTILINE))
+    heads = "".join(
+        f"  {id}-event:\n    title: An event in {name}\n    when: 2022-10-13\n    places: [{name}]\n" for id, name, *_ in MANY
+    )
+    passages = "\n\n".join(f"[Something happened in {name}]{{event={id}-event}}." for id, name, *_ in MANY)
+    article = "title: Much happened\npublisher: Reuters\nurl: https://example.org/much\npublished: 2022-10-13\nlanguage: en\n"
+    text = f"---\n{article}text: brief\nevents:\n{heads}---\n\n{passages}\n"
+    (root / "content/articles/2022/much.md").write_text(text)
+    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
+    assert done.returncode == 0, done.stderr
+    with served(root / "site") as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = need_chromium()
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+
+
+@pytest.fixture(params=["with scripts", "without scripts"])
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that fails its test if anything is asked of another host or is missing."""
+    context = browser.new_context(base_url=address, viewport=DESK, java_script_enabled=request.param == "with scripts")
+    found = context.new_page()
+    found.set_default_timeout(10_000)
+    faults: list[str] = []
+    found.on("request", lambda asked: asked.url.startswith((address, "data:")) or faults.append(f"asked {asked.url}"))
+    found.on("response", lambda response: response.status < 400 or faults.append(f"{response.status} {response.url}"))
+    yield found
+    context.close()
+    assert faults == []
+
+
+def drawing(page: Page) -> Locator:
+    """The one of the two drawings that is to be seen."""
+    return page.locator(".tl-region svg").filter(visible=True)
+
+
+# Without the halo round letters, which may touch another one.
+BOX = """element => {
+    const box = element.getBBox(), on = element.getScreenCTM();
+    const at = (x, y) => new DOMPoint(x, y).matrixTransform(on);
+    const first = at(box.x, box.y), last = at(box.x + box.width, box.y + box.height);
+    return { left: first.x, top: first.y, right: last.x, bottom: last.y };
+}"""
+
+
+def boxes(found: Locator) -> list[dict[str, float]]:
+    """Left, top, right and bottom of each SVG element that is to be seen, in pixels of the screen."""
+    seen = [found.nth(number) for number in range(found.count())]
+    return [element.evaluate(BOX) for element in seen if element.is_visible()]
+
+
+def meet(one: dict[str, float], other: dict[str, float]) -> bool:
+    across = one["left"] < other["right"] and other["left"] < one["right"]
+    return across and one["top"] < other["bottom"] and other["top"] < one["bottom"]
+
+
+@pytest.mark.parametrize("size", [SMALLEST, PHONE, DESK])
+def test_one_drawing_is_shown_and_it_fits(page: Page, size: ViewportSize) -> None:
+    page.set_viewport_size(size)
+    page.goto(PLACES)
+    expect(drawing(page)).to_have_count(1)
+    (water,) = boxes(drawing(page).locator(".tl-water"))
+    assert 0 <= water["left"] < water["right"] <= size["width"]
+    assert water["right"] - water["left"] > size["width"] * 0.6
+
+
+def test_pins_agree_with_the_list_and_with_the_pages(page: Page) -> None:
+    page.goto(PLACES)
+    items = page.locator(".tl-index li")
+    listed = {
+        item.locator("a").inner_text(): item.locator(".tl-number").inner_text()
+        for item in (items.nth(number) for number in range(items.count()))
+    }
+    pins = drawing(page).locator("a")
+    names = [pins.nth(number).get_attribute("aria-label").split(": ") for number in range(pins.count())]
+    beyond = page.locator(".tl-beyond li")
+    names += [
+        [beyond.nth(number).locator("a").inner_text(), beyond.nth(number).locator(".tl-number").inner_text()]
+        for number in range(beyond.count())
+    ]
+    assert dict(names) == listed
+    assert len(names) == len(listed)
+    page.get_by_role("link", name="Kherson: 12 entries").filter(visible=True).locator(".tl-dot").click()
+    expect(page).to_have_url(re.compile("/timeline/places/kherson/$"))
+    expect(page.locator(".tl-list li")).to_have_count(12)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+def test_tab_reaches_each_pin_and_shows_its_name(page: Page, size: ViewportSize) -> None:
+    page.set_viewport_size(size)
+    page.goto(PLACES)
+    pins = drawing(page).locator("a")
+    pins.first.focus()
+    for number in range(pins.count()):
+        pin = pins.nth(number)
+        expect(pin).to_be_focused()
+        expect(pin.locator("text")).to_be_visible()
+        stroke = pin.locator(".tl-reach")
+        expect(stroke).to_have_css("stroke-width", "2px")
+        expect(stroke).not_to_have_css("stroke", "none")
+        page.keyboard.press("Tab")
+    expect(pins.last).not_to_be_focused()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, PHONE, DESK])
+@pytest.mark.parametrize("site", ["address", "crowded"])
+def test_names_do_not_overlap(browser: Browser, size: ViewportSize, site: str, request: pytest.FixtureRequest) -> None:
+    context = browser.new_context(base_url=request.getfixturevalue(site), viewport=size)
+    page = context.new_page()
+    page.goto(PLACES)
+    (frame,) = boxes(drawing(page).locator(".tl-water"))
+    names = boxes(drawing(page).locator("text"))
+    assert len(names) >= 8
+    assert [(one, other) for one, other in combinations(names, 2) if meet(one, other)] == []
+    for name in names:
+        assert name["left"] >= frame["left"]
+        assert name["right"] <= frame["right"]
+    context.close()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, PHONE, DESK])
+def test_letters_can_be_read(page: Page, size: ViewportSize) -> None:
+    page.set_viewport_size(size)
+    for path in (PLACES, "/timeline/entries/referendums/"):
+        page.goto(path)
+        shown = page.locator(".tl-map svg").filter(visible=True).first
+        width = shown.bounding_box()["width"] / float(shown.get_attribute("viewBox").split()[2])
+        assert 10.5 <= width * float(shown.get_attribute("font-size")) <= 18
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+def test_no_pin_lies_under_another(page: Page, size: ViewportSize) -> None:
+    """What is pressed in the middle of a dot is its own link."""
+    page.set_viewport_size(size)
+    page.goto(PLACES)
+    pins = drawing(page).locator("a")
+    for number in range(pins.count()):
+        pins.nth(number).locator(".tl-dot").click(trial=True, timeout=5000)
+
+
+def test_a_crowd_is_drawn_in_part_and_the_page_says_so(browser: Browser, crowded: str) -> None:
+    context = browser.new_context(base_url=crowded, viewport=DESK)
+    page = context.new_page()
+    page.goto(PLACES)
+    expect(drawing(page).locator("a")).to_have_count(120)
+    expect(page.locator(".tl-region figcaption")).to_contain_text("Only the 120 places with most entries have a dot")
+    assert page.locator(".tl-index li").count() > 150
+    assert page.evaluate("document.querySelectorAll('*').length - document.querySelectorAll('.tl-index *').length") <= 1500
+    page.set_viewport_size(PHONE)
+    expect(drawing(page).locator("a")).to_have_count(60)
+    expect(page.locator(".tl-region figcaption")).to_contain_text("Only the 60 places", use_inner_text=True)
+    context.close()
+
+
+def test_beyond_the_map(page: Page) -> None:
+    page.goto(PLACES)
+    expect(page.locator(".tl-beyond svg .tl-frame")).to_be_visible()
+    page.locator(".tl-beyond").get_by_role("link", name="UN headquarters in New York").click()
+    expect(page.locator("h1")).to_have_text("UN headquarters in New York")
+    expect(page.locator(".tl-detail .tl-dot")).to_have_count(1)
+    expect(page.locator(".tl-detail a")).to_have_count(0)  # the page that it would lead to is this one
+
+
+def test_an_entry_shows_its_places(page: Page) -> None:
+    page.goto("/timeline/entries/referendums/")
+    pins = page.locator(".tl-detail").get_by_role("link")
+    places = page.locator(".tl-names", has_text="Places").locator("a")
+    assert sorted(pins.nth(number).get_attribute("aria-label") for number in range(pins.count())) == sorted(
+        places.all_inner_texts()
+    )
+    pins.filter(has_text="Luhansk").locator("text").click()
+    expect(page.locator("h1")).to_have_text("Luhansk")
+
+
+def test_an_entry_without_places_has_no_map(page: Page) -> None:
+    page.goto("/timeline/entries/partial-mobilisation/")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".tl-map")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [PLACES, "/timeline/places/kherson/", "/timeline/entries/referendums/"])
+def test_nothing_sticks_out_on_the_smallest_screen(browser: Browser, address: str, path: str, scheme: str) -> None:
+    context = browser.new_context(base_url=address, viewport=SMALLEST, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    water = page.locator(".tl-water").filter(visible=True).first
+    expect(water).to_have_css("fill", "rgb(27, 34, 38)" if scheme == "dark" else "rgb(230, 235, 236)")
+    context.close()
