@@ -270,6 +270,10 @@ class Site:
     description: str = ""
     url: str = ""
 
+    def address(self, kind: str, id: str) -> str:
+        """Permanent address of the page of an entry, an article or a name; empty where the site has none."""
+        return f"{self.url}timeline/{kind}/{id}/" if self.url else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Chronology:

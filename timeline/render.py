@@ -20,10 +20,11 @@ from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from timeline import inert
+from timeline import inert, json_text
 from timeline.chronology import place_of
 from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
+from timeline.linked_data import linked_data
 from timeline.model import Chronology, Claim, Site
 
 FOLDER = Path(__file__).parent / "pages"
@@ -119,6 +120,7 @@ def _environment() -> Environment:
         month_name=lambda number: MONTHS[number - 1],
         language_name=_language_name,
         link=lambda url: Markup(inert.url(url)),
+        json_ld=lambda entry, site: Markup(json_text.in_html(linked_data(entry, site))),
         markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
     )
     return environment
