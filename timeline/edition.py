@@ -158,10 +158,10 @@ def _count(entry: Entry) -> str:
 
 def _selections(chronology: Chronology, site: Site, items: Mapping[str, Item]) -> Iterator[Selection]:
     whole = plain(site.name)
-    yield Selection(None, whole, plain(site.description) or f"All entries of {whole}", site.url, tuple(items.values()))
+    yield Selection(None, whole, plain(site.description) or f"All entries of {whole}.", site.url, tuple(items.values()))
     for listing in (listing for index in chronology.indexes if index.kind in FACETS for listing in index.listings):
         name = plain(listing.name.name)
-        about = plain(listing.name.note) or f"All entries of {whole} that name {name}"
+        about = plain(listing.name.note) or f"All entries of {whole} that name {name}."
         of_name = tuple(items[entry.id] for entry in listing.entries)
         yield Selection(listing.name, f"{name} · {whole}", about, site.address(listing.kind, listing.id), of_name)
 

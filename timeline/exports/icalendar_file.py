@@ -49,16 +49,15 @@ def _calendar(selection: Selection, events: Mapping[str, str], edition: Edition)
             calendar.add(key, vText(value))
     if not held:  # a calendar must not be empty
         held = [_text(_journal(selection, note or "There are no entries yet.", edition))]
-    head, end, _ = _text(calendar).partition("END:VCALENDAR")
-    return head + "".join(held) + end + "\r\n"
+    end = "END:VCALENDAR\r\n"
+    return _text(calendar).removesuffix(end) + "".join(held) + end
 
 
 def _left_out(number: int) -> str:
     if not number:
         return ""
-    verb = "is" if number == 1 else "are"
-    why = "their time is known to the year or less, or has no known beginning or end"
-    return f"{counted(number, 'entry', 'entries')} {verb} left out of this calendar: {why}."
+    why = "as dated to a year or longer, or without a known beginning or end"
+    return f"Left out of this calendar, {why}: {counted(number, 'entry', 'entries')}."
 
 
 def _event(item: Item, edition: Edition) -> Event:

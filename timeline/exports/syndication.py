@@ -14,6 +14,7 @@ from feedgenerator import Atom1Feed, Rss201rev2Feed
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from timeline.edition import Edition, Item, Selection, moment
+from timeline.inert import plain
 
 
 class _Prepared:
@@ -83,4 +84,4 @@ def _xml(kind: type, item: Item, **fields: Any) -> str:
 
 
 def _categories(item: Item) -> list[str]:
-    return [name.name for name in item.entry.named("topics")]
+    return [plain(name.name) for name in item.entry.named("topics")]
