@@ -23,9 +23,10 @@ NOT_KNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # where a format demands a time an
 class Item:
     """An entry as a feed tells it.
 
-    `title` begins with the date of the event in words. `html` and `text` are the same: summary, passages with their
-    publishers and addresses, and whether the articles differ. `published` is the day on which the newest of its
-    articles was published, None where none is dated; it is never the date of the event.
+    `title` begins with the date of the event in words. `html` is its summary, its passages with their publishers and
+    addresses, and whether the articles differ; `text`, in brief, for formats without markup, leads to the page for the
+    passages. `published` is the day on which the newest of its articles was published, None where none is dated; it is
+    never the date of the event.
     """
 
     entry: Entry
@@ -119,7 +120,8 @@ def stated(**fields: Any) -> dict[str, Any]:
 def _item(entry: Entry, site: Site, html: str) -> Item:
     days = [day for attestation in entry.attestations if (day := _published(attestation.claim.article))]
     title = f"{wording(entry.when)}: {plain(entry.title)}"
-    return Item(entry, site.address("entries", entry.id), title, html, "\n".join(_lines(entry)), max(days, default=None))
+    url = site.address("entries", entry.id)
+    return Item(entry, url, title, html, _text(entry, url), max(days, default=None))
 
 
 def _published(article: Article) -> date | None:
@@ -131,14 +133,9 @@ def _news(item: Item) -> tuple:
     return (item.published or date.min, item.entry.when.sort_key, item.entry.id)
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    if entry.summary:
-        yield from (plain(entry.summary), "")
-    for attestation in entry.attestations:
-        article = attestation.claim.article
-        yield from (plain(passage.text) for passage in attestation.claim.passages)
-        yield from (f"— {_source(article)}: {_headline(article)}", article.url, "")
-    yield _count(entry)
+def _text(entry: Entry, url: str) -> str:
+    summary = f"{plain(entry.summary)}\n\n" if entry.summary else ""
+    return f"{summary}{_count(entry)}" + (f"\n{url}" if url else "")
 
 
 def _source(article: Article) -> str:
