@@ -1,11 +1,14 @@
 """Both engines build the same tree, without the hook and without a warning."""
 
 import html
+import json
 import re
 from pathlib import Path
 
 import pytest
 from sites import copy_project, run, tool
+
+SUFFIXES = (".csv", ".ics", ".json", ".mw", ".xml")
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +63,22 @@ def test_same_marks(by_mkdocs: Path, by_zensical: Path) -> None:
         assert 'id="passage-saldo-appeal"' in page
         assert 'class="tl-when"' in page
         assert "]{" not in _text(site / "timeline/articles/newstuck-saldo/index.html")
+
+
+def test_same_feeds_and_data(project: Path, by_mkdocs: Path, by_zensical: Path) -> None:
+    """Feeds and data files come out as they were written, and the data of an entry page whole."""
+    written = sorted(path for path in (project / "docs/timeline").rglob("*.*") if path.suffix in SUFFIXES and path.name[0] != ".")
+    assert {path.suffix for path in written} == set(SUFFIXES)
+    for path in written:
+        for site in (by_mkdocs, by_zensical):
+            assert (site / path.relative_to(project / "docs")).read_bytes() == path.read_bytes(), path
+    for site in (by_mkdocs, by_zensical):
+        page = (site / "timeline/entries/saldo-appeal/index.html").read_text()
+        (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+        assert json.loads(data)["url"].endswith("/timeline/entries/saldo-appeal/")
+        (source,) = re.findall(r"<script[^>]*>(.*)</script>", (project / "docs/timeline/entries/saldo-appeal.md").read_text())
+        assert data == source
+        assert not [index for index in site.rglob("*search*.json") if "GeoCoordinates" in index.read_text()]
 
 
 def test_the_hook_changes_nothing(project: Path, by_mkdocs: Path, tmp_path: Path) -> None:

@@ -60,8 +60,10 @@ def test_no_markup_is_left_to_be_seen(rendered: dict[str, str]) -> None:
         assert [mark for mark in ("{.", "{:", "](", "]{", "&#", "<span", "</", "| --- |") if mark in text_of(html)] == [], path
 
 
-def test_every_link_within_the_site_leads_to_a_page_and_a_place_on_it(rendered: dict[str, str]) -> None:
-    places = {path: {attributes.get("id") for _, attributes in tags_of(html)} for path, html in rendered.items()}
+def test_every_link_within_the_site_leads_to_a_file_and_a_place_on_it(built: dict[str, str], rendered: dict[str, str]) -> None:
+    places = dict.fromkeys(built, frozenset()) | {
+        path: {attributes.get("id") for _, attributes in tags_of(html)} for path, html in rendered.items()
+    }
     for path, html in rendered.items():
         for address in (attributes["href"] for tag, attributes in tags_of(html) if tag == "a"):
             page, _, place = address.partition("#")

@@ -16,9 +16,17 @@ _ENTITY = {character: f"&#{ord(character)};" for character in "\\`*_[]{}|~#!"} |
 _BLOCK_START = re.compile(r"[+\-=:!?%^]|\d+(?=[.)](?:\s|$))")
 
 
+def plain(text: str) -> str:
+    """Text on one line, runs of white space as one blank.
+
+    What text must not hold (an entity of the source may name it) is shown as lost.
+    """
+    return " ".join(UNSAFE.sub("\ufffd", text).split())
+
+
 def inline(text: str) -> str:
     """Plain text as Markdown that shows exactly this text. Runs of white space become one blank."""
-    return _at_start(_encoded(_one_line(text)))
+    return _at_start(_encoded(plain(text)))
 
 
 def within(text: str, *, begins: bool = False) -> str:
@@ -48,7 +56,7 @@ def preformatted(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Plain text for an HTML attribute or for a title that a theme writes out as HTML."""
-    return escape(_one_line(text), quote=True).replace("&#x27;", "'")
+    return escape(plain(text), quote=True).replace("&#x27;", "'")
 
 
 def url(address: str) -> str:
@@ -60,14 +68,9 @@ def _encoded(text: str) -> str:
     return _ACTIVE.sub(lambda found: _ENTITY[found[0]], text)
 
 
-def _one_line(text: str) -> str:
-    """Runs of white space as one blank. What text must not hold (an entity of the source may name it) is shown as lost."""
-    return " ".join(UNSAFE.sub("\ufffd", text).split())
-
-
 def _ends(text: str) -> tuple[str, str, str]:
     """The words of a text, each run of white space one blank, and the blanks before and after them."""
-    words = _one_line(text)
+    words = plain(text)
     return " " * text[:1].isspace(), words, " " * (text[-1:].isspace() and bool(words))
 
 

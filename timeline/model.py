@@ -272,6 +272,12 @@ class Index:
     listings: tuple[Listing, ...]
 
 
+def folder_of(path: str) -> str:
+    """Where the engines publish a page, from its path below docs/: a.md and a/index.md at a/, index.md at the top."""
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return folder and folder + "/"
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What the configuration says of the site. `url` ends in a slash, or is empty where none is stated."""
@@ -282,8 +288,11 @@ class Site:
 
     def address_of(self, path: str) -> str:
         """The permanent address of a page, from its path below docs/; empty where the site states no address."""
-        folder = f"{path.removesuffix('.md')}/".removesuffix("/index/")
-        return self.url and self.url + ("" if folder == "index/" else f"{folder.rstrip('/')}/")
+        return self.url and self.url + folder_of(path)
+
+    def address(self, kind: str, id: str) -> str:
+        """The same for the page of an entry, an article or a name."""
+        return self.address_of(f"timeline/{kind}/{id}.md")
 
 
 @dataclass(frozen=True, slots=True)

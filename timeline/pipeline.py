@@ -31,14 +31,14 @@ def build(root: Path, *, dry: bool = False, preview: bool = False) -> Outcome:
 
     `dry` never writes. `preview` writes what stands, and keeps the last good page of what does not.
     """
-    site = read_site(root)
+    site, in_site = read_site(root)
     vocabulary, in_vocabulary = read_vocabulary(root)
     articles, in_articles = read_articles(root, vocabulary)
     claims, in_claims = collect_claims(articles, vocabulary)
     entries, in_entries = merge_claims(claims, articles)
     chronology = arrange(entries, articles, claims)
     found = run_checks(chronology)
-    problems = ordered([*in_vocabulary, *in_articles, *in_claims, *in_entries, *found])
+    problems = ordered([*in_site, *in_vocabulary, *in_articles, *in_claims, *in_entries, *found])
     wrong = bool(errors(problems))
     if dry or (wrong and not preview) or vocabulary.names is None:
         return Outcome(chronology, problems, None)

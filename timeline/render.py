@@ -20,13 +20,14 @@ from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from timeline import inert
+from timeline import inert, json_text
 from timeline.chronology import neighbours, place_of
 from timeline.citations import citations
 from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
+from timeline.linked_data import linked_data
 from timeline.maps import detail_map, region_map
-from timeline.model import Chronology, Claim, Site
+from timeline.model import Chronology, Claim, Site, folder_of
 from timeline.picture import draw
 
 FOLDER = Path(__file__).parent / "pages"
@@ -63,12 +64,7 @@ class Page:
     def url(self, **row: Any) -> Markup:
         """The same for HTML, whose links no engine rewrites: relative address of the page in the built site."""
         ((name, value),) = row.items()
-        return Markup(relpath(_folder(self.types[name].address(value)), _folder(self.path)) + "/")
-
-
-def _folder(path: str) -> str:
-    """Where an engine puts a page: a.md at a/, a/index.md at a/."""
-    return path.removesuffix("index.md").removesuffix(".md").strip("/") or "."
+        return Markup(relpath(folder_of(self.types[name].address(value)) or ".", folder_of(self.path) or ".") + "/")
 
 
 def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
@@ -139,6 +135,7 @@ def _environment() -> Environment:
         link=lambda url: Markup(inert.url(url)),
         preformatted=lambda text: Markup(inert.preformatted(text)),
         svg_path=Markup,  # for what timeline/maps/ has made, of numbers alone
+        json_ld=lambda entry, site: Markup(json_text.in_html(linked_data(entry, site))),
         markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
     )
     return environment
