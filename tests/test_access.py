@@ -1,9 +1,13 @@
 """Access: axe, the keyboard, narrow screens and reduced motion, on every type of page, light and dark."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
-from sites import ROOT
+
+from timeline.model import folder_of
+from timeline.render import PageType, _page_types
 
 # One page of every type, with a view and without.
 PAGES = [
@@ -22,15 +26,17 @@ PAGES = [
     "/timeline/places/",
     "/timeline/places/kherson/",
     "/timeline/publishers/reuters/",
+    "/timeline/data/",
     "/about/",
     "/dates/",
     "/404.html",
 ]
 
 
-def test_every_template_is_among_the_pages() -> None:
-    """A new page type has its page here too."""
-    assert len([*(ROOT / "timeline/pages").glob("[!_]*.j2")]) == 9
+@pytest.mark.parametrize("page_type", _page_types().values(), ids=lambda page_type: page_type.name)
+def test_every_page_type_is_among_the_pages(page_type: PageType) -> None:
+    address = "/" + re.sub(r"\\\{[^}]*\}", "[^/]+", re.escape(folder_of(page_type.path)))
+    assert [path for path in PAGES if re.fullmatch(address, path.partition("?")[0])]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
