@@ -24,15 +24,25 @@ class Server:
     root: Path
     sent: list[tuple[str, int]] = field(default_factory=list)
     last: float = 0.0  # when the last answer ended, by time.monotonic
+    underway: int = 0  # requests that are being answered
     compressed: dict[Path, bytes] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def begin(self) -> None:
-        """Begin a new account."""
+        """Begin a new account, when the page before has let go of what it asked for."""
+        while self.underway:
+            time.sleep(0.01)
         self.sent.clear()
 
+    def count(self, change: int) -> None:
+        """One request more or one less is underway."""
+        with self.lock:
+            self.underway += change
+            self.last = time.monotonic()
+
     def idle_for(self) -> float:
-        """Seconds since the last answer."""
-        return time.monotonic() - self.last
+        """Seconds since the last answer; none while one is underway."""
+        return 0.0 if self.underway else time.monotonic() - self.last
 
     def body(self, path: Path) -> bytes:
         """A file as it goes over the wire; compressed once, so that no visit waits for it a second time."""
@@ -48,6 +58,15 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
+            server.count(+1)
+            try:
+                self.answer()
+            except ConnectionError:  # the page was closed before it had all that it asked for
+                self.close_connection = True
+            finally:
+                server.count(-1)
+
+        def answer(self) -> None:
             asked = urlsplit(self.path).path
             path = server.root / unquote(asked).lstrip("/")
             if path.is_dir():
@@ -63,7 +82,6 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(body)
             server.sent.append((asked, len(body) + _HEADERS))
-            server.last = time.monotonic()
 
         def log_message(self, *_: object) -> None:
             pass
@@ -71,11 +89,16 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+class _Listener(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that hangs up is no error."""
+
+
 @contextmanager
 def serving(root: Path) -> Iterator[Server]:
     """A server for a folder, on a free port of this machine."""
     server = Server("", root)
-    listener = ThreadingHTTPServer(("127.0.0.1", 0), _handler(server))
+    listener = _Listener(("127.0.0.1", 0), _handler(server))
     server.address = f"http://127.0.0.1:{listener.server_port}"
     threading.Thread(target=listener.serve_forever, daemon=True).start()
     try:

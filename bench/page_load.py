@@ -107,14 +107,23 @@ def interact(page: Page, change: str) -> Interaction | None:
 
 
 def _wait(page: Page, server: Server) -> dict:
-    begin = time.monotonic()
+    """The state of a page that is ready, seen twice: the observer reports a task some time after it has ended."""
+    begin, before = time.monotonic(), None
     while time.monotonic() - begin < LONGEST_WAIT:
         state = page.evaluate(_STATE)
-        busy = max([state["load"], *(start + length for start, length in state["tasks"])])
-        if state["shown"] and state["load"] and state["now"] - busy > QUIET * 1000 and server.idle_for() > QUIET:
+        quiet = (
+            state["shown"] and state["load"] and state["now"] - _busy_until(state) > QUIET * 1000 and server.idle_for() > QUIET
+        )
+        if quiet and before and len(before["tasks"]) == len(state["tasks"]):
             return state
-        page.wait_for_timeout(200)
+        before = state if quiet else None
+        page.wait_for_timeout(300)
     raise TimeoutError(f"{page.url} is not ready after {LONGEST_WAIT:.0f} s; shown: {state['shown']}")
+
+
+def _busy_until(state: dict) -> float:
+    """Latest of: the load event, the content shown, the end of a long task; in milliseconds of the page."""
+    return max([state["load"], state["shown"] or 0, *(start + length for start, length in state["tasks"])])
 
 
 def _visit(server: Server, state: dict, elsewhere: int) -> Visit:
@@ -126,7 +135,7 @@ def _visit(server: Server, state: dict, elsewhere: int) -> Visit:
         own_script=sum(size for path, size in own if path.endswith((".js", ".mjs"))),
         requests=len(sent),
         elsewhere=elsewhere,
-        ready=max(state["load"], state["shown"], *(start + length for start, length in state["tasks"]), 0),
+        ready=_busy_until(state),
         blocked=sum(length - 50 for _, length in state["tasks"]),
         longest=max([0, *(length for _, length in state["tasks"])]),
         nodes=state["nodes"],

@@ -108,11 +108,11 @@ def month_path(month) -> str:
 
 
 def measure(server: Server, options: argparse.Namespace, pages: list[Kind]) -> report.Figures:
-    """Every page in turn, and that so many times. The first round is thrown away: it fills the caches of the machine."""
+    """Every page in turn, and that so many times."""
     figures = report.Figures(options.entries)
     with chromium(shutil.which("chromium")) as browser:
         figures.browser = browser.version
-        for number in range(options.runs + 1):
+        for number in range(1, options.runs + 1):
             for kind in pages:
                 with opened(browser, server, kind.path, kind.shown, slower=4 if options.slow else 1) as (page, visit):
                     made = {
@@ -120,13 +120,12 @@ def measure(server: Server, options: argparse.Namespace, pages: list[Kind]) -> r
                         for name, (of, change) in INTERACTIONS.items()
                         if of == kind.name and (took := interact(page, change))
                     }
-                if number:
-                    figures.visits.setdefault((kind.name, kind.entries), []).append(visit)
-                    for name, took in made.items():
-                        figures.interactions.setdefault((name, kind.entries), []).append(took)
+                figures.visits.setdefault((kind.name, kind.entries), []).append(visit)
+                for name, took in made.items():
+                    figures.interactions.setdefault((name, kind.entries), []).append(took)
             for kind in (kind for kind in pages if kind.name == "home"):
                 found = searching.first_result(browser, server, kind.path)
-                if number and found:
+                if found:
                     figures.searches.setdefault(kind.entries, []).append(found)
             print(f"round {number} of {options.runs} done", file=sys.stderr)
     return figures
