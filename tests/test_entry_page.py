@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
-from sites import FLAGS, copy_project, need_chromium, run, served, tool
+from sites import copy_project, run, served, tool
 
 from timeline.model import Chronology
 from timeline.pipeline import build
@@ -66,13 +66,6 @@ def chronology(project: Path) -> Chronology:
 def address(project: Path) -> Iterator[str]:
     with served(project / "site") as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = need_chromium()
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium, args=FLAGS)
 
 
 @pytest.fixture

@@ -5,23 +5,14 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
-from sites import FLAGS, copy_project, need_chromium, run, served, tool
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from sites import copy_project, run, served, tool
 
 PLACES = "/timeline/places/"
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
 SMALLEST = ViewportSize(width=320, height=600)
 # More places than a map has room for, beside those of the chronology: a grid round Kherson.
 MANY = [(f"crowd-{number}", f"Crowded Place {number}", 46 + number % 15 / 9, 31 + number // 15 / 3) for number in range(150)]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = copy_project(tmp_path_factory.mktemp("map") / "project")
-    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
-    assert done.returncode == 0, done.stderr
-    with served(root / "site") as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +33,6 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert done.returncode == 0, done.stderr
     with served(root / "site") as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = need_chromium()
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium, args=FLAGS)
 
 
 @pytest.fixture(params=["with scripts", "without scripts"])

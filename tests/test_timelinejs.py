@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from npm import need_package
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from records import HOSTILE, SITE, a_chronology, an_article, an_entry
-from sites import FLAGS, ROOT, need_chromium, served
+from sites import ROOT, served
 
 from timeline.exports import export_files
 from timeline.inert import plain
@@ -39,17 +39,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def page(folder: Path) -> Iterator[Page]:
+def page(folder: Path, browser: Browser) -> Iterator[Page]:
     """A page that fails its test if our file makes TimelineJS ask another host, say something or go wrong."""
     faults: list[str] = []
-    with served(folder) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=need_chromium(), args=FLAGS)
+    with served(folder) as address:
         found = browser.new_page(base_url=address)
         found.on("request", lambda request: request.url.startswith((address, "data:")) or faults.append(f"asked {request.url}"))
         found.on("pageerror", lambda error: faults.append(str(error)))
         found.on("dialog", lambda dialog: (faults.append(f"said {dialog.message}"), dialog.dismiss()))
         yield found
-        browser.close()
+        found.close()
     assert faults == []
 
 
