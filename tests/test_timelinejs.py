@@ -31,7 +31,6 @@ PAGE = """\
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder to serve, with TimelineJS in it."""
-    need_chromium()
     root = tmp_path_factory.mktemp("timelinejs")
     shutil.copytree(need_package("@knight-lab/timelinejs", "3.9.11", root / "npm") / "dist", root / "served/dist")
     (root / "served/index.html").write_text(PAGE, encoding="utf-8")
