@@ -1,0 +1,47 @@
+/*
+ * Dates as people type them: parseDate("Oct 2022") gives [19266, 19296], the first and the last day that are meant.
+ *
+ * Days are counted from 1 January 1970; null stands for an open end. What is not surely a date is null as a whole: no
+ * two-digit years, no 03/04/2022, no 31 February.
+ */
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const DAY = 86_400_000; // milliseconds
+
+/** The bounds of a date, or of a span of two: "A/B", "A to B", "A - B", "since A", "until A", "A/..", "../B". */
+export function parseDate(text) {
+  const written = text.trim().toLowerCase().replace(/\s+/g, " ").replace(/^since (.+)$/, "$1/..").replace(/^until (.+)$/, "../$1");
+  const ends = written.split(/ ?\/ ?| to | [-–—] /);
+  if (ends.length === 1) return single(written);
+  const [first, last] = ends.map((end) => (end === ".." ? [null, null] : single(end)));
+  if (ends.length > 2 || !first || !last) return null;
+  const [from, to] = [first[0], last[1]];
+  return (from === null && to === null) || (from !== null && to !== null && from > to) ? null : [from, to];
+}
+
+function single(written) {
+  let found;
+  if ((found = /^(\d{3})(?:x|0s)$/.exec(written))) return [day(+found[1] * 10, 1, 1), day(+found[1] * 10 + 9, 12, 31)];
+  if ((found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written))) return bounds(found[1], found[2], found[3]);
+  if ((found = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(written))) return bounds(found[3], found[2], found[1]);
+  if ((found = /^(?:(\d\d?) )?([a-z]+) (\d{4})$/.exec(written))) return bounds(found[3], month(found[2]), found[1]);
+  if ((found = /^([a-z]+) (\d\d?),? (\d{4})$/.exec(written))) return bounds(found[3], month(found[1]), found[2]);
+  return null;
+}
+
+/** 1 to 12 for a name, in full or its first three letters; else 0, which is no month. */
+function month(name) {
+  return 1 + MONTHS.findIndex((known) => name === known || name === known.slice(0, 3));
+}
+
+/** First and last day of a year, or of a month or a day of it; null where the calendar does not have it. */
+function bounds(year, month = null, date = null) {
+  if (month === null) return [day(+year, 1, 1), day(+year, 12, 31)];
+  const length = new Date(day(+year, +month + 1, 0) * DAY).getUTCDate(); // day 0 is the last one of the month before
+  if (month < 1 || month > 12 || date > length || (date !== null && date < 1)) return null;
+  return [day(+year, +month, +(date ?? 1)), day(+year, +month, +(date ?? length))];
+}
+
+function day(year, month, date) {
+  return new Date(0).setUTCFullYear(year, month - 1, date) / DAY; // Date.UTC takes the year 33 for 1933
+}
