@@ -157,7 +157,7 @@ function onPage(place) {
 
 /** Below the field: a listbox of links, the field as its combobox. */
 function inPanel(form, field) {
-  const list = make("div", { role: "listbox", id: "tl-hits", "aria-label": "Results" });
+  const list = make("div", { role: "listbox", id: "tl-hits", "aria-label": "Results", tabindex: -1 });
   const count = make("p", { "aria-hidden": "true" }); // the status says it
   const panel = make("div", { class: "tl-hits", hidden: "" }, count, list);
   for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id })) field.setAttribute(key, value);
