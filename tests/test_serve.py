@@ -109,6 +109,21 @@ def test_one_edit_shows_in_the_browser(server: Server, article: Path) -> None:
     assert 1 <= server.settle() - before <= 2
 
 
+def test_an_edited_word_can_be_found(server: Server, article: Path) -> None:
+    from playwright.sync_api import expect, sync_playwright
+
+    chromium = need_chromium()
+    _edit(article, "appealed to residents", "appealed to Bandicoot residents")
+    server.wait_until(lambda: "Bandicoot" in server.page(ENTRY), 20, "the edit is shown")
+    server.settle()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = browser.new_page()
+        page.goto(server.address + "/search/?q=Bandicoot")
+        expect(page.locator(f"[data-search-results] a[href='{ENTRY}']")).to_be_visible(timeout=20_000)
+        browser.close()
+
+
 def test_a_broken_article_is_reported_and_the_rest_goes_on(server: Server, article: Path) -> None:
     whole = article.read_text()
     article.write_text(whole.replace("---\n", "---\nevents: [\n", 1))

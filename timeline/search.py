@@ -1,7 +1,10 @@
 """The index of the search: made from the built site, whichever engine has built it.
 
-Pagefind reads the HTML. What it takes is marked there, by theme/main.html (`data-pagefind-body` and the facts of a page)
-and by the templates (`data-pagefind-ignore` for what only leads elsewhere).
+Pagefind reads the HTML. What it takes is marked there, by theme/main.html (`data-pagefind-body` with the type of the page,
+and its facts) and by the templates (`data-pagefind-ignore` for what only leads elsewhere).
+
+Entries, articles and the other pages have an index each. So entries can come first, and a first result does not wait for
+the list of all articles.
 """
 
 import shutil
@@ -11,11 +14,11 @@ from itertools import chain
 from pathlib import Path
 
 FOLDER = "pagefind"  # in the built site
-# Titles of entries and articles are found as metadata; as text they would only begin every excerpt. Pages of a name may
-# have no other text than their title, and Pagefind leaves out what has none.
-TITLES = "[data-pagefind-filter] h1, [data-pagefind-sort] h1"
-# Of what Pagefind writes: its own search fields, and the programs for languages that no page is in.
-UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+# The type of a page, which is also the folder of its index: where such pages can be. Only what bears the type counts.
+TYPES = {"entry": "timeline/entries/**/*.html", "article": "timeline/articles/*/**/*.html", "index": "**/*.html"}
+# What Pagefind writes beside an index: its program, which is kept once, and what is not used at all.
+PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.*")
+UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
 
 
 class SearchError(Exception):
@@ -30,14 +33,29 @@ def index_site(site: Path) -> int:
     if not (site / "index.html").is_file():
         raise SearchError(f"{site} holds no built site; build it first")
     shutil.rmtree(site / FOLDER, ignore_errors=True)
-    options = {"--site": str(site), "--output-subdir": FOLDER, "--exclude-selectors": TITLES}
-    command = [sys.executable, "-m", "pagefind", "--quiet", *chain.from_iterable(options.items())]
+    for kind, glob in TYPES.items():
+        if not any(site.glob(glob)):
+            continue  # a chronology without an entry
+        _index(site, kind, glob)
+        for pattern in UNUSED if kind == "entry" else (*UNUSED, *PROGRAM):
+            for file in (site / FOLDER / kind).glob(pattern):
+                file.unlink()
+    return sum(1 for _ in (site / FOLDER).glob("*/fragment/*"))
+
+
+def _index(site: Path, kind: str, glob: str) -> None:
+    options = {
+        "--site": str(site),
+        "--glob": glob,
+        "--root-selector": f'[data-pagefind-body="{kind}"]',
+        # Titles are found as metadata; in the text they would only begin every excerpt. But a page of a name may have no
+        # other text, and Pagefind leaves out what has none.
+        "--exclude-selectors": '[data-pagefind-body="entry"] h1, [data-pagefind-body="article"] h1',
+        "--output-subdir": f"{FOLDER}/{kind}",
+    }
+    command = [sys.executable, "-m", "pagefind", "--silent", *chain.from_iterable(options.items())]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if "No module named pagefind" in done.stderr:
         raise SearchError("Pagefind is not installed; install what requirements.txt lists")
-    if done.returncode or not (site / FOLDER / "pagefind-entry.json").is_file():
+    if done.returncode or not (site / FOLDER / kind / "pagefind-entry.json").is_file():
         raise SearchError(f"Pagefind failed: {(done.stderr or done.stdout).strip()}")
-    for pattern in UNUSED:
-        for file in (site / FOLDER).glob(pattern):
-            file.unlink()
-    return sum(1 for _ in (site / FOLDER / "fragment").iterdir())

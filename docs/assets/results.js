@@ -21,15 +21,17 @@ export function start(form) {
     const query = field.value.trim();
     const mine = ++turn;
     if (place) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    const say = (text, hits, more) => mine === turn && show((status.textContent = text), hits, more);
-    if (!query) return say("", []);
+    const say = (text, ...shown) => mine === turn && show((status.textContent = text), ...shown);
+    if (!query) return say("", [], []);
+    place?.setAttribute("aria-busy", "true");
     try {
-      const found = await find(query);
-      const hits = await found.next(place ? PAGE : PANEL);
-      say(found.count, hits, found);
+      for await (const [text, rows] of find(query, place ? Infinity : PANEL)) {
+        if (mine === turn) say(text, await loaded(rows, 0, place ? PAGE : PANEL), rows);
+      }
     } catch {
-      say("The search could not be loaded.", []);
+      say("The search could not be loaded.", [], []);
     }
+    if (mine === turn) place?.setAttribute("aria-busy", "false");
   };
   field.addEventListener("input", () => {
     clearTimeout(pause);
@@ -42,24 +44,32 @@ export function start(form) {
 
 /* What is found. */
 
-/** All that fits a query, best first: `count` in words; `next(number)` loads further ones, and none at the end. */
-async function find(query) {
+/**
+ * Yields what fits a query, best first, as soon as it is known: a count in words, and for each result a function that loads
+ * it. Ends when all is known, or with the first step after which there are `enough` results.
+ */
+async function* find(query, enough) {
   const span = parseDate(query);
   // A date in figures alone is no text that any article would hold.
-  const [dated, words] = await Promise.all([span ? byDate(span) : [], span && /[-./]/.test(query) ? [] : byWords(query)]);
-  const rows = [...dated, ...words];
-  const shown = new Set();
-  let at = 0;
-  return {
-    count: counted(query, span && dated.length, words.length),
-    async next(number) {
-      const hits = await Promise.all(rows.slice(at, (at += number)).map((row) => row()));
-      return hits.filter(({ url }) => !shown.has(url) && shown.add(url)); // a date's entry may hold its words as well
-    },
-    get ended() {
-      return at >= rows.length;
-    },
-  };
+  const steps = [...(span ? [() => byDate(span)] : []), ...(span && /[-./]/.test(query) ? [] : [() => byWords(query, "entry"), () => otherPages(query)])];
+  const names = [...(span ? [["entry of this date", "entries of this date"]] : []), ["entry", "entries"], ["other page", "other pages"]];
+  const counts = [];
+  let rows = [];
+  for (const [number, step] of steps.entries()) {
+    const found = await step();
+    if (found.length) counts.push(`${found.length} ${names[number][found.length === 1 ? 0 : 1]}`);
+    rows = [...rows, ...found];
+    if (rows.length) yield [counts.join(", "), rows];
+    if (rows.length >= enough) return;
+  }
+  if (!rows.length) yield [`Nothing found for “${query}”`, rows];
+}
+
+/** Some of the results. An entry of a date may hold its words as well; it is shown once. */
+async function loaded(rows, from, to) {
+  const hits = await Promise.all(rows.slice(0, to).map((row) => row()));
+  const urls = hits.map(({ url }) => url);
+  return hits.filter(({ url }, number) => number >= from && urls.indexOf(url) === number);
 }
 
 let view;
@@ -82,20 +92,16 @@ async function byDate([from, to]) {
 }
 
 let pagefind;
+let others;
 
-/** What holds the words: entries, then articles, then other pages; each of them by Pagefind's ranking. */
-async function byWords(query) {
-  pagefind ??= import(new URL("pagefind/pagefind.js", ROOT)).then(async (loaded) => {
-    await loaded.options({ excerptLength: 24 });
-    return loaded;
+/** The pages of one type that hold the words, by Pagefind's ranking. Until `others` are there, only entries can be found. */
+async function byWords(query, type) {
+  pagefind ??= import(new URL("pagefind/entry/pagefind.js", ROOT)).then(async (program) => {
+    await program.options({ baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type: "entry" } });
+    return program;
   });
-  const { search } = await pagefind;
-  const { results } = await search(query);
-  // theme/main.html gives entries this filter, and articles this key to sort by; who lacks it is left out.
-  const [entries, articles] = await Promise.all([search(query, { filters: { entry: "yes" } }), search(query, { sort: { article: "asc" } })]);
-  const ids = [entries, articles].map((found) => new Set(found.results.map(({ id }) => id)));
-  const rank = ({ id }) => (ids[0].has(id) ? 0 : ids[1].has(id) ? 1 : 2);
-  return results.sort((one, other) => rank(one) - rank(other)).map((result) => async () => {
+  const { results } = await (await pagefind).search(query, { filters: { type } });
+  return results.map((result) => async () => {
     const { url, meta, excerpt } = await result.data();
     const articles = meta.articles?.slice(1); // "n6": see theme/main.html
     const note = articles ? `${articles} ${articles === "1" ? "article" : "articles"}` : meta.publisher && `Article, ${meta.publisher}`;
@@ -103,11 +109,12 @@ async function byWords(query) {
   });
 }
 
-function counted(query, dated, words) {
-  const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-  if (!dated && !words) return `Nothing found for “${query}”`;
-  if (dated === null) return number(words, "result", "results");
-  return number(dated, "entry", "entries") + " of this date" + (words ? `, ${number(words, "page", "pages")} with these words` : "");
+async function otherPages(query) {
+  const merge = async (type) =>
+    (await pagefind).mergeIndex(new URL(`pagefind/${type}/`, ROOT).href, { baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type } });
+  others ??= Promise.all([merge("article"), merge("index")]);
+  await others;
+  return [...(await byWords(query, "article")), ...(await byWords(query, "index"))];
 }
 
 /* How it is shown. */
@@ -138,16 +145,17 @@ function plain(text) {
 
 /** On the page of the search: a list, and a button for more of it. */
 function onPage(place) {
-  return (_, hits, found) => {
+  return (_, hits, rows) => {
     const list = make("ol");
     const more = make("button", { type: "button" }, "More results");
+    let end = PAGE;
     const add = (added) => {
       list.append(...added.map((hit) => make("li", {}, ...parts(hit, true))));
-      more.hidden = !found || found.ended;
+      more.hidden = rows.length <= end;
     };
     more.addEventListener("click", async () => {
       const seen = list.children.length;
-      add(await found.next(PAGE));
+      add(await loaded(rows, end, (end += PAGE)));
       list.children[seen]?.querySelector("a").focus();
     });
     add(hits);
@@ -190,10 +198,10 @@ function inPanel(form, field) {
   });
   document.addEventListener("pointerdown", ({ target }) => form.contains(target) || close());
   form.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !form.contains(relatedTarget) && close());
-  return (text, hits, found) => {
+  return (text, hits, rows) => {
     count.textContent = text;
     list.replaceChildren(...hits.map((hit) => make("a", { href: hit.url }, ...parts(hit))));
-    if (found && !found.ended) list.append(make("a", { href: `${form.action}?q=${encodeURIComponent(field.value.trim())}` }, make("span", { class: "tl-title" }, "All results")));
+    if (rows.length > PANEL) list.append(make("a", { href: `${form.action}?q=${encodeURIComponent(field.value.trim())}` }, make("span", { class: "tl-title" }, "All results")));
     [...list.children].forEach((option, number) => {
       for (const [key, value] of Object.entries({ role: "option", id: `tl-hit-${number}`, tabindex: -1 })) option.setAttribute(key, value);
     });
