@@ -50,7 +50,7 @@ def _index(site: Path, kind: str, glob: str) -> None:
         "--root-selector": f'[data-pagefind-body="{kind}"]',
         # Titles are found as metadata; in the text they would only begin every excerpt. But a page of a name may have no
         # other text, and Pagefind leaves out what has none.
-        "--exclude-selectors": '[data-pagefind-body="entry"] h1, [data-pagefind-body="article"] h1',
+        **({} if kind == "index" else {"--exclude-selectors": "h1"}),
         "--output-subdir": f"{FOLDER}/{kind}",
     }
     command = [sys.executable, "-m", "pagefind", "--silent", *chain.from_iterable(options.items())]

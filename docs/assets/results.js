@@ -52,7 +52,9 @@ async function* find(query, enough) {
   const span = parseDate(query);
   // A date in figures alone is no text that any article would hold.
   const steps = [...(span ? [() => byDate(span)] : []), ...(span && /[-./]/.test(query) ? [] : [() => byWords(query, "entry"), () => otherPages(query)])];
-  const names = [...(span ? [["entry of this date", "entries of this date"]] : []), ["entry", "entries"], ["other page", "other pages"]];
+  const names = span
+    ? [["entry of this date", "entries of this date"], ["entry with these words", "entries with these words"], ["other page", "other pages"]]
+    : [["entry", "entries"], ["other page", "other pages"]];
   const counts = [];
   let rows = [];
   for (const [number, step] of steps.entries()) {
