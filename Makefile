@@ -37,6 +37,7 @@ zensical: $(VENV)/.test ## Build the same site with Zensical into site-zensical/
 	sed 's/^site_name:/site_dir: site-zensical\nsite_name:/' mkdocs.yml > .zensical.yml
 	$(BIN)/zensical build --strict --clean --config-file .zensical.yml
 	rm .zensical.yml
+	$(BIN)/python build.py search site-zensical
 
 lock: $(VENV)/.test ## Lock the newest dependencies with their hashes
 	$(BIN)/python -m pip install --quiet uv

@@ -8,6 +8,7 @@ import click
 
 from timeline.diagnostics import as_text, counted, errors, summary
 from timeline.pipeline import Outcome, build
+from timeline.search import SearchError, index_site
 
 HERE = Path(__file__).parent
 ROOT = click.option(
@@ -33,6 +34,16 @@ def cli(context: click.Context, root: Path) -> None:
 def check(root: Path) -> None:
     """Report the problems of all files and write nothing."""
     _report(build(root, dry=True))
+
+
+@cli.command()
+@click.argument("site", type=click.Path(file_okay=False, path_type=Path))
+def search(site: Path) -> None:
+    """Index the built site in the folder SITE for its search; `mkdocs build` does it by itself."""
+    try:
+        click.echo(f"{counted(index_site(site), 'page')} can be found by the search.")
+    except SearchError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _report(outcome: Outcome) -> None:

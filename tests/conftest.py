@@ -85,6 +85,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     found.on("request", lambda request: request.url.startswith((address, "data:")) or faults.append(f"asked {request.url}"))
     found.on("response", lambda response: response.status < 400 or faults.append(f"{response.status} {response.url}"))
     found.on("pageerror", lambda error: faults.append(str(error)))
+    found.on("dialog", lambda dialog: faults.append(f"dialog {dialog.message}") or dialog.dismiss())
     yield found
     context.close()
     assert faults == []

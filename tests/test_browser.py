@@ -67,10 +67,9 @@ def test_the_flagship_attests_four_events(page: Page) -> None:
 
 def test_search_finds_saldo_and_lands_on_the_entry(page: Page) -> None:
     page.goto("/")
-    page.locator(".md-search__input").click()
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching", timeout=20_000)
-    page.locator(".md-search__input").press_sequentially("Saldo", delay=50)
-    first = page.locator(".md-search-result__link").first
+    page.get_by_role("combobox", name="Search").or_(page.get_by_role("searchbox", name="Search")).click()
+    page.get_by_role("combobox", name="Search").press_sequentially("Saldo", delay=50)
+    first = page.get_by_role("option").first
     expect(first).to_have_attribute("href", re.compile("/timeline/entries/saldo-"), timeout=20_000)
     first.click()
     expect(page).to_have_url(re.compile(r"/timeline/entries/saldo-[a-z]+/"))

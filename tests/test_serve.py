@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from sites import copy_project, environment, tool
 
 ENTRY = "/timeline/entries/saldo-appeal/"
@@ -105,12 +105,22 @@ def test_one_edit_shows_in_the_browser(server: Server, article: Path, browser: B
     assert 1 <= server.settle() - before <= 2
 
 
+def test_an_edited_word_can_be_found(server: Server, article: Path, browser: Browser) -> None:
+    _edit(article, "appealed to residents", "appealed to Bandicoot residents")
+    server.wait_until(lambda: "Bandicoot" in server.page(ENTRY), 20, "the edit is shown")
+    server.settle()
+    page = browser.new_page()
+    page.goto(server.address + "/search/?q=Bandicoot")
+    expect(page.locator(f"[data-search-results] a[href='{ENTRY}']")).to_be_visible(timeout=20_000)
+    page.close()
+
+
 def test_a_broken_article_is_reported_and_the_rest_goes_on(server: Server, article: Path) -> None:
     whole = article.read_text()
     article.write_text(whole.replace("---\n", "---\nevents: [\n", 1))
-    server.wait_until(lambda: "reuters-saldo.md" in server.said(), 20, "the problem is reported")
+    problem = re.compile(r"content/articles/2022/reuters-saldo\.md:\d+:\d+: Y201")
+    server.wait_until(lambda: problem.search(server.said()), 20, "the problem is reported")
     server.settle()
-    assert re.search(r"content/articles/2022/reuters-saldo\.md:\d+:\d+: Y201", server.said())
     assert "Traceback" not in server.said()
     assert "newstuck" in server.page("/timeline/articles/newstuck-saldo/").lower()
     # The last good page of the broken one stays, and so does everything else that can be edited.

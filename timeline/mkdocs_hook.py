@@ -1,6 +1,7 @@
-"""For MkDocs: runs the same pipeline before a build, and lets `mkdocs serve` follow content/.
+"""For MkDocs: runs the same pipeline before a build, indexes the site after it, and lets `mkdocs serve` follow content/.
 
-The site does not depend on it: after `python build.py` the same tree comes out without it.
+The site does not depend on it: after `python build.py` the same tree comes out without it, and `python build.py search`
+makes the index.
 """
 
 import logging
@@ -14,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # a hook is loaded by pat
 
 from timeline.diagnostics import as_text, errors, summary
 from timeline.pipeline import build
+from timeline.search import SearchError, index_site
 from timeline.write import GENERATED
 
 log = logging.getLogger("mkdocs.hooks.timeline")
@@ -40,6 +42,16 @@ def on_config(config: Any) -> Any:
     if news and _serving:
         log.info(f"{summary(outcome.problems)} in content/; the preview shows what stands" if wrong else "content/ is in order")
     return config
+
+
+def on_post_build(config: Any) -> None:
+    """After MkDocs has written the site: make what the search reads."""
+    try:
+        index_site(Path(config.site_dir))
+    except SearchError as error:
+        if not _serving:
+            raise Abort(str(error)) from error
+        log.warning(str(error))
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:

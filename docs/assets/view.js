@@ -86,12 +86,11 @@ export function withOne(key, value) {
   return next;
 }
 
-/** Links within the site take the view along. */
+/** Links to pages of the chronology take the view along. */
 function carry() {
   for (const link of document.links) {
-    if (link.origin === root.origin && link.pathname.startsWith(root.pathname) && link.pathname.endsWith("/")) {
-      link.search = view;
-    }
+    const path = link.origin === root.origin && link.pathname.startsWith(root.pathname) && link.pathname.slice(root.pathname.length);
+    if (path === "" || /^timeline\/(.*\/)?$/.test(path)) link.search = view;
   }
 }
 

@@ -1,0 +1,61 @@
+"""The index of the search: made from the built site, whichever engine has built it.
+
+Pagefind reads the HTML. What it takes is marked there, by theme/main.html (`data-pagefind-body` with the type of the page,
+and its facts) and by the templates (`data-pagefind-ignore` for what only leads elsewhere).
+
+Entries, articles and the other pages have an index each. So entries can come first, and a first result does not wait for
+the list of all articles.
+"""
+
+import shutil
+import subprocess
+import sys
+from itertools import chain
+from pathlib import Path
+
+FOLDER = "pagefind"  # in the built site
+# The type of a page, which is also the folder of its index: where such pages can be. Only what bears the type counts.
+TYPES = {"entry": "timeline/entries/**/*.html", "article": "timeline/articles/*/**/*.html", "index": "**/*.html"}
+# What Pagefind writes beside an index: its program, which is kept once, and what is not used at all.
+PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.*")
+UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
+
+
+class SearchError(Exception):
+    """The index could not be made; the message says why, and what to do."""
+
+
+def index_site(site: Path) -> int:
+    """Writes the index of a built site into its folder `pagefind/`, and returns the number of pages in it.
+
+    Raises SearchError where there is no built site, or where Pagefind fails.
+    """
+    if not (site / "index.html").is_file():
+        raise SearchError(f"{site} holds no built site; build it first")
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    for kind, glob in TYPES.items():
+        if not any(site.glob(glob)):
+            continue  # a chronology without an entry
+        _index(site, kind, glob)
+        for pattern in UNUSED if kind == "entry" else (*UNUSED, *PROGRAM):
+            for file in (site / FOLDER / kind).glob(pattern):
+                file.unlink()
+    return sum(1 for _ in (site / FOLDER).glob("*/fragment/*"))
+
+
+def _index(site: Path, kind: str, glob: str) -> None:
+    options = {
+        "--site": str(site),
+        "--glob": glob,
+        "--root-selector": f'[data-pagefind-body="{kind}"]',
+        # Titles are found as metadata; in the text they would only begin every excerpt. But a page of a name may have no
+        # other text, and Pagefind leaves out what has none.
+        **({} if kind == "index" else {"--exclude-selectors": "h1"}),
+        "--output-subdir": f"{FOLDER}/{kind}",
+    }
+    command = [sys.executable, "-m", "pagefind", "--silent", *chain.from_iterable(options.items())]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if "No module named pagefind" in done.stderr:
+        raise SearchError("Pagefind is not installed; install what requirements.txt lists")
+    if done.returncode or not (site / FOLDER / kind / "pagefind-entry.json").is_file():
+        raise SearchError(f"Pagefind failed: {(done.stderr or done.stdout).strip()}")
