@@ -246,6 +246,18 @@ def test_the_first_picture_with_script_is_the_one_without(page: Page, browser: B
     assert page.locator(".tl-tick text").all_text_contents() == labels
 
 
+def test_titles_in_the_picture_can_be_read_and_key_events_are_told_apart(page: Page) -> None:
+    page.goto("/")
+    colours = """(mark, of) => getComputedStyle(of ? mark.querySelector(of) : document.body)[of ? 'fill' : 'backgroundColor']"""
+    plain = page.locator("a.tl-dot:not(.tl-main)", has=page.locator("text")).first
+    key = page.locator("a.tl-dot.tl-main", has=page.locator("text")).first
+    ink, accent = plain.evaluate(colours, "circle"), key.evaluate(colours, "circle")
+    ground = plain.evaluate(colours)
+    assert len({ink, accent, ground}) == 3
+    assert plain.evaluate(colours, "text") == page.locator("body").evaluate("body => getComputedStyle(body).color")
+    assert key.evaluate(colours, "text") == accent
+
+
 def test_zoom_and_pan_by_buttons_and_the_list_follows(page: Page) -> None:
     page.goto("/")
     page.locator("dateline-picture").hover()
