@@ -17,8 +17,8 @@ from timeline.pipeline import build
 
 # Reads a document from its input; writes its header, what the parser says, and from, to and first line of each event.
 READER = """
-import { parse, iter, isEvent, toDateRange } from "@markwhen/parser";
-import { readFileSync } from "node:fs";
+const { parse, iter, isEvent, toDateRange } = require("@markwhen/parser");
+const { readFileSync } = require("node:fs");
 const read = parse(readFileSync(0, "utf8")), events = [];
 for (const { eventy } of iter(read.events)) {
   if (eventy === read.events) continue;
@@ -36,7 +36,7 @@ def parser(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder from which node finds markwhen's parser."""
     folder = tmp_path_factory.mktemp("markwhen")
     need_package("@markwhen/parser", "1.2.0", folder)
-    (folder / "read.mjs").write_text(READER, encoding="utf-8")
+    (folder / "read.cjs").write_text(READER, encoding="utf-8")
     return folder
 
 
@@ -44,7 +44,7 @@ def read(parser: Path, chronology: Chronology, site: Site = SITE) -> dict:
     text = export_files(chronology, site)["timeline/chronology.mw"]
     node = shutil.which("node")
     done = subprocess.run(
-        [node, "read.mjs"], cwd=parser, input=text, capture_output=True, text=True, encoding="utf-8", timeout=60
+        [node, "read.cjs"], cwd=parser, input=text, capture_output=True, text=True, encoding="utf-8", timeout=60
     )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)

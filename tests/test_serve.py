@@ -34,6 +34,11 @@ class Server:
     def builds(self) -> int:
         return len(re.findall(r"Documentation built in", self.said()))
 
+    def building(self) -> bool:
+        said = self.said()
+        done = max(said.rfind(end) for end in ("Documentation built", "Reloading"))
+        return self.process.poll() is None and said.rfind("Building documentation") > done
+
     def page(self, path: str) -> str:
         with urllib.request.urlopen(self.address + path, timeout=20) as answer:
             return answer.read().decode()
@@ -53,10 +58,10 @@ class Server:
         pytest.fail(f"not within {seconds} s: {what}\n{self.said()}")
 
     def settle(self) -> int:
-        """The number of builds once there has been none for two seconds."""
+        """The number of builds once there has been none for two seconds, and none is under way."""
         count, since = self.builds(), time.monotonic()
         while time.monotonic() - since < 2:
-            if self.builds() != count:
+            if self.builds() != count or self.building():
                 count, since = self.builds(), time.monotonic()
             time.sleep(0.1)
         return count
