@@ -274,8 +274,8 @@ class Index:
 
 def folder_of(path: str) -> str:
     """Where the engines publish a page, from its path below docs/: a.md and a/index.md at a/, index.md at the top."""
-    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
-    return folder and folder + "/"
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    return folder + slash + ("" if name == "index" else name + "/")
 
 
 @dataclass(frozen=True, slots=True)
