@@ -1,21 +1,39 @@
-"""What a reader does on a page that is ready: name -> kind of page, and a JavaScript expression that does it.
+"""What a reader does on a page that is ready: name -> kind of page, and a JavaScript expression that does it, in this order.
 
 An expression that evaluates to false finds nothing to do; then nothing is measured. Time runs until the next frame is on the
 screen. A promise is waited for.
 """
 
-# The first choice of the first filter of the page, whatever kind of control it is.
-_FILTER = """(() => {
-  const choice = document.querySelector("main article :is(select, input[type=checkbox], input[list])");
-  if (!choice) return false;
-  if (choice.type === "checkbox") { choice.click(); return true; }
-  if (choice.list) choice.value = choice.list.options[0].value; else choice.selectedIndex = 1;
-  choice.dispatchEvent(new Event("input", {bubbles: true}));
-  choice.dispatchEvent(new Event("change", {bubbles: true}));
+_VIEW = """import(document.querySelector("script[src*='dateline.js']").src.replace("dateline.js", "view.js"))"""
+
+# The first choice among the topics: the one with most entries.
+_FILTER = """(async () => {
+  const facet = document.querySelector("details[data-kind=topics]");
+  if (!facet) return false;
+  facet.open = true;
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  facet.querySelector("input[type=checkbox]").click();
 })()"""
 
+
+def _typed(name: str, text: str, event: str) -> str:
+    """A value in a field of the filters."""
+    return f"""(() => {{
+      const field = document.querySelector(".tl-filters [name={name}]");
+      if (!field) return false;
+      field.value = {text!r};
+      field.dispatchEvent(new Event({event!r}));
+    }})()"""
+
+
 INTERACTIONS = {
+    # The first use of the view brings its data, and draws the picture anew.
+    "first use of the filters": ("home", f"{_VIEW}.then(view => view.choose(''))"),
     "filter": ("home", _FILTER),
+    "clear": ("home", f"{_VIEW}.then(view => view.choose(''))"),
+    "words": ("home", _typed("words", "bridge", "input")),
+    "date": ("home", _typed("on", "2001", "change")),
+    "zoom out": ("home", "document.querySelector(\".tl-zoom [aria-label='All of time']\").click()"),
     "TimelineJS, next": ("TimelineJS", "void timeline.goToNext()"),
     "vis-timeline, zoom": ("vis-timeline", "void timeline.zoomIn(0.5, {animation: false})"),
 }

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Error
 
 # Those of Material, of Pagefind's own interface, and of any other form; the first that can be seen counts.
 INPUTS = ".md-search__input, .pagefind-ui__search-input, input[type=search]"
-RESULTS = ".md-search-result__item a, .pagefind-ui__result-link, [class*=result] a[href]"
+RESULTS = ".tl-hits a[href], .md-search-result__item a, .pagefind-ui__result-link, [class*=result] a[href]"
 QUERY = "lighthouse"  # stands in many synthetic titles
 
 
