@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from records import HOSTILE, SITE, a_chronology, an_article, an_entry
 
-from timeline.edition import IN_FEED
+from timeline.edition import IN_FEED, OF_NAME
 from timeline.exports import export_files
 from timeline.inert import plain
 from timeline.model import Chronology, Name, Site
@@ -177,6 +177,16 @@ def test_a_feed_has_the_entries_with_the_newest_articles() -> None:
         [item["id"] for item in json.loads(built["feed.json"])["items"]],
     ):
         assert [address.split("/")[-2] for address in ids] == ["old", *(f"e-{n}" for n in range(IN_FEED - 1, 0, -1))]
+
+
+def test_the_feed_of_a_name_is_shorter() -> None:
+    ada = (Name("people", "ada", "Ada"),)
+    many = [an_entry(f"e-{n}", "2022", names=ada, articles=(an_article(f"a-{n}", f"{1900 + n}"),)) for n in range(30)]
+    built = files(a_chronology(*many))
+    newest = [f"e-{n}" for n in range(29, 29 - OF_NAME, -1)]
+    for feed in (read(built["people/ada/rss.xml"]), read(built["people/ada/atom.xml"])):
+        assert [entry.id.split("/")[-2] for entry in feed.entries] == newest
+    assert len(read(built["rss.xml"]).entries) == 30
 
 
 def test_without_an_address_there_are_no_feeds() -> None:

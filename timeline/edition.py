@@ -15,7 +15,7 @@ from timeline.inert import plain
 from timeline.model import FACETS, Article, Chronology, Entry, Name, Site
 
 PAGES = Path(__file__).parent / "pages"
-IN_FEED = 100  # as many entries a feed has at most: those with the newest articles
+IN_FEED, OF_NAME = 100, 25  # as many entries a feed has at most, of all and of one name: those with the newest articles
 NOT_KNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # where a format demands a time and not one article of the site is dated
 
 
@@ -59,7 +59,7 @@ class Selection:
     @property
     def newest(self) -> list[Item]:
         """What a feed of it has, those with the newest articles first; undated ones last."""
-        return sorted(self.items, key=_news, reverse=True)[:IN_FEED]
+        return sorted(self.items, key=_news, reverse=True)[: OF_NAME if self.name else IN_FEED]
 
 
 @dataclass(frozen=True, slots=True)
