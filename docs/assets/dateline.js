@@ -7,4 +7,4 @@ if (explore) {
   explore.querySelector("form").hidden = false;
   for (const kind of ["pointerover", "focusin"]) explore.addEventListener(kind, start, { once: true });
 }
-if (document.querySelector(".tl-copy")) import("./entry.js");
+if (document.querySelector(".tl-copy")) import("./copy.js");

@@ -1,6 +1,7 @@
 // The view: which entries a reader has chosen to see. It is the query of the address, and goes along from page to page:
 // ?topics=air-strikes&people=vladimir-putin&on=2022-10&words=bridge. Each kind can be given more than once.
 // dateline.js loads this where there is a view, or one is about to be made.
+import "./copy.js";
 import { parseDate } from "./dates.js";
 
 export const KINDS = ["people", "organisations", "places", "topics", "publishers", "certainty"];
@@ -30,6 +31,9 @@ function load() {
     data.first = data.from.reduce((least, day, i) => Math.min(least, day ?? data.to[i]), Infinity);
     data.last = data.to.reduce((most, day, i) => Math.max(most, day ?? data.from[i]), -Infinity);
     return data;
+  }).catch((error) => {
+    loading = null; // the next one may get through
+    throw error;
   }));
 }
 
@@ -98,9 +102,9 @@ function carry() {
 export function called(data, key, value) {
   if (KINDS.includes(key)) return data.choices[data.place.get(key + "=" + value)]?.[2] ?? value;
   if (key === "words") return `“${value}”`;
-  if (!value.includes("/")) return value;
-  const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  return days.formatRange(...(parseDate(value) ?? [0, 0]).map((day) => day * 864e5));
+  const [first, last] = (value.includes("/") && parseDate(value)) || [null];
+  if (first === null || last === null) return value;
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).formatRange(first * 864e5, last * 864e5);
 }
 
 /** The bar that says what the view is: its parts, each with a way out, and how many entries it has. */
@@ -109,24 +113,29 @@ function bar() {
   const count = make("output", {});
   const parts = make("span", {});
   const near = make("p", {});
-  const address = make("p", { className: "tl-address" }); // for print
-  const copy = button("Copy this view", async () => {
-    await navigator.clipboard.writeText(location.href);
-    count.textContent = "The address of this view is copied.";
-  });
-  const made = make("div", { className: "tl-view", hidden: true }, count, parts, copy, button("Clear all", () => choose("")), near, address);
+  const address = make("p", { className: "tl-address", id: "view-address" }); // for print, and to copy
+  const copy = make("button", { type: "button", className: "tl-button tl-copy", value: "view-address", textContent: "Copy this view" });
+  // The button that was pressed goes; whoever pressed it by keyboard goes on from the next one.
+  const leave = async (next) => {
+    await choose(next);
+    (parts.querySelector("button") ?? document.querySelector(".tl-filters summary") ?? document.querySelector("main a"))?.focus();
+  };
+  const made = make("div", { className: "tl-view", hidden: true }, count, parts, copy, button("Clear all", () => leave("")), near, address);
   follow((data, found) => {
     made.hidden = !view.size;
     count.textContent = `${found.length} of ${data.count} entries`;
     parts.replaceChildren(...[...view].map(([key, value]) => {
       const name = called(data, key, value);
-      const part = button(name, () => choose(without(key, value)));
+      const part = button(name, () => leave(without(key, value)));
       part.className = "tl-part";
       part.ariaLabel = `Remove ${name}`;
       return part;
     }));
     near.replaceChildren(...neighbours(data, found));
     address.textContent = location.href;
+  }).catch(() => {
+    made.hidden = false;
+    count.textContent = "The entries could not be loaded.";
   });
   return made;
 }
