@@ -350,9 +350,9 @@ DRAWN = ("class", "x", "y", "width", "height", "d", "cx", "cy", "r", "fill-rule"
 EXPECTED_TAGS = {
     **dict.fromkeys(["path", "circle", "text", "tspan", "rect", "g", "title"], DRAWN),
     "svg": ("class", "viewbox", "font-size", "role", "aria-label"),
-    "figure": ("class", "data-search-exclude"),
+    "figure": ("class", "data-pagefind-ignore"),
     "figcaption": (),
     "a": ("class", "href", "aria-label"),
-    **dict.fromkeys(["div", "span", "ul", "li", "p"], ("class",)),
+    **dict.fromkeys(["div", "span", "ul", "li", "p"], ("class", "data-pagefind-ignore")),
     **dict.fromkeys(["h1", "h2"], ("id",)),
 }
