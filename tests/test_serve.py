@@ -31,7 +31,8 @@ class Server:
         return self.log.read_text()
 
     def builds(self) -> int:
-        return len(re.findall(r"Documentation built in", self.said()))
+        """How many have ended. (MkDocs says "Documentation built in 1.21 seconds" once only for each number of seconds.)"""
+        return len(re.findall("Serving on|Reloading browsers|An error happened during the rebuild", self.said()))
 
     def page(self, path: str) -> str:
         with urllib.request.urlopen(self.address + path, timeout=20) as answer:
@@ -52,10 +53,10 @@ class Server:
         pytest.fail(f"not within {seconds} s: {what}\n{self.said()}")
 
     def settle(self) -> int:
-        """The number of builds once there has been none for two seconds."""
+        """The number of builds once there has been none for two seconds, and none is under way."""
         count, since = self.builds(), time.monotonic()
         while time.monotonic() - since < 2:
-            if self.builds() != count:
+            if self.builds() != count or self.said().count("Building documentation...") > count:
                 count, since = self.builds(), time.monotonic()
             time.sleep(0.1)
         return count
