@@ -26,7 +26,7 @@ def test_build_tells_what_it_wrote(small_site: Path) -> None:
     first = run("--root", small_site)
     assert (first.returncode, first.stderr) == (0, "")
     entries, files = first.stdout.splitlines()
-    written = sum(path.is_file() and path.name != ".manifest.json" for path in (small_site / "docs").rglob("*"))
+    written = sum(path.is_file() and not path.name.startswith(".") for path in (small_site / "docs").rglob("*"))
     assert entries == "2 entries from 2 articles."
     assert files == f"{written} files written, 0 unchanged, 0 removed."
     assert run("--root", small_site).stdout.splitlines()[1] == f"0 files written, {written} unchanged, 0 removed."

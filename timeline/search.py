@@ -9,7 +9,7 @@ the list of all articles.
 
 import shutil
 import subprocess
-import sys
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
 
@@ -33,29 +33,40 @@ def index_site(site: Path) -> int:
     if not (site / "index.html").is_file():
         raise SearchError(f"{site} holds no built site; build it first")
     shutil.rmtree(site / FOLDER, ignore_errors=True)
-    for kind, glob in TYPES.items():
-        if not any(site.glob(glob)):
-            continue  # a chronology without an entry
-        _index(site, kind, glob)
-        for pattern in UNUSED if kind == "entry" else (*UNUSED, *PROGRAM):
-            for file in (site / FOLDER / kind).glob(pattern):
-                file.unlink()
+    present = [kind for kind, glob in TYPES.items() if any(site.glob(glob))]  # a new chronology has no entry yet
+    with ThreadPoolExecutor() as at_once:
+        list(at_once.map(lambda kind: _index(site, kind), present))
     return sum(1 for _ in (site / FOLDER).glob("*/fragment/*"))
 
 
-def _index(site: Path, kind: str, glob: str) -> None:
+def _index(site: Path, kind: str) -> None:
     options = {
         "--site": str(site),
-        "--glob": glob,
+        "--glob": TYPES[kind],
         "--root-selector": f'[data-pagefind-body="{kind}"]',
         # Titles are found as metadata; in the text they would only begin every excerpt. But a page of a name may have no
         # other text, and Pagefind leaves out what has none.
         **({} if kind == "index" else {"--exclude-selectors": "h1"}),
         "--output-subdir": f"{FOLDER}/{kind}",
     }
-    command = [sys.executable, "-m", "pagefind", "--silent", *chain.from_iterable(options.items())]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if "No module named pagefind" in done.stderr:
-        raise SearchError("Pagefind is not installed; install what requirements.txt lists")
-    if done.returncode or not (site / FOLDER / kind / "pagefind-entry.json").is_file():
+    done = subprocess.run(
+        [_program(), "--silent", *chain.from_iterable(options.items())], capture_output=True, text=True, check=False
+    )
+    folder = site / FOLDER / kind
+    if done.returncode or not (folder / "pagefind-entry.json").is_file():
         raise SearchError(f"Pagefind failed: {(done.stderr or done.stdout).strip()}")
+    for pattern in UNUSED if kind == "entry" else (*UNUSED, *PROGRAM):
+        for file in folder.glob(pattern):
+            file.unlink(missing_ok=True)
+
+
+def _program() -> str:
+    try:
+        from pagefind.service import get_executable
+
+        program = get_executable()
+    except (ImportError, FileNotFoundError):
+        program = None
+    if program is None:
+        raise SearchError("Pagefind is not installed; install what requirements.txt lists")
+    return str(program)

@@ -22,13 +22,14 @@ export function start(form) {
     const mine = ++turn;
     if (place) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     const say = (text, ...shown) => mine === turn && show((status.textContent = text), ...shown);
+    place?.setAttribute("aria-busy", query !== "");
     if (!query) return say("", [], []);
-    place?.setAttribute("aria-busy", "true");
     try {
       for await (const [text, rows] of find(query, place ? Infinity : PANEL)) {
         if (mine === turn) say(text, await loaded(rows, 0, place ? PAGE : PANEL), rows);
       }
     } catch {
+      pagefind = others = view = undefined; // the next query tries again
       say("The search could not be loaded.", [], []);
     }
     if (mine === turn) place?.setAttribute("aria-busy", "false");
