@@ -134,7 +134,7 @@ def test_without_script_there_is_no_button_and_nothing_is_missing(browser: Brows
     assert page.locator(".tl-copy").count() == 4
     assert page.locator(".tl-copy:visible").count() == 0
     page.get_by_text("Cite this entry").click()
-    expect(page.locator("#cite-text")).to_contain_text(SITE + ANNEXATION)
+    expect(page.locator("#cite\\:text")).to_contain_text(SITE + ANNEXATION)
     assert page.locator(".tl-story li").count() == 8
     context.close()
 

@@ -22,6 +22,9 @@ SMALL = a_chronology(an_entry(names=(ADA,)), an_entry("undated", "1898", article
 OF_EACH = ["atom.xml", "calendar.ics", "feed.json", "rss.xml"]
 
 
+SCRIPTS = {"view.json", "summaries.json"}  # for the site's own scripts
+
+
 def test_the_whole_has_all_files_and_a_name_those_to_follow() -> None:
     files = export_files(SMALL, SITE)
     whole = {path.removeprefix("timeline/") for path in files if path.count("/") == 1}
@@ -32,7 +35,7 @@ def test_the_whole_has_all_files_and_a_name_those_to_follow() -> None:
         "chronology.mw",
         "chronology.schema.json",
         "timeline.json",
-        "view.json",
+        *SCRIPTS,
     }
     assert sorted(files.keys() - {f"timeline/{file}" for file in whole}) == [f"timeline/people/ada/{file}" for file in OF_EACH]
 
@@ -51,7 +54,7 @@ def test_the_page_of_data_names_every_file_of_the_whole() -> None:
         files = {path.removeprefix("timeline/") for path in export_files(SMALL, site) if path.count("/") == 1}
         html = to_html(render_pages(SMALL, site)["timeline/data.md"].split("\n---\n", 1)[1])
         linked = [attributes["href"] for tag, attributes in tags_of(html) if tag == "a" and "://" not in attributes["href"]]
-        assert sorted(linked) == sorted(files - {"view.json"})  # which is for the site's own scripts
+        assert sorted(linked) == sorted(files - SCRIPTS)
 
 
 def test_the_page_of_a_name_leads_to_its_files() -> None:
@@ -72,7 +75,7 @@ def test_addresses_of_items_are_those_of_their_pages() -> None:
 
 def test_an_empty_chronology_has_files_too() -> None:
     files = export_files(a_chronology(), SITE)
-    assert len(files) == 10
+    assert len(files) == 11
     assert "There are no entries yet." in files["timeline/calendar.ics"]
 
 

@@ -100,7 +100,7 @@ def test_pins_agree_with_the_list_and_with_the_pages(page: Page) -> None:
     ]
     assert dict(names) == listed
     assert len(names) == len(listed)
-    page.get_by_role("link", name="Kherson: 12 entries").filter(visible=True).locator(".tl-dot").click()
+    page.get_by_role("link", name="Kherson: 12 entries").filter(visible=True).locator(".tl-spot").click()
     expect(page).to_have_url(re.compile("/timeline/places/kherson/$"))
     expect(page.locator(".tl-list li")).to_have_count(12)
 
@@ -155,7 +155,7 @@ def test_no_pin_lies_under_another(page: Page, size: ViewportSize) -> None:
     page.goto(PLACES)
     pins = drawing(page).locator("a")
     for number in range(pins.count()):
-        pins.nth(number).locator(".tl-dot").click(trial=True, timeout=5000)
+        pins.nth(number).locator(".tl-spot").click(trial=True, timeout=5000)
 
 
 def test_a_crowd_is_drawn_in_part_and_the_page_says_so(browser: Browser, crowded: str) -> None:
@@ -177,7 +177,7 @@ def test_beyond_the_map(page: Page) -> None:
     expect(page.locator(".tl-beyond svg .tl-frame")).to_be_visible()
     page.locator(".tl-beyond").get_by_role("link", name="UN headquarters in New York").click()
     expect(page.locator("h1")).to_have_text("UN headquarters in New York")
-    expect(page.locator(".tl-detail .tl-dot")).to_have_count(1)
+    expect(page.locator(".tl-detail .tl-spot")).to_have_count(1)
     expect(page.locator(".tl-detail a")).to_have_count(0)  # the page that it would lead to is this one
 
 

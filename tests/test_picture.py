@@ -101,6 +101,14 @@ def test_a_bar_leads_to_where_its_first_entry_is_listed() -> None:
     assert [bar.label for bar in bars][:2] == ["1899", "1900"]
 
 
+def test_an_interval_across_bars_does_not_claim_them() -> None:
+    """Each bar leads to the month of what is dated within it, though the interval began before."""
+    months = {f"e{month}-{n}": f"2022-{month:02}-11" for month in range(1, 12) for n in range(7)}
+    bars = draw(chronology(span="2022-01-01/2022-11-30", **months)).bars
+    assert [bar.place for bar in bars] == [Place(2022, month) for month in range(1, 12)]
+    assert (bars[1].span, bars[1].count) == ("2022-02-01/2022-02-28", 7)
+
+
 @pytest.mark.parametrize(
     ("first", "last", "count", "names"),
     [
@@ -121,10 +129,14 @@ def test_units_suit_the_span(first: str, last: str, count: int, names: list[str]
 @pytest.mark.parametrize(
     ("first", "last", "labels"),
     [
-        ("2022-10-13", "2022-10-13", ["13 Oct"]),
-        ("2022-10-10", "2022-10-14", ["10 Oct", "11 Oct", "12 Oct", "13 Oct", "14 Oct"]),
-        ("2022-10-01", "2022-11-30", ["1 Oct", "8 Oct", "15 Oct", "22 Oct", "29 Oct", "5 Nov", "12 Nov", "19 Nov", "26 Nov"]),
-        ("2022-08-15", "2023-03-01", ["Sep 2022", "Oct", "Nov", "Dec", "Jan 2023", "Feb", "Mar"]),
+        ("2022-10-13", "2022-10-13", ["13 Oct 2022"]),
+        ("2022-10-10", "2022-10-14", ["10 Oct 2022", "11 Oct", "12 Oct", "13 Oct", "14 Oct"]),
+        (
+            "2022-10-01",
+            "2022-11-30",
+            ["1 Oct 2022", "8 Oct", "15 Oct", "22 Oct", "29 Oct", "5 Nov", "12 Nov", "19 Nov", "26 Nov"],
+        ),
+        ("2022-08-15", "2023-03-01", ["Sep 2022", "Oct", "Nov", "Dec", "Jan 2023", "Feb"]),
         ("2020-06-01", "2022-06-01", ["Jul 2020", "Oct", "Jan 2021", "Apr", "Jul", "Oct", "Jan 2022", "Apr"]),
         ("1965-05-01", "2024-05-01", [str(year) for year in range(1970, 2021, 5)]),
     ],

@@ -229,12 +229,27 @@ TYPED = {
     "1 Jan 0033": [_days(33, 1, 1)] * 2,  # not 1933
     "0099-12": [_days(99, 12, 1), _days(99, 12, 31)],
     "0001": [_days(1, 1, 1), _days(1, 12, 31)],
+    "13th October 2022": THIRTEENTH,
+    "Sept 2022": [_days(2022, 9, 1), _days(2022, 9, 30)],
+    # As this site writes them:
+    "c. 13 October 2022": THIRTEENTH,
+    "perhaps c. October 2022": OCTOBER,
+    "2022-10~": OCTOBER,
+    "10 to 13 October 2022": [_days(2022, 10, 10), _days(2022, 10, 13)],
+    "10 – 13 October 2022": [_days(2022, 10, 10), _days(2022, 10, 13)],
+    "10-13 Oct 2022": [_days(2022, 10, 10), _days(2022, 10, 13)],
+    "11 May – 9 October 2022": [_days(2022, 5, 11), _days(2022, 10, 9)],
+    "19 October to c. 9 November 2022": [_days(2022, 10, 19), _days(2022, 11, 9)],
+    "September to November 2022": [_days(2022, 9, 1), _days(2022, 11, 30)],
+    "before March 2022": [None, _days(2022, 3, 31)],
+    "Autumn 2022": [_days(2022, 9, 1), _days(2022, 11, 30)],
+    "winter 2023": [_days(2023, 12, 1), _days(2024, 2, 29)],
     # No dates:
     **dict.fromkeys(
         ["", " ", "22", "98", "13.10.22", "03/04/2022", "3/4", "29 Feb 2022", "31.4.2022", "0 Oct 2022", "2022-00", "2022-13",
          "2022-1", "2022-10-1", "2022-10-00", "Octo 2022", "Oct", "13 October", "October 2022 Saldo", "20222", "1995s", "19XX",
          "since", "until", "../..", "..", "/", "2022/", "/2022", "2023/2022", "Nov 2022 to Oct 2022", "2020/2021/2022",
-         "since since 2022", "until 2020 to 2022", "yesterday", "2022-10-13-2022-10-14", "13th October 2022", "-2022"]
+         "since since 2022", "until 2020 to 2022", "yesterday", "2022-10-13-2022-10-14", "-2022", "13 to October 2022", "Oct to 2022", "10-13-2022", "mid 2022"]
     ),
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
 from sites import run, served, tool
 
+from timeline.dates import parse, wording
 from timeline.model import Chronology, Entry
 from timeline.pipeline import build
 
@@ -64,7 +65,7 @@ def test_nothing_is_loaded_for_the_view_until_it_is_used(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "view.json" in url]
     page.locator("dateline-picture").hover()
-    page.locator(".tl-time a[data-key]").first.wait_for()
+    page.locator(".tl-time a[tabindex]").first.wait_for()
     assert len([url for url in asked if "view.json" in url]) == 1
 
 
@@ -154,16 +155,28 @@ def test_a_date_admits_what_may_have_been_then(page: Page, on: str, expected: li
     lists(page, expected)
 
 
-def test_a_date_as_people_type_it(page: Page) -> None:
+def test_a_date_as_people_type_it(page: Page, chronology: Chronology) -> None:
     page.goto("/")
     field = page.get_by_label("Date", exact=True)
     field.fill("11 November 2022")
     field.press("Enter")
     lists(page, ["kherson-retaken"])
-    field.fill("soon")
-    field.press("Enter")
-    assert "13 October 2022" in field.evaluate("field => field.validationMessage")
+    for unread in ("soon", "10/10/2022"):
+        field.fill(unread)
+        field.press("Tab")
+        assert "13 October 2022" in field.evaluate("field => field.validationMessage")
+        expect(field).to_have_attribute("aria-invalid", "true")
+        assert query(page) == {"on": ["11 November 2022"]}
     lists(page, ["kherson-retaken"])
+    (retaken,) = [entry for entry in chronology.entries if entry.id == "kherson-retaken"]
+    pick(page, "topics", retaken.named("topics")[0].name)
+    assert query(page)["on"] == ["11 November 2022"]
+
+
+def test_words_of_summaries_are_found(page: Page, chronology: Chronology) -> None:
+    page.goto("/?words=truck")
+    lists(page, [entry.id for entry in chronology.entries if "truck" in f"{entry.title} {entry.summary}".lower()])
+    assert "crimea-bridge-explosion" in listed(page)
 
 
 def test_words_of_title_date_and_names_are_found_without_their_accents(page: Page, chronology: Chronology) -> None:
@@ -184,7 +197,9 @@ def test_certainty_is_a_filter(page: Page, chronology: Chronology) -> None:
 def test_what_is_not_there_is_named_and_can_be_cleared(page: Page) -> None:
     page.goto("/?people=nobody&on=non/sense")
     expect(page.locator(".tl-view output")).to_have_text(re.compile("^0 of"))
+    expect(page.locator(".tl-results li")).to_have_text("No entry has all of this. Take a part of the view off.")
     page.get_by_role("button", name="Remove nobody").click()
+    expect(page.locator(".tl-view output")).to_have_text(re.compile("^0 of"))  # a date that cannot be read admits nothing
     page.get_by_role("button", name="Remove non/sense").click()
     expect(page.locator(".tl-static")).to_be_visible()
 
@@ -209,14 +224,43 @@ def test_the_view_goes_along_to_other_pages(page: Page, chronology: Chronology) 
     page.get_by_role("link", name="Chronology").first.click()
     expect(page).to_have_url(re.compile(r"/timeline/\?topics=air-strikes$"))
     expect(page.locator(".tl-list li:visible")).to_have_count(len(strikes))
+    headings = page.locator("article h3:visible").all_inner_texts()
+    assert headings == list(dict.fromkeys(wording(parse(entry.when.text[:7])) for entry in strikes))
     page.goto("/timeline/2022/10/?topics=air-strikes")
     october = [entry for entry in strikes if entry.when.text.startswith("2022-10")]
     expect(page.locator(".tl-list li:visible")).to_have_count(len(october))
+    listed_there = page.locator(".tl-list li").count()
+    counts = f"{len(october)} of {listed_there} entries here, {len(strikes)} of {len(chronology.entries)} entries in the view"
+    expect(page.locator(".tl-view output")).to_have_text(counts)
     page.get_by_role("button", name="Clear all").click()
     expect(page).to_have_url(re.compile(r"/timeline/2022/10/$"))
     assert page.locator(".tl-list li:visible").count() > len(october)
     page.get_by_role("link", name="Chronology").first.click()
     expect(page).to_have_url(re.compile(r"/timeline/$"))
+
+
+def test_the_view_goes_along_from_maps_too_and_comes_back_with_forward(page: Page) -> None:
+    page.goto("/timeline/places/?topics=air-strikes")
+    pin = page.locator("a.tl-pin:visible").first
+    expect(pin).to_have_attribute("href", re.compile(r"\?topics=air-strikes$"))
+    page.goto("/")
+    pick(page, "topics", "Air strikes")
+    page.locator(".tl-results a.tl-title").first.click()
+    expect(page.locator("h1")).to_contain_text("Missiles")
+    page.evaluate("history.go(-2)")
+    expect(page).to_have_url(re.compile("/$"))
+    page.go_forward()
+    expect(page.locator(".tl-view output")).to_be_visible()
+
+
+def test_panels_of_the_filters_stay_on_a_narrow_screen(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address, viewport={"width": 390, "height": 800})
+    page.goto("/")
+    for kind in ("people", "organisations", "places", "topics", "publishers", "certainty"):
+        page.locator("summary", has_text=re.compile(f"^{kind}$")).click()
+        expect(page.locator("details[open] li").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") == 390, kind
+    page.close()
 
 
 def test_copy_this_view(browser: Browser, address: str) -> None:
@@ -261,7 +305,7 @@ def test_the_first_picture_with_script_is_the_one_without(page: Page, browser: B
     before = picture(page)
     labels = page.locator(".tl-tick text").all_text_contents()
     page.locator("dateline-picture").hover()
-    page.locator(".tl-time a[data-key]").first.wait_for()
+    page.locator(".tl-time a[tabindex]").first.wait_for()
     after = picture(page)
     assert [mark[:2] + mark[-2:] for mark in after] == [mark[:2] + mark[-2:] for mark in before]
     for one, other in zip(before, after, strict=True):
@@ -299,7 +343,7 @@ def test_zoom_by_wheel_only_when_it_is_meant(page: Page) -> None:
     page.goto("/")
     box = page.locator(".tl-time").bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.8, box["y"] + 60)
-    page.locator(".tl-time a[data-key]").first.wait_for()
+    page.locator(".tl-time a[tabindex]").first.wait_for()
     page.mouse.wheel(0, 300)
     page.wait_for_function("scrollY > 0")
     assert not query(page)
@@ -315,7 +359,7 @@ def test_zoom_by_wheel_only_when_it_is_meant(page: Page) -> None:
 
 def test_drag_moves_the_window_and_does_not_open_an_entry(page: Page) -> None:
     page.goto("/?on=2022-10")
-    mark = page.locator(".tl-time a.tl-mark").first
+    mark = page.locator(".tl-time a[tabindex]").first
     mark.wait_for()
     box = mark.locator("circle, rect").bounding_box()
     page.mouse.move(box["x"] + 4, box["y"] + 4)
@@ -333,7 +377,7 @@ def test_two_fingers_zoom(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto("/?on=2022")
-    page.locator(".tl-time a[data-key]").first.wait_for()
+    page.locator(".tl-time a[tabindex]").first.wait_for()
     box = page.locator(".tl-time").bounding_box()
     fingers = context.new_cdp_session(page)
 
@@ -354,7 +398,7 @@ def test_two_fingers_zoom(browser: Browser, address: str) -> None:
 def test_the_picture_is_one_stop_for_the_keyboard(page: Page) -> None:
     page.goto("/")
     page.locator("dateline-picture").hover()
-    page.locator(".tl-time a[data-key]").first.wait_for()
+    page.locator(".tl-time a[tabindex]").first.wait_for()
     assert page.locator('.tl-time a[tabindex="0"]').count() == 1
     page.locator('.tl-time a[tabindex="0"]').focus()
     for key, event in (("ArrowRight", "kherson-captured"), ("ArrowRight", "saldo-installed"), ("ArrowLeft", "kherson-captured")):
@@ -374,6 +418,52 @@ def test_the_picture_is_one_stop_for_the_keyboard(page: Page) -> None:
     page.keyboard.press("Home")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/timeline/entries/invasion-begins/$"))
+
+
+def test_who_comes_by_keyboard_keeps_the_mark_when_the_script_draws(page: Page) -> None:
+    page.goto("/")
+    page.locator(".tl-time a.tl-mark").nth(3).focus()
+    page.locator(".tl-time a[tabindex]").first.wait_for()
+    assert page.evaluate("document.activeElement.dataset.key") == "counter-offensive-announced"
+    page.keyboard.press("+")  # zooms round it
+    expect(page).to_have_url(re.compile(r"\?on="))
+    assert page.evaluate("document.activeElement.dataset.key") == "counter-offensive-announced"
+
+
+def test_after_a_drag_the_keyboard_opens_entries_and_a_released_pointer_moves_nothing(page: Page) -> None:
+    page.goto("/?on=2022-10")
+    page.locator(".tl-time a[tabindex]").first.wait_for()
+    box = page.locator(".tl-time").bounding_box()
+    page.mouse.move(box["x"] + 600, box["y"] + 150)
+    page.mouse.down(button="right")
+    page.mouse.move(box["x"] + 500, box["y"] + 150)
+    page.mouse.up(button="right")
+    page.mouse.move(box["x"] + 500, box["y"] + 190)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 500, box["y"] + 400)  # straight down, out of the picture
+    page.mouse.up()
+    page.mouse.move(box["x"] + 500, box["y"] + 150)
+    page.mouse.move(box["x"] + 300, box["y"] + 150)
+    page.wait_for_timeout(200)
+    assert query(page) == {"on": ["2022-10"]}
+    page.mouse.down()
+    page.mouse.move(box["x"] + 350, box["y"] + 150, steps=3)
+    page.mouse.up()
+    expect(page).not_to_have_url(re.compile(r"on=2022-10$"))
+    page.locator('.tl-time a[tabindex="0"]').focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/timeline/entries/"))
+
+
+def test_typing_the_id_of_a_choice_does_not_take_the_focus_away(page: Page) -> None:
+    page.goto("/")
+    page.locator("summary", has_text=re.compile("^places$")).click()
+    expect(page.locator("details[open] li").first).to_be_visible()
+    page.get_by_label("Find among places").press_sequentially("kherson")
+    expect(page.get_by_label("Find among places")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator("details[open]")).to_have_count(0)  # it does not lie over what has the focus
 
 
 def test_all_of_a_view_is_done_by_keyboard(page: Page) -> None:
@@ -440,7 +530,7 @@ def test_the_first_bars_with_script_are_those_without(browser: Browser, many: st
     before = bars(page)
     assert 20 < len(before) <= 130
     page.locator("dateline-picture").hover()
-    page.locator(".tl-time a[data-key]").first.wait_for()
+    page.locator(".tl-time a[tabindex]").first.wait_for()
     after = bars(page)
     page.close()
     assert len(after) == len(before)
@@ -454,7 +544,7 @@ def test_a_bar_zooms_into_its_time_until_there_are_marks(browser: Browser, many:
     page = browser.new_page()
     page.goto(many)
     page.locator("dateline-picture").hover()
-    page.locator(".tl-time a[data-key]").first.wait_for()
+    page.locator(".tl-time a[tabindex]").first.wait_for()
     highest = max(bars(page), key=lambda bar: bar[1][-2])[0]
     page.locator("a.tl-bar", has_text=highest).click()
     expect(page).to_have_url(re.compile(r"\?on=\d{4}-01-01%2F\d{4}-12-31$"))
@@ -469,9 +559,15 @@ def test_a_long_list_is_cut_until_it_is_asked_for_or_printed(browser: Browser, m
     page.goto(f"{many}/?certainty=day")
     rows = page.locator(".tl-results li")
     expect(rows).to_have_count(50)
-    button = page.get_by_role("button", name=re.compile(r"^Show all \d+$"))
-    total = int(button.inner_text().split()[-1])
+    total = int(page.locator(".tl-view output").inner_text().split()[0])
+    button = page.get_by_role("button", name=f"Show {total - 50} more")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(rows).to_have_count(total)
     expect(button).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(rows).to_have_count(50)
+    button.click()
+    expect(rows).to_have_count(total)
+    page.get_by_label("Words", exact=True).fill("the")  # what was asked for does not hold for the next view
+    expect(rows).to_have_count(50)
     page.close()

@@ -9,6 +9,7 @@ from timeline.dates import MONTHS, When
 EDGE = 2.0  # what is kept free at both ends, in per cent of the axis
 MOST_UNITS = 130  # so that a picture costs the same for any span
 MOST_TICKS = 12
+LAST_TICK = 95.0  # per cent of the axis: behind it there is no room for a label
 DAYS = (1, 2, 7)  # between ticks
 STEPS = (1, 3, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)))  # between ticks, in months
 
@@ -70,7 +71,8 @@ def _day(month: int) -> int:
 
 def ticks(axis: Axis) -> tuple[Tick, ...]:
     """The beginnings of days, months or years, as many as there is room for."""
-    return tuple(Tick(axis.at(day), label, bool(place % 2)) for place, (day, label) in enumerate(_labelled(axis)))
+    labelled = ((axis.at(day), label) for day, label in _labelled(axis))
+    return tuple(Tick(x, label, bool(place % 2)) for place, (x, label) in enumerate(labelled) if x < LAST_TICK)
 
 
 def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
@@ -79,7 +81,8 @@ def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
         step = next(step for step in DAYS if (axis.end - axis.first) / step < MOST_TICKS)
         for day in range(axis.first, axis.end, step):
             found = date.fromordinal(day)
-            yield day, f"{found.day} {MONTHS[found.month - 1][:3]}"
+            year = f" {found.year}" if day == axis.first else ""
+            yield day, f"{found.day} {MONTHS[found.month - 1][:3]}{year}"
         return
     first, last = _month(axis.first), _month(axis.end - 1)
     first += _day(first) < axis.first  # one that began before is not shown

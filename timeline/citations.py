@@ -5,9 +5,9 @@ where it cannot be taken for one. There is no author, for none is stated, and no
 """
 
 import json
-import re
 
 from timeline.dates import Part, When, wording
+from timeline.inert import plain
 from timeline.model import Entry, Site
 
 # What TeX acts on. Braces by name, for BibTeX counts them even after a backslash.
@@ -32,7 +32,7 @@ def citations(entry: Entry, site: Site, address: str) -> dict[str, str]:
 
 def as_text(entry: Entry, site: Site, address: str) -> str:
     """One line: title, time of the event, site, address."""
-    return f"“{_line(entry.title)}” (event: {wording(entry.when)}). {_line(site.name)}. {address}"
+    return f"“{plain(entry.title)}” (event: {wording(entry.when)}). {plain(site.name)}. {address}"
 
 
 def as_bibtex(entry: Entry, site: Site, address: str) -> str:
@@ -51,8 +51,8 @@ def as_csl_json(entry: Entry, site: Site, address: str) -> str:
     item = {
         "id": _key(entry),
         "type": "webpage",
-        "title": _line(entry.title),
-        "container-title": _line(site.name),
+        "title": plain(entry.title),
+        "container-title": plain(site.name),
         "event-date": _csl_date(entry.when),
         "URL": address,
     }
@@ -77,8 +77,4 @@ def _numbers(part: Part) -> list[int]:
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(character, character) for character in _line(text))
-
-
-def _line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return "".join(_TEX.get(character, character) for character in plain(text))

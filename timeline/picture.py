@@ -1,13 +1,15 @@
 """The picture of time: where the entries stand on an axis, as numbers that a template draws.
 
 Along the axis everything is in per cent of its length, so that the picture fills any width without a script. A few
-entries are drawn one by one, each as what its date is; many are drawn as bars of their number by day, month, year or decade.
+entries are drawn one by one, each as what its date is; many are drawn as bars of their number by day, month, year, decade or
+century.
 docs/assets/picture.js draws the same when readers zoom.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from timeline.axis import Axis, Tick, ticks, units
@@ -43,9 +45,11 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Bar:
     """The entries of a stretch of time. `solid` and `soft` are heights in per cent of the highest bar: of those that are
-    dated within it, and of the share that it has of those that are not. `place` is where its first one is listed."""
+    dated within it, and of the share that it has of those that are not. `place` is where the first one that is dated within
+    it is listed, or else the first one at all. `span` is its first and last day, in EDTF."""
 
     place: Place
+    span: str
     label: str
     x: float
     width: float
@@ -121,21 +125,24 @@ def _bars(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Bar]:
     """Bars of the finest unit of which there are not too many; those without an entry are left out."""
     edges, labels = units(axis)
     solid, soft = [0] * len(edges), [0.0] * len(edges)
-    places: dict[int, Place] = {}
+    within: dict[int, Place] = {}
+    across: dict[int, Place] = {}
     for entry in entries:
         begin, end = axis.bounds(entry.when)
         first, last = bisect_right(edges, begin) - 1, bisect_right(edges, end - 1) - 1
-        places.setdefault(first, place_of(entry.when))
         if first == last:
             solid[first] += 1
+            within.setdefault(first, place_of(entry.when))
             continue
         for number in range(first, last + 1):
             soft[number] += (min(end, edges[number + 1]) - max(begin, edges[number])) / (end - begin)
-            places.setdefault(number, place_of(entry.when))
+            across.setdefault(number, place_of(entry.when))
     highest = max(map(sum, zip(solid, soft, strict=True)))
     for number, (begin, end) in enumerate(pairwise(edges)):
         if solid[number] or soft[number]:
             heights = (round(100 * of[number] / highest, 1) for of in (solid, soft))
             x = axis.at(max(begin, axis.first))
             width = round(axis.at(min(end, axis.end)) - x, 2)
-            yield Bar(places[number], labels[number], x, width, *heights, solid[number])
+            place = within.get(number) or across[number]
+            span = "/".join(date.fromordinal(day).isoformat() for day in (begin, end - 1))
+            yield Bar(place, span, labels[number], x, width, *heights, solid[number])

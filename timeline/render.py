@@ -25,6 +25,7 @@ from timeline.chronology import neighbours, place_of
 from timeline.citations import citations
 from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
+from timeline.edition import IN_FEED, OF_NAME
 from timeline.linked_data import linked_data
 from timeline.maps import detail_map, region_map
 from timeline.model import Chronology, Claim, Site, folder_of
@@ -125,7 +126,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
-    environment.globals.update(region_map=region_map, detail_map=detail_map)
+    environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
     environment.filters.update(
         in_words=wording,
         place_of=place_of,

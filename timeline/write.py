@@ -8,7 +8,7 @@ from pathlib import Path
 DOCS = "docs"
 HOME, GENERATED = "index.md", "timeline"  # all that is ever written, below docs/
 MANIFEST = f"{GENERATED}/.manifest.json"  # engines leave files that begin with a dot alone
-SUFFIXES = (".md", ".json", ".xml", ".csv", ".ics", ".mw", ".svg")  # of all that a build writes
+SUFFIXES = (".md", ".json", ".xml", ".csv", ".ics", ".mw")  # of all that a build writes
 ASIDE = f"{GENERATED}/.new"  # one for all files, so that a build that was stopped leaves nothing that the next does not take up
 
 

@@ -7,7 +7,8 @@ status.role = "status";
 document.body.append(status);
 let timer;
 
-function say(words) {
+/** Says something aloud and on the screen, for a moment. */
+export function say(words) {
   clearTimeout(timer);
   status.textContent = words;
   timer = setTimeout(() => (status.textContent = ""), 4000);

@@ -2,7 +2,12 @@
 const explore = document.querySelector(".tl-explore");
 const start = () => import("./view.js");
 
-if (/[?&](people|organisations|places|topics|publishers|certainty|on|words)=/.test(location.search)) start();
+function look() {
+  if (/[?&](people|organisations|places|topics|publishers|certainty|on|words)=/.test(location.search)) start();
+}
+
+look();
+addEventListener("popstate", look);
 if (explore) {
   explore.querySelector("form").hidden = false;
   for (const kind of ["pointerover", "focusin"]) explore.addEventListener(kind, start, { once: true });

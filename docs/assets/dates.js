@@ -8,12 +8,20 @@
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const DAY = 86_400_000; // milliseconds
 
-/** The bounds of a date, or of a span of two: "A/B", "A to B", "A - B", "since A", "until A", "A/..", "../B". */
+/**
+ * The bounds of a date, or of a span of two: "A/B", "A to B", "A - B", "since A", "until A", "before A", "A/..", "../B". A span
+ * may share what ends it, as this site writes it: "2 to 3 March 2022", "October to November 2022". What qualifies a date
+ * ("c.", "perhaps", ~) does not change its days.
+ */
 export function parseDate(text) {
-  const written = text.trim().toLowerCase().replace(/\s+/g, " ").replace(/^since (.+)$/, "$1/..").replace(/^until (.+)$/, "../$1");
+  const written = text.trim().toLowerCase().replace(/\s+/g, " ")
+    .replace(/\b(c\. ?|perhaps )|[?~%]/g, "").replace(/\b(\d\d?)(st|nd|rd|th)\b/g, "$1").replace(/^(\d\d?)[-–](\d\d?) (?=[a-z])/, "$1 to $2 ")
+    .replace(/^since (.+)$/, "$1/..").replace(/^(until|before) (.+)$/, "../$2");
   const ends = written.split(/ ?\/ ?| to | [-–—] /);
   if (ends.length === 1) return single(written);
-  const [first, last] = ends.map((end) => (end === ".." ? [null, null] : single(end)));
+  const shared = / [a-z]+ \d{4}$/.exec(ends[1])?.[0] ?? "";
+  const whole = ends[0] + (/^\d\d?$/.test(ends[0]) ? shared : /^(\d\d? )?[a-z]+$/.test(ends[0]) ? ends[1].slice(-5) : "");
+  const [first, last] = [whole, ends[1]].map((end) => (end === ".." ? [null, null] : single(end)));
   if (ends.length > 2 || !first || !last) return null;
   const [from, to] = [first[0], last[1]];
   return (from === null && to === null) || (from !== null && to !== null && from > to) ? null : [from, to];
@@ -24,6 +32,10 @@ function single(written) {
   if ((found = /^(\d{3})(?:x|0s)$/.exec(written))) return [day(+found[1] * 10, 1, 1), day(+found[1] * 10 + 9, 12, 31)];
   if ((found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written))) return bounds(found[1], found[2], found[3]);
   if ((found = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(written))) return bounds(found[3], found[2], found[1]);
+  if ((found = /^(spring|summer|autumn|fall|winter) (\d{4})$/.exec(written))) {
+    const begin = { spring: 3, summer: 6, winter: 12 }[found[1]] ?? 9;
+    return [day(+found[2], begin, 1), day(+found[2], begin + 3, 0)];
+  }
   if ((found = /^(?:(\d\d?) )?([a-z]+) (\d{4})$/.exec(written))) return bounds(found[3], month(found[2]), found[1]);
   if ((found = /^([a-z]+) (\d\d?),? (\d{4})$/.exec(written))) return bounds(found[3], month(found[1]), found[2]);
   return null;
@@ -31,7 +43,7 @@ function single(written) {
 
 /** 1 to 12 for a name, in full or its first three letters; else 0, which is no month. */
 function month(name) {
-  return 1 + MONTHS.findIndex((known) => name === known || name === known.slice(0, 3));
+  return 1 + MONTHS.findIndex((known) => [known, known.slice(0, 3), known === "september" && "sept"].includes(name));
 }
 
 /** First and last day of a year, or of a month or a day of it; null where the calendar does not have it. */

@@ -1,9 +1,9 @@
 // The form that makes a view, which is in the page already, and the list of what the view holds.
 import { parseDate } from "./dates.js";
-import { addressOf, choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
+import { addressOf, called, choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
 
 const MOST_CHOICES = 60;
-let most = 50; // entries in the list, until the reader asks for all
+const [FIRST, MORE] = [50, 500]; // entries in the list, and how many more the reader gets at a time
 
 /** What can be chosen of one kind, with the number of entries that each choice would leave. */
 function facet(details) {
@@ -15,7 +15,7 @@ function facet(details) {
     const [data, counts] = latest;
     order ??= [...data.choices.keys()].filter((place) => data.choices[place][0] === kind).sort((a, b) => counts[b] - counts[a]);
     const wanted = find.value.toLowerCase();
-    const active = document.activeElement.value;
+    const active = list.contains(document.activeElement) && document.activeElement.value;
     const rows = order.flatMap((place) => {
       const [, id, name] = data.choices[place];
       const checked = view.getAll(kind).includes(id);
@@ -24,7 +24,7 @@ function facet(details) {
       box.onchange = () => choose(box.checked ? withMore(kind, id) : without(kind, id));
       return make("li", {}, make("label", {}, box, name, make("span", { className: "tl-number", textContent: counts[place] })));
     });
-    list.replaceChildren(...rows.slice(0, MOST_CHOICES));
+    list.replaceChildren(...(rows.length ? rows.slice(0, MOST_CHOICES) : ["Nothing to choose"]));
     if (active) list.querySelector(`[value="${CSS.escape(active)}"]`)?.focus();
   }
   details.ontoggle = () => { order = null; show(); };
@@ -42,21 +42,28 @@ form.onkeydown = (event) => {
   open.open = false;
   open.firstChild.focus();
 };
-addEventListener("click", (event) => {
-  for (const open of form.querySelectorAll("details[open]")) if (!open.contains(event.target)) open.open = false;
-});
+// A panel that is left by a click or by the keyboard does not lie over what comes next.
+for (const [target, kind, of] of [[window, "click", "target"], [form, "focusout", "relatedTarget"]]) {
+  target.addEventListener(kind, (event) => {
+    for (const open of form.querySelectorAll("details[open]")) if (event[of] && !open.contains(event[of])) open.open = false;
+  });
+}
 on.onchange = () => {
   const unread = on.value && !parseDate(on.value);
   on.setCustomValidity(unread ? "Write a date such as 13 October 2022, Oct 2022, 2022-10, 1990s, or 2022-09 to 2022-11." : "");
+  on.ariaInvalid = !!unread;
   if (on.reportValidity()) choose(withOne("on", on.value));
 };
-words.oninput = () => choose(withOne("words", words.value), { step: false });
-for (const typed of [on, words]) if (typed.value && !view.has(typed.name)) choose(withOne(typed.name, typed.value)); // while this was loading
+words.oninput = () => choose(withOne("words", words.value), { step: !view.has("words") });
+// What was typed while this was loading.
+if (on.value && !view.has("on")) on.onchange();
+if (words.value && !view.has("words")) words.oninput();
 
 const list = make("ol", {});
 const more = make("button", { type: "button", className: "tl-button" });
 const results = make("section", { className: "tl-list tl-brief tl-results", hidden: true, ariaLabel: "Entries of this view" }, list, more);
 const whole = document.querySelector(".tl-static");
+const twin = document.querySelector(".tl-twin");
 
 function row(data, i) {
   const differ = data.differ[i] ? [make("span", { className: "tl-badge", textContent: "articles differ" })] : [];
@@ -76,14 +83,23 @@ follow((data, found) => {
   const counts = new Uint32Array(data.choices.length);
   for (const i of found) for (const place of data.has[i]) counts[place]++;
   for (const show of facets) show(data, counts);
-  for (const input of [on, words]) if (input !== document.activeElement) input.value = view.get(input.name) ?? "";
+  for (const input of [on, words]) {
+    if (input === document.activeElement) continue;
+    input.value = view.has(input.name) ? called(data, input.name, view.get(input.name)).replace(/[“”]/g, "") : "";
+    input.setCustomValidity("");
+    input.ariaInvalid = null;
+  }
   results.hidden = !view.size;
-  whole.hidden = !results.hidden;
-  const show = () => {
-    list.replaceChildren(...(results.hidden ? [] : found.slice(0, most)).map((i) => row(data, i)));
-    more.hidden = found.length <= most;
-    more.textContent = `Show all ${found.length}`;
+  whole.hidden = twin.hidden = !results.hidden; // its numbers are not those of the view
+  let most = FIRST;
+  const fill = (amount) => {
+    list.replaceChildren(...(results.hidden ? [] : found.slice(0, amount)).map((i) => row(data, i)));
+    if (!found.length) list.append(make("li", { textContent: "No entry has all of this. Take a part of the view off." }));
+    more.hidden = found.length <= amount;
+    more.textContent = `Show ${Math.min(MORE, found.length - amount)} more`;
   };
-  onbeforeprint = more.onclick = () => { most = Infinity; show(); };
-  show();
+  more.onclick = () => fill((most += MORE));
+  onbeforeprint = () => fill(Infinity);
+  onafterprint = () => fill(most);
+  fill(most);
 });

@@ -4,6 +4,7 @@ import { parseDate } from "./dates.js";
 import { called, choose, follow, make, pageOf, view, withOne } from "./view.js";
 
 const [LANES, MOST_MARKS, MOST_UNITS, MOST_TICKS, EDGE, DOT, LETTER, GAP] = [12, 60, 130, 12, 2, 2.4, 0.75, 1];
+const LAST_TICK = 95; // per cent: behind it there is no room for a label
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => 12 * years);
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -49,11 +50,20 @@ class Picture extends HTMLElement {
     });
   }
 
-  /** Shows so many times the days that it shows, round a place between 0 and 1; never less than three days. */
-  zoom(factor, at = 0.5) {
+  /**
+   * Shows so many times the days that it shows; never less than three. The place between 0 and 1 that stays where it is: that
+   * of the mark that has the focus, or else the middle of all marks.
+   */
+  zoom(factor, at = this.middle()) {
     if (!this.data) return;
     const days = Math.max(3, (this.to - this.from) * factor);
     this.show(this.from + (this.to - this.from - days) * at, days);
+  }
+
+  middle() {
+    const marks = this.links?.includes(document.activeElement) ? [document.activeElement] : this.links?.length ? [this.links[0], this.links.at(-1)] : [];
+    const places = marks.map((mark) => mark.children[1].getBBox()).map(({ x, width }) => (x + width / 2) / this.clientWidth);
+    return marks.length ? Math.min(1, Math.max(0, (places[0] + places.at(-1)) / 2)) : 0.5;
   }
 
   show(from, days) {
@@ -87,10 +97,10 @@ class Picture extends HTMLElement {
 
   ticks() {
     const step = fitting(this.to - this.from, MOST_TICKS, [-1, -2, -7, 1, 3, ...YEARS]);
-    return beginnings(this.from, this.to, step).filter((day) => day >= this.from && day < this.to).map((day, place) => {
+    return beginnings(this.from, this.to, step).filter((day) => day >= this.from && this.x(day) < LAST_TICK).map((day, place) => {
       const date = dateOf(day);
       const [year, month] = [date.getUTCFullYear(), MONTHS[date.getUTCMonth()]];
-      const label = step < 0 ? `${date.getUTCDate()} ${month}` : step >= 12 ? year : place && month !== "Jan" ? month : `${month} ${year}`;
+      const label = step < 0 ? `${date.getUTCDate()} ${month}${place ? "" : ` ${year}`}` : step >= 12 ? year : place && month !== "Jan" ? month : `${month} ${year}`;
       const x = this.x(day) + "%";
       return draw("g", { class: place % 2 ? "tl-tick tl-minor" : "tl-tick" }, draw("line", { x1: x, x2: x, y2: 196 }), draw("text", { x, y: 214, dx: 4 }, label));
     });
@@ -108,7 +118,7 @@ class Picture extends HTMLElement {
     const taken = Array(LANES).fill(0);
     let lane = -1;
     const marks = shown.map((i) => {
-      const [begin, end] = this.bounds(i).map((day) => Math.max(-1, Math.min(101, this.x(day))));
+      const [begin, end] = this.bounds(i).map((day) => this.x(day));
       const turns = free.map((_, turn) => (lane + 1 + turn) % LANES);
       lane = turns.find((turn) => free[turn] <= begin) ?? free.indexOf(Math.min(...free));
       free[lane] = Math.max(end, begin + DOT);
@@ -118,7 +128,8 @@ class Picture extends HTMLElement {
       const y = 10 + 15 * lane;
       const next = marks.slice(place + 1).find((other) => other.lane === lane)?.begin ?? 100;
       const dot = /dot|about/.test(shape[i]);
-      const [left, right] = dot ? [begin + width / 2, begin + width / 2] : [begin, begin + width];
+      // A bar may begin or end outside: it keeps its length, so that it fades where it is not known. Its title is inside.
+      const [left, right] = dot ? [begin + width / 2, begin + width / 2] : [Math.max(begin, 0), Math.min(begin + width, 100)];
       const text = title[i].length * LETTER + GAP;
       const after = next - right > text + GAP;
       const label = after || left - taken[lane] > text
@@ -126,7 +137,7 @@ class Picture extends HTMLElement {
       taken[lane] = right + (after ? text : GAP);
       const figure = dot
         ? draw("circle", { cx: left + "%", cy: y, r: 5 })
-        : draw("rect", { x: left + "%", y: y - 4, width: Math.max(width, 0.8) + "%", height: 8, rx: 2 });
+        : draw("rect", { x: begin + "%", y: y - 4, width: Math.max(width, 0.8) + "%", height: 8, rx: 2 });
       return draw("a", { class: `tl-mark tl-${shape[i]}${key[i] ? " tl-main" : ""}`, href: pageOf(id[i]), "data-key": id[i] },
         draw("title", {}, `${wording[i]}: ${title[i]}`), figure, ...label);
     });
@@ -160,10 +171,12 @@ class Picture extends HTMLElement {
     const at = (clientX - x) / width;
     const pan = (share) => this.show(this.from + (this.to - this.from) * share, this.to - this.from);
     const focused = this.links?.indexOf(document.activeElement) ?? -1;
+    if (type === "keydown") this.dragged = false; // or Enter on a mark would be taken for the end of a drag
     if (type === "pointerdown") {
       this.dragged = false;
-      this.fingers.set(event.pointerId, clientX);
+      if (!event.button) this.fingers.set(event.pointerId, clientX);
     } else if (type === "pointermove") {
+      if (!event.buttons) this.fingers.delete(event.pointerId); // it was let go elsewhere
       const before = this.fingers.get(event.pointerId);
       if (before === undefined || !this.data || (!this.dragged && Math.abs(clientX - before) < 5)) return;
       this.dragged = true;
@@ -175,9 +188,10 @@ class Picture extends HTMLElement {
     } else if (type === "pointerup" || type === "pointercancel") {
       this.fingers.delete(event.pointerId);
     } else if (type === "click") {
-      const bar = event.target.closest(".tl-bar[data-key]");
+      const bar = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest(".tl-bar");
       if (this.dragged || bar) event.preventDefault();
       if (bar && !this.dragged) choose(withOne("on", bar.dataset.key));
+      this.dragged = false;
     } else if (type === "dragstart") {
       event.preventDefault();
     } else if (type === "wheel") {

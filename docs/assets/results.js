@@ -99,10 +99,8 @@ let others;
 
 /** The pages of one type that hold the words, by Pagefind's ranking. Until `others` are there, only entries can be found. */
 async function byWords(query, type) {
-  pagefind ??= import(new URL("pagefind/entry/pagefind.js", ROOT)).then(async (program) => {
-    await program.options({ baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type: "entry" } });
-    return program;
-  });
+  pagefind ??= program();
+  if (!(await pagefind)) return [];
   const { results } = await (await pagefind).search(query, { filters: { type } });
   return results.map((result) => async () => {
     const { url, meta, excerpt } = await result.data();
@@ -112,7 +110,21 @@ async function byWords(query, type) {
   });
 }
 
+/** Pagefind with the index of the entries; null on a site that has no entry yet, and so no index. */
+async function program() {
+  const url = new URL("pagefind/entry/pagefind.js", ROOT);
+  try {
+    const loaded = await import(url);
+    await loaded.options({ baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type: "entry" } });
+    return loaded;
+  } catch (error) {
+    if ((await fetch(url)).status === 404) return null;
+    throw error;
+  }
+}
+
 async function otherPages(query) {
+  if (!(await pagefind)) return [];
   const merge = async (type) =>
     (await pagefind).mergeIndex(new URL(`pagefind/${type}/`, ROOT).href, { baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type } });
   others ??= Promise.all([merge("article"), merge("index")]);

@@ -1,7 +1,7 @@
 // The view: which entries a reader has chosen to see. It is the query of the address, and goes along from page to page:
-// ?topics=air-strikes&people=vladimir-putin&on=2022-10&words=bridge. Each kind can be given more than once.
+// ?topics=air-strikes&people=vladimir-putin&on=2022-10&words=bridge. Each kind of name can be given more than once.
 // dateline.js loads this where there is a view, or one is about to be made.
-import "./copy.js";
+import { say } from "./copy.js";
 import { parseDate } from "./dates.js";
 
 export const KINDS = ["people", "organisations", "places", "topics", "publishers", "certainty"];
@@ -13,7 +13,8 @@ export let view = ours(location.search);
 let loading;
 
 function ours(query) {
-  return new URLSearchParams([...new URLSearchParams(query)].filter(([key, value]) => KEYS.includes(key) && value));
+  const pairs = [...new URLSearchParams(query)].filter(([key, value]) => KEYS.includes(key) && value);
+  return new URLSearchParams(pairs.filter(([key], place) => KINDS.includes(key) || pairs.findIndex((pair) => pair[0] === key) === place));
 }
 
 /** An element with properties and children; text is never read as markup. */
@@ -23,18 +24,28 @@ export function make(name, properties, ...children) {
   return made;
 }
 
-/** The columns of all entries. */
-function load() {
-  return (loading ??= fetch(new URL("timeline/view.json", root)).then((answer) => answer.json()).then((data) => {
+const json = async (name) => (await fetch(new URL(`timeline/${name}.json`, root))).json();
+
+/** The columns of all entries, and the matches. */
+async function current() {
+  loading ??= json("view").then((data) => {
     data.count = data.id.length;
     data.place = new Map(data.choices.map(([kind, id], place) => [kind + "=" + id, place]));
     data.first = data.from.reduce((least, day, i) => Math.min(least, day ?? data.to[i]), Infinity);
     data.last = data.to.reduce((most, day, i) => Math.max(most, day ?? data.from[i]), -Infinity);
     return data;
-  }).catch((error) => {
+  });
+  try {
+    const data = await loading;
+    if (view.has("words")) {
+      data.text ??= (await json("summaries")).map((summary, i) =>
+        fold([data.title[i], data.wording[i], ...data.has[i].map((place) => data.choices[place][2]), summary].join(" ")));
+    }
+    return [data, matching(data)];
+  } catch (error) {
     loading = null; // the next one may get through
     throw error;
-  }));
+  }
 }
 
 export const addressOf = (id) => new URL(`timeline/entries/${id}/`, root).href;
@@ -43,13 +54,10 @@ export const pageOf = (id) => addressOf(id) + (view.size ? "?" + view : "");
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The entries that the view admits, as places in the columns: a date that may overlap the chosen one is a match. */
-export function matching(data) {
+function matching(data) {
   const chosen = [...view].filter(([key]) => KINDS.includes(key)).map((pair) => data.place.get(pair.join("=")));
-  const [first, last] = parseDate(view.get("on") ?? "") ?? [null, null];
+  const [first, last] = view.has("on") ? parseDate(view.get("on")) ?? [Infinity, -Infinity] : [null, null]; // no date that can be read: nothing
   const words = fold(view.get("words") ?? "").split(/\s+/).filter(Boolean);
-  if (words.length) {
-    data.text ??= data.id.map((_, i) => fold([data.title[i], data.wording[i], ...data.has[i].map((place) => data.choices[place][2])].join(" ")));
-  }
   const found = [];
   for (let i = 0; i < data.count; i++) {
     if (last !== null && data.from[i] !== null && data.from[i] > last) continue;
@@ -59,11 +67,11 @@ export function matching(data) {
   return found;
 }
 
-/** Calls back with the data and the matches, once they are there and after each change of the view. */
-export async function follow(callback) {
+/** Calls back with the data and the matches, once they are there and after each change of the view; or says that they failed. */
+export async function follow(callback, failed = () => {}) {
   followers.add(callback);
-  const data = await load();
-  callback(data, matching(data));
+  const known = await current().catch(failed);
+  if (known) callback(...known);
 }
 
 /** Sets the view. A step can be taken back with the browser's own button; a movement, such as zooming, cannot. */
@@ -74,10 +82,9 @@ export async function choose(next, { step = true } = {}) {
 }
 
 async function tell() {
-  const data = await load();
-  const found = matching(data);
+  const known = await current();
   carry();
-  for (const callback of followers) callback(data, found);
+  for (const callback of followers) callback(...known);
 }
 
 
@@ -90,11 +97,14 @@ export function withOne(key, value) {
   return next;
 }
 
-/** Links to pages of the chronology take the view along. */
+/** Links to pages of the site take the view along; those of the picture have it already, and the search has a query of its own. */
 function carry() {
-  for (const link of document.links) {
-    const path = link.origin === root.origin && link.pathname.startsWith(root.pathname) && link.pathname.slice(root.pathname.length);
-    if (path === "" || /^timeline\/(.*\/)?$/.test(path)) link.search = view;
+  for (const link of document.querySelectorAll("a[href]:not(.tl-time a)")) {
+    const url = new URL(link.href.baseVal ?? link.href, document.baseURI); // the first is that of an SVG
+    if (!url.href.startsWith(root.href) || !/^(?!search\/)(.*\/)?$/.test(url.pathname.slice(root.pathname.length))) continue;
+    if (url.search.slice(1) === `${view}`) continue;
+    url.search = view;
+    link.setAttribute("href", url.href);
   }
 }
 
@@ -113,17 +123,19 @@ function bar() {
   const count = make("output", {});
   const parts = make("span", {});
   const near = make("p", {});
-  const address = make("p", { className: "tl-address", id: "view-address" }); // for print, and to copy
-  const copy = make("button", { type: "button", className: "tl-button tl-copy", value: "view-address", textContent: "Copy this view" });
+  const address = make("p", { className: "tl-address", id: "view:address" }); // for print, and to copy
+  const copy = make("button", { type: "button", className: "tl-button tl-copy", value: "view:address", textContent: "Copy this view" });
   // The button that was pressed goes; whoever pressed it by keyboard goes on from the next one.
   const leave = async (next) => {
     await choose(next);
-    (parts.querySelector("button") ?? document.querySelector(".tl-filters summary") ?? document.querySelector("main a"))?.focus();
+    if (!view.size) say("The view holds all entries again.");
+    (parts.querySelector("button") ?? document.querySelector(".tl-filters summary") ?? document.querySelector("article a"))?.focus();
   };
   const made = make("div", { className: "tl-view", hidden: true }, count, parts, copy, button("Clear all", () => leave("")), near, address);
   follow((data, found) => {
+    const [shown, listed] = sift(data, found);
     made.hidden = !view.size;
-    count.textContent = `${found.length} of ${data.count} entries`;
+    count.textContent = (listed ? `${shown} of ${listed} entries here, ` : "") + `${found.length} of ${data.count} entries` + (listed ? " in the view" : "");
     parts.replaceChildren(...[...view].map(([key, value]) => {
       const name = called(data, key, value);
       const part = button(name, () => leave(without(key, value)));
@@ -133,7 +145,7 @@ function bar() {
     }));
     near.replaceChildren(...neighbours(data, found));
     address.textContent = location.href;
-  }).catch(() => {
+  }, () => {
     made.hidden = false;
     count.textContent = "The entries could not be loaded.";
   });
@@ -151,16 +163,25 @@ function neighbours(data, found) {
     make("a", { href: pageOf(data.id[i]), textContent: data.title[i] })));
 }
 
-/** Lists of entries show those of the view. */
+/** Lists of entries show those of the view. How many they show, and how many they have; but the list of the view itself. */
 function sift(data, found) {
   const admitted = new Set(found.map((i) => data.id[i]));
-  for (const item of document.querySelectorAll(".tl-list li")) {
-    const title = item.querySelector("a.tl-title");
-    const id = idOf(title?.pathname ?? "");
-    if (!id) continue;
-    item.hidden = !admitted.has(id);
-    title.dataset.address = addressOf(id); // for print
+  const counts = [0, 0];
+  for (const list of document.querySelectorAll(".tl-list:not(.tl-results, .tl-static *)")) {
+    for (const item of list.querySelectorAll("li")) {
+      const title = item.querySelector("a.tl-title");
+      const id = idOf(title?.pathname ?? "");
+      if (!id) return counts; // of articles
+      item.hidden = !admitted.has(id);
+      title.dataset.address = addressOf(id); // for print
+      counts[0] += !item.hidden;
+      counts[1]++;
+    }
+    const heading = list.previousElementSibling;
+    list.hidden = !list.querySelector("li:not([hidden])");
+    if (/^H[23]$/.test(heading?.tagName)) heading.hidden = list.hidden;
   }
+  return counts;
 }
 
 addEventListener("popstate", () => {
@@ -174,6 +195,5 @@ if (document.querySelector("dateline-picture")) {
   import("./filters.js");
 } else {
   (document.querySelector(".tl-crumbs") ?? document.querySelector("h1")).after(bar());
-  follow(sift);
 }
 carry();
