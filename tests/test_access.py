@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from timeline.model import folder_of
 from timeline.render import PageType, _page_types
@@ -29,6 +29,7 @@ PAGES = [
     "/timeline/data/",
     "/about/",
     "/dates/",
+    "/search/",
     "/404.html",
 ]
 
@@ -56,6 +57,19 @@ def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: st
 
 
 @pytest.mark.parametrize("path", PAGES)
+def test_no_page_asks_another_host(page: Page, path: str) -> None:
+    """The fixture notes every request, also those that come when the filters, the picture and the search are used."""
+    page.goto(path)
+    page.keyboard.press("/")
+    page.keyboard.type("kherson")
+    expect(page.locator("[data-search] [role=status]")).to_contain_text("entr")
+    page.keyboard.press("Escape")
+    if page.locator("dateline-picture").count():
+        page.locator("dateline-picture").hover()
+        page.locator(".tl-time a[tabindex]").first.wait_for()
+
+
+@pytest.mark.parametrize("path", PAGES)
 def test_nothing_sticks_out_at_320_pixels(browser: Browser, address: str, path: str) -> None:
     """Which is also what 200 % of 640 pixels comes to."""
     context = browser.new_context(base_url=address, viewport={"width": 320, "height": 700})
@@ -64,6 +78,18 @@ def test_nothing_sticks_out_at_320_pixels(browser: Browser, address: str, path: 
     page.wait_for_load_state("networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_search(browser: Browser, address: str, scheme: str) -> None:
+    page = browser.new_page(base_url=address, color_scheme=scheme)
+    page.goto("/timeline/2022/10/")
+    page.keyboard.press("/")
+    page.keyboard.type("kherson")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    page.close()
+    assert [f"{rule['id']}: {[node['html'][:160] for node in rule['nodes']][:3]}" for rule in found] == []
 
 
 def test_nothing_moves_for_those_who_ask_for_that(browser: Browser, address: str) -> None:
