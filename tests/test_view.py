@@ -121,9 +121,24 @@ def test_without_its_data_the_view_says_so_and_can_be_tried_again(browser: Brows
     page.route("**/view.json", lambda route: route.abort())
     page.goto("/?topics=air-strikes")
     expect(page.locator(".tl-view output")).to_have_text("The entries could not be loaded.")
+    expect(page.locator(".tl-static")).to_be_visible()
     page.unroute("**/view.json")
     page.get_by_role("button", name="Clear all").click()
     expect(page.locator(".tl-view")).to_be_hidden()
+    page.close()
+
+
+def test_a_list_does_not_jump_when_the_view_comes(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address, viewport={"width": 390, "height": 800})
+    page.add_init_script(
+        """window.shifts = [];
+        new PerformanceObserver(list => shifts.push(...list.getEntries().map(one => one.value)))
+          .observe({type: "layout-shift", buffered: true});"""
+    )
+    page.goto("/timeline/2022/10/?people=vladimir-putin")
+    expect(page.locator(".tl-view output")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("shifts.reduce((sum, one) => sum + one, 0)") < 0.1
     page.close()
 
 

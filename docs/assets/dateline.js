@@ -1,9 +1,13 @@
 // What every page loads: next to nothing. The rest comes where it is needed.
 const explore = document.querySelector(".tl-explore");
-const start = () => import("./view.js");
+const { classList } = document.documentElement;
+const start = () => import("./view.js").catch(() => classList.remove("tl-waiting"));
 
+/** Where there is a view, lists are not seen until they are those of the view: they would jump. */
 function look() {
-  if (/[?&](people|organisations|places|topics|publishers|certainty|on|words)=/.test(location.search)) start();
+  if (!/[?&](people|organisations|places|topics|publishers|certainty|on|words)=/.test(location.search)) return;
+  classList.add("tl-waiting");
+  start();
 }
 
 look();

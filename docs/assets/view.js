@@ -67,11 +67,15 @@ function matching(data) {
   return found;
 }
 
+/** Lists are seen again once they stand where they will stay. */
+const uncover = () => requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement.classList.remove("tl-waiting")));
+
 /** Calls back with the data and the matches, once they are there and after each change of the view; or says that they failed. */
 export async function follow(callback, failed = () => {}) {
   followers.add(callback);
   const known = await current().catch(failed);
   if (known) callback(...known);
+  uncover();
 }
 
 /** Sets the view. A step can be taken back with the browser's own button; a movement, such as zooming, cannot. */
@@ -184,9 +188,10 @@ function sift(data, found) {
   return counts;
 }
 
-addEventListener("popstate", () => {
+addEventListener("popstate", async () => {
   view = ours(location.search);
-  tell();
+  await tell();
+  uncover();
 });
 
 if (document.querySelector("dateline-picture")) {
