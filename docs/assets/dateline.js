@@ -1,7 +1,7 @@
 // What every page loads: next to nothing. The rest comes where it is needed.
 const explore = document.querySelector(".tl-explore");
 const { classList } = document.documentElement;
-const start = () => import("./view.js").catch(() => classList.remove("tl-waiting"));
+const start = () => import("./bar.js").catch(() => classList.remove("tl-waiting"));
 
 /** Where there is a view, lists are not seen until they are those of the view: they would jump. */
 function look() {

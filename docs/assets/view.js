@@ -1,7 +1,5 @@
 // The view: which entries a reader has chosen to see. It is the query of the address, and goes along from page to page:
 // ?topics=air-strikes&people=vladimir-putin&on=2022-10&words=bridge. Each kind of name can be given more than once.
-// dateline.js loads this where there is a view, or one is about to be made.
-import { say } from "./copy.js";
 import { parseDate } from "./dates.js";
 
 export const KINDS = ["people", "organisations", "places", "topics", "publishers", "certainty"];
@@ -102,7 +100,7 @@ export function withOne(key, value) {
 }
 
 /** Links to pages of the site take the view along; those of the picture have it already, and the search has a query of its own. */
-function carry() {
+export function carry() {
   for (const link of document.querySelectorAll("a[href]:not(.tl-time a)")) {
     const url = new URL(link.href.baseVal ?? link.href, document.baseURI); // the first is that of an SVG
     if (!url.href.startsWith(root.href) || !/^(?!search\/)(.*\/)?$/.test(url.pathname.slice(root.pathname.length))) continue;
@@ -121,84 +119,8 @@ export function called(data, key, value) {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).formatRange(first * 864e5, last * 864e5);
 }
 
-/** The bar that says what the view is: its parts, each with a way out, and how many entries it has. */
-function bar() {
-  const button = (textContent, onclick) => make("button", { type: "button", className: "tl-button", textContent, onclick });
-  const count = make("output", {});
-  const parts = make("span", {});
-  const near = make("p", {});
-  const address = make("p", { className: "tl-address", id: "view:address" }); // for print, and to copy
-  const copy = make("button", { type: "button", className: "tl-button tl-copy", value: "view:address", textContent: "Copy this view" });
-  // The button that was pressed goes; whoever pressed it by keyboard goes on from the next one.
-  const leave = async (next) => {
-    await choose(next);
-    if (!view.size) say("The view holds all entries again.");
-    (parts.querySelector("button") ?? document.querySelector(".tl-filters summary") ?? document.querySelector("article a"))?.focus();
-  };
-  const made = make("div", { className: "tl-view", hidden: true }, count, parts, copy, button("Clear all", () => leave("")), near, address);
-  follow((data, found) => {
-    const [shown, listed] = sift(data, found);
-    made.hidden = !view.size;
-    count.textContent = (listed ? `${shown} of ${listed} entries here, ` : "") + `${found.length} of ${data.count} entries` + (listed ? " in the view" : "");
-    parts.replaceChildren(...[...view].map(([key, value]) => {
-      const name = called(data, key, value);
-      const part = button(name, () => leave(without(key, value)));
-      part.className = "tl-part";
-      part.ariaLabel = `Remove ${name}`;
-      return part;
-    }));
-    near.replaceChildren(...neighbours(data, found));
-    address.textContent = location.href;
-  }, () => {
-    made.hidden = false;
-    count.textContent = "The entries could not be loaded.";
-  });
-  return made;
-}
-
-const idOf = (path) => path.match(/\/timeline\/entries\/([^/]+)\/$/)?.[1];
-
-/** On the page of an entry: the ones before and after it in this view. */
-function neighbours(data, found) {
-  const here = data.id.indexOf(idOf(location.pathname));
-  const near = here < 0 ? [] : [["Earlier", found.findLast((i) => i < here)], ["Later", found.find((i) => i > here)]];
-  return near.filter(([, i]) => i !== undefined).map(([word, i]) => make("span", {},
-    make("span", { className: "tl-label", textContent: `${word} in this view` }),
-    make("a", { href: pageOf(data.id[i]), textContent: data.title[i] })));
-}
-
-/** Lists of entries show those of the view. How many they show, and how many they have; but the list of the view itself. */
-function sift(data, found) {
-  const admitted = new Set(found.map((i) => data.id[i]));
-  const counts = [0, 0];
-  for (const list of document.querySelectorAll(".tl-list:not(.tl-results, .tl-static *)")) {
-    for (const item of list.querySelectorAll("li")) {
-      const title = item.querySelector("a.tl-title");
-      const id = idOf(title?.pathname ?? "");
-      if (!id) return counts; // of articles
-      item.hidden = !admitted.has(id);
-      title.dataset.address = addressOf(id); // for print
-      counts[0] += !item.hidden;
-      counts[1]++;
-    }
-    const heading = list.previousElementSibling;
-    list.hidden = !list.querySelector("li:not([hidden])");
-    if (/^H[23]$/.test(heading?.tagName)) heading.hidden = list.hidden;
-  }
-  return counts;
-}
-
 addEventListener("popstate", async () => {
   view = ours(location.search);
   await tell();
   uncover();
 });
-
-if (document.querySelector("dateline-picture")) {
-  document.querySelector(".tl-static").before(bar());
-  import("./picture.js");
-  import("./filters.js");
-} else {
-  (document.querySelector(".tl-crumbs") ?? document.querySelector("h1")).after(bar());
-}
-carry();
