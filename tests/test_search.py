@@ -471,7 +471,7 @@ def test_the_same_site_gives_the_same_index(project: Path) -> None:
     assert files() == before
 
 
-def test_a_chronology_without_an_entry_can_be_built(tmp_path: Path) -> None:
+def test_a_chronology_without_an_entry_can_be_built_and_searched(tmp_path: Path, browser: Browser) -> None:
     root = copy_project(tmp_path / "project")
     for article in (root / "content/articles").glob("*/*.md"):
         article.unlink()
@@ -479,6 +479,13 @@ def test_a_chronology_without_an_entry_can_be_built(tmp_path: Path) -> None:
     about.write_text(re.sub(r"\(timeline/entries/.*?\)", "(about.md)", about.read_text(encoding="utf-8")), encoding="utf-8")
     done = run(tool("mkdocs"), "build", cwd=root)
     assert done.returncode == 0, done.stderr
+    with served(root / "site") as empty:
+        page = browser.new_page()
+        page.goto(f"{empty}/search/?q=saldo")
+        expect(status(page)).to_have_text("Nothing found for “saldo”", timeout=WAIT)
+        page.goto(f"{empty}/?topics=air-strikes")  # nor is there a picture, or anything to filter
+        expect(page.locator("article")).to_contain_text("There are no entries yet.")
+        page.close()
 
 
 def test_without_a_built_site_there_is_a_clear_error(tmp_path: Path, project: Path) -> None:
