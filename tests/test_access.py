@@ -80,6 +80,22 @@ def test_nothing_sticks_out_at_320_pixels(browser: Browser, address: str, path: 
     context.close()
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_all_parts_of_the_site_are_reached_by_keyboard_on_a_narrow_screen(browser: Browser, address: str, script: bool) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 800}, java_script_enabled=script)
+    page = context.new_page()
+    page.goto("/")
+    places = page.locator(".md-tabs").get_by_role("link", name="Places")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if places.evaluate("link => link === document.activeElement"):
+            break
+    expect(places).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}/timeline/places/")
+    context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_open_search(browser: Browser, address: str, scheme: str) -> None:
     page = browser.new_page(base_url=address, color_scheme=scheme)
