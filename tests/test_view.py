@@ -410,6 +410,25 @@ def test_two_fingers_zoom(browser: Browser, address: str) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_titles_in_the_picture_do_not_overlap(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(base_url=address, viewport={"width": width, "height": 800})
+    for address_of_view in ("/?on=2022", "/?on=2022-10", "/?topics=air-strikes"):
+        page.goto(address_of_view)
+        page.locator(".tl-time a[tabindex]").first.wait_for()
+        boxes = page.locator(".tl-mark text").evaluate_all(
+            "texts => texts.map(text => text.getBoundingClientRect()).map(box => [box.left, box.right, box.top, box.bottom])"
+        )
+        assert boxes
+        for place, (left, right, top, bottom) in enumerate(boxes):
+            for other in boxes[place + 1 :]:
+                assert right <= other[0] or other[1] <= left or bottom - 3 <= other[2] or other[3] - 3 <= top, (
+                    width,
+                    address_of_view,
+                )
+    page.close()
+
+
 def test_the_picture_is_one_stop_for_the_keyboard(page: Page) -> None:
     page.goto("/")
     page.locator("dateline-picture").hover()

@@ -114,6 +114,7 @@ class Picture extends HTMLElement {
 
   marks(shown) {
     const { id, title, wording, shape, key } = this.data;
+    const letter = Math.max(LETTER, 640 / this.clientWidth); // on a narrow screen a letter takes more of the axis
     const free = Array(LANES).fill(-Infinity);
     const taken = Array(LANES).fill(0);
     let lane = -1;
@@ -130,7 +131,7 @@ class Picture extends HTMLElement {
       const dot = /dot|about/.test(shape[i]);
       // A bar may begin or end outside: it keeps its length, so that it fades where it is not known. Its title is inside.
       const [left, right] = dot ? [begin + width / 2, begin + width / 2] : [Math.max(begin, 0), Math.min(begin + width, 100)];
-      const text = title[i].length * LETTER + GAP;
+      const text = title[i].length * letter + GAP;
       const after = next - right > text + GAP;
       const label = after || left - taken[lane] > text
         ? [draw("text", { x: (after ? right : left) + "%", y: y + 4, dx: after ? 8 : -8, "text-anchor": after ? "start" : "end" }, title[i])] : [];
