@@ -166,50 +166,82 @@ class Picture extends HTMLElement {
     });
   }
 
+  /** Each kind of event has a method. */
   handleEvent(event) {
-    const { type, key, clientX, deltaX, deltaY } = event;
+    this[`on_${event.type}`](event);
+  }
+
+  /** Where in the picture an event is, between 0 and 1. */
+  place({ clientX }) {
     const { x, width } = this.svg.getBoundingClientRect();
-    const at = (clientX - x) / width;
-    const pan = (share) => this.show(this.from + (this.to - this.from) * share, this.to - this.from);
-    const focused = this.links?.indexOf(document.activeElement) ?? -1;
-    if (type === "keydown") this.dragged = false; // or Enter on a mark would be taken for the end of a drag
-    if (type === "pointerdown") {
-      this.dragged = false;
-      if (!event.button) this.fingers.set(event.pointerId, clientX);
-    } else if (type === "pointermove") {
-      if (!event.buttons) this.fingers.delete(event.pointerId); // it was let go elsewhere
-      const before = this.fingers.get(event.pointerId);
-      if (before === undefined || !this.data || (!this.dragged && Math.abs(clientX - before) < 5)) return;
-      this.dragged = true;
-      this.svg.setPointerCapture(event.pointerId);
-      const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
-      this.fingers.set(event.pointerId, clientX);
-      if (other === undefined) pan((before - clientX) / width);
-      else this.zoom(Math.abs(before - other) / Math.max(1, Math.abs(clientX - other)), (other - x) / width);
-    } else if (type === "pointerup" || type === "pointercancel") {
-      this.fingers.delete(event.pointerId);
-    } else if (type === "click") {
-      const bar = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest(".tl-bar");
-      if (this.dragged || bar) event.preventDefault();
-      if (bar && !this.dragged) choose(withOne("on", bar.dataset.key));
-      this.dragged = false;
-    } else if (type === "dragstart") {
-      event.preventDefault();
-    } else if (type === "wheel") {
-      const sideways = event.shiftKey || Math.abs(deltaX) > Math.abs(deltaY);
-      if (!this.data || (!sideways && !event.ctrlKey && !event.metaKey && focused < 0)) return; // the page scrolls
-      event.preventDefault();
-      if (sideways) pan((deltaX || deltaY) / width);
-      else this.zoom(Math.exp(deltaY / 300), at);
-    } else if (type === "keydown" && !event.ctrlKey && !event.metaKey && !event.altKey && this.links) {
-      const factor = { "+": 0.5, "=": 0.5, "-": 2, 0: 1e9, Escape: 1e9 }[key];
-      const aim = { ArrowRight: focused + 1, ArrowLeft: focused - 1, Home: 0, End: this.links.length - 1 }[key];
-      if (!factor && aim === undefined) return;
-      event.preventDefault();
-      if (factor) this.zoom(factor);
-      else if (event.shiftKey) pan(key === "ArrowLeft" ? -0.2 : 0.2);
-      else this.links[aim]?.focus();
-    }
+    return (clientX - x) / width;
+  }
+
+  /** Moves by a part of the width. */
+  pan(share) {
+    this.show(this.from + (this.to - this.from) * share, this.to - this.from);
+  }
+
+  on_pointerdown(event) {
+    this.dragged = false;
+    if (!event.button) this.fingers.set(event.pointerId, this.place(event));
+  }
+
+  /** One finger moves the picture, two zoom it round the one that rests. */
+  on_pointermove(event) {
+    if (!event.buttons) this.on_pointerup(event); // it was let go elsewhere
+    const before = this.fingers.get(event.pointerId);
+    const now = this.place(event);
+    if (before === undefined || !this.data || (!this.dragged && Math.abs(now - before) * this.clientWidth < 5)) return;
+    this.dragged = true;
+    this.svg.setPointerCapture(event.pointerId);
+    const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
+    this.fingers.set(event.pointerId, now);
+    if (other === undefined) this.pan(before - now);
+    else this.zoom(Math.abs(before - other) / Math.max(0.005, Math.abs(now - other)), other);
+  }
+
+  on_pointerup(event) {
+    this.fingers.delete(event.pointerId);
+  }
+
+  on_pointercancel(event) {
+    this.on_pointerup(event);
+  }
+
+  /** A bar zooms into its time; a new tab may be opened as for any link; a drag opens nothing. */
+  on_click(event) {
+    const bar = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest(".tl-bar");
+    if (this.dragged || bar) event.preventDefault();
+    if (bar && !this.dragged) choose(withOne("on", bar.dataset.key));
+    this.dragged = false;
+  }
+
+  on_dragstart(event) {
+    event.preventDefault();
+  }
+
+  on_wheel(event) {
+    const { deltaX, deltaY } = event;
+    const sideways = event.shiftKey || Math.abs(deltaX) > Math.abs(deltaY);
+    const meant = sideways || event.ctrlKey || event.metaKey || this.svg.contains(document.activeElement);
+    if (!this.data || !meant) return; // the page scrolls
+    event.preventDefault();
+    if (sideways) this.pan((deltaX || deltaY) / this.clientWidth);
+    else this.zoom(Math.exp(deltaY / 300), this.place(event));
+  }
+
+  on_keydown(event) {
+    this.dragged = false; // or Enter on a mark would be taken for the end of a drag
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.links) return;
+    const focused = this.links.indexOf(document.activeElement);
+    const factor = { "+": 0.5, "=": 0.5, "-": 2, 0: 1e9, Escape: 1e9 }[event.key];
+    const aim = { ArrowRight: focused + 1, ArrowLeft: focused - 1, Home: 0, End: this.links.length - 1 }[event.key];
+    if (!factor && aim === undefined) return;
+    event.preventDefault();
+    if (factor) this.zoom(factor);
+    else if (event.shiftKey) this.pan(event.key === "ArrowLeft" ? -0.2 : 0.2);
+    else this.links[aim]?.focus();
   }
 }
 

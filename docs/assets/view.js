@@ -89,7 +89,6 @@ async function tell() {
   for (const callback of followers) callback(...known);
 }
 
-
 /** A view with one value more, one less, or another one for a key that has only one. */
 export const withMore = (key, value) => new URLSearchParams([...view, [key, value]]);
 export const without = (key, value) => new URLSearchParams([...view].filter((pair) => pair[0] !== key || (value && pair[1] !== value)));
@@ -102,7 +101,9 @@ export function withOne(key, value) {
 /** Links to pages of the site take the view along; those of the picture have it already, and the search has a query of its own. */
 export function carry() {
   for (const link of document.querySelectorAll("a[href]:not(.tl-time a)")) {
-    const url = new URL(link.href.baseVal ?? link.href, document.baseURI); // the first is that of an SVG
+    const href = link.href.baseVal ?? link.href; // the first is that of an SVG
+    if (!URL.canParse(href, document.baseURI)) continue;
+    const url = new URL(href, document.baseURI);
     if (!url.href.startsWith(root.href) || !/^(?!search\/)(.*\/)?$/.test(url.pathname.slice(root.pathname.length))) continue;
     if (url.search.slice(1) === `${view}`) continue;
     url.search = view;
