@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from shown import live, text_of, to_html
 
@@ -86,6 +86,9 @@ def test_reads_any_text_and_points_into_it(text: str) -> None:
 
 
 @given(MARKED_UP)
+@example("10) -")  # a number that counts nothing
+@example("10) - a")
+@example("10) > 7. b")
 @MANY
 def test_what_is_accepted_is_shown_as_it_stands_and_is_inert(text: str) -> None:
     found = read(text)

@@ -1,6 +1,7 @@
 """The body of an article: its blocks as inert Markdown, with the passages that its paragraphs mark."""
 
 import re
+from itertools import takewhile
 
 from markdown_it.token import Token
 
@@ -11,6 +12,7 @@ from timeline.positions import Positions
 from timeline.spans import MAX_BRACKETS, MAX_MARKS, MAX_NESTING, parser
 
 _PARSER = parser()
+_SHOWN = ("inline", "fence", "hr", "heading_open")  # what a reader sees; a list may hold nothing of it
 _ITEM = "-   "  # four columns, as Python-Markdown wants what belongs to an item indented by four
 
 
@@ -57,7 +59,10 @@ class _Blocks:
         self.number = ""  # such a number that waits for the paragraph that it begins
 
     def read(self, tokens: list[Token]) -> None:
-        for token in tokens:
+        for place, token in enumerate(tokens):
+            if token.type == "list_item_open":
+                inside = takewhile(lambda other, level=token.level: other.level > level, tokens[place + 1 :])
+                token.meta["empty"] = not any(other.type in _SHOWN for other in inside)
             at = self.lines.at(self.first_line + token.map[0], 0) if token.map else None
             if token.level >= MAX_NESTING and at:
                 self.body.problems.append(
@@ -98,7 +103,7 @@ class _Blocks:
         numbers of a list that begins with another one are written as text."""
         if token.info and self.counted[token.level - 1]:
             self.enter("", "")
-            self.number = f"{token.info}&#46; "
+            self.number = "" if token.meta["empty"] else f"{token.info}&#46; "
         else:
             self.enter(f"{token.info}. ".ljust(4) if token.info else _ITEM, "    ")
 
