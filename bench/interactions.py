@@ -4,14 +4,18 @@ An expression that evaluates to false finds nothing to do; then nothing is measu
 screen. A promise is waited for.
 """
 
-_VIEW = """import(document.querySelector("script[src*='dateline.js']").src.replace("dateline.js", "view.js"))"""
+# As dateline.js does it; the filters come with the bar.
+_VIEW = """(() => {
+  const script = (name) => document.querySelector("script[src*='dateline.js']").src.replace("dateline.js", name);
+  return import(script("bar.js")).then(() => import(script("view.js")));
+})()"""
 
 # The first choice among the topics: the one with most entries.
 _FILTER = """(async () => {
   const facet = document.querySelector("details[data-kind=topics]");
   if (!facet) return false;
   facet.open = true;
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  while (!facet.querySelector("input[type=checkbox]")) await new Promise(requestAnimationFrame);
   facet.querySelector("input[type=checkbox]").click();
 })()"""
 
