@@ -46,6 +46,13 @@ def _crowded(text: str, lines: Lines, first_line: int) -> Diagnostic | None:
     return None
 
 
+def _is_empty(tokens: list[Token], place: int) -> bool:
+    """Whether a list item holds nothing that a reader sees; it is not looked at further than to the first thing that is."""
+    after = (tokens[number] for number in range(place + 1, len(tokens)))
+    inside = takewhile(lambda other: other.level > tokens[place].level, after)
+    return not any(other.type in _SHOWN for other in inside)
+
+
 class _Blocks:
     """Writes block tokens back as Markdown, each block after a blank line, and hands their text to `Paragraph`."""
 
@@ -61,8 +68,7 @@ class _Blocks:
     def read(self, tokens: list[Token]) -> None:
         for place, token in enumerate(tokens):
             if token.type == "list_item_open":
-                inside = takewhile(lambda other, level=token.level: other.level > level, tokens[place + 1 :])
-                token.meta["empty"] = not any(other.type in _SHOWN for other in inside)
+                token.meta["empty"] = _is_empty(tokens, place)
             at = self.lines.at(self.first_line + token.map[0], 0) if token.map else None
             if token.level >= MAX_NESTING and at:
                 self.body.problems.append(
