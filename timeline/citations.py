@@ -4,10 +4,9 @@ The time of an event is not the day on which its page was published. So no form 
 where it cannot be taken for one. There is no author, for none is stated, and no day of access, which only the reader knows.
 """
 
-import json
-
 from timeline.dates import Part, When, wording
 from timeline.inert import plain
+from timeline.json_text import line
 from timeline.model import Entry, Site
 
 # What TeX acts on. Braces by name, for BibTeX counts them even after a backslash.
@@ -56,7 +55,7 @@ def as_csl_json(entry: Entry, site: Site, address: str) -> str:
         "event-date": _csl_date(entry.when),
         "URL": address,
     }
-    fields = (f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items())
+    fields = (f"  {line(name)}: {line(value)}" for name, value in item.items())
     return "[{\n" + ",\n".join(fields) + "\n}]"
 
 

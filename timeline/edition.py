@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
+from timeline import templates
 from timeline.dates import When, wording
 from timeline.diagnostics import counted
 from timeline.inert import plain
 from timeline.model import FACETS, Article, Chronology, Entry, Name, Site
 
-PAGES = Path(__file__).parent / "pages"
 IN_FEED, OF_NAME = 100, 25  # as many entries a feed has at most, of all and of one name: those with the newest articles
 NOT_KNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # where a format demands a time and not one article of the site is dated
 
@@ -164,13 +162,6 @@ def _selections(chronology: Chronology, site: Site, items: Mapping[str, Item]) -
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(PAGES),
-        autoescape=True,
-        finalize=lambda value: value if isinstance(value, Markup) else plain(str(value)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates.environment(templates.FOLDER, plain)
     environment.filters.update(source=_source, headline=_headline, how_many=_count)
     return environment

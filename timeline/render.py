@@ -11,16 +11,15 @@ one needs no other change. Whatever a template puts out is made inert (timeline/
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from posixpath import dirname, relpath
 from typing import Any
 
 import yaml
 from babel import Locale, UnknownLocaleError
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from timeline import inert, json_text
+from timeline import inert, json_text, templates
 from timeline.chronology import neighbours, place_of
 from timeline.citations import citations
 from timeline.dates import MONTHS, wording
@@ -31,7 +30,7 @@ from timeline.maps import detail_map, region_map
 from timeline.model import Chronology, Claim, Site, folder_of
 from timeline.picture import draw
 
-FOLDER = Path(__file__).parent / "pages"
+FOLDER = templates.FOLDER
 _HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
 
 
@@ -117,14 +116,7 @@ def _page_types() -> dict[str, PageType]:
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        finalize=lambda value: value if isinstance(value, Markup) else Markup(inert.inline("" if value is None else str(value))),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates.environment(FOLDER, lambda text: Markup(inert.inline(text)))
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
     environment.filters.update(

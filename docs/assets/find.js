@@ -60,7 +60,6 @@ async function byDate([from, to]) {
     }));
 }
 
-
 /** The pages of one type that hold the words, by Pagefind's ranking. Until `others` are there, only entries can be found. */
 async function byWords(query, type) {
   pagefind ??= program();
