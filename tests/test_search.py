@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from sites import copy_project, run, served, tool
 
 HOSTILE = """\
@@ -320,6 +320,25 @@ def test_leaving_the_field_closes_the_panel(page: Page) -> None:
     open_panel(page, "")
     page.keyboard.press("Tab")  # to the button
     page.keyboard.press("Tab")
+    expect(page.get_by_role("option").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("leave", ["press Escape", "click elsewhere"])
+def test_what_is_found_after_the_panel_was_closed_does_not_open_it(page: Page, leave: str) -> None:
+    late: list[Route] = []
+    page.route("**/pagefind/article/pagefind-entry.json*", lambda route: late.append(route))
+    page.goto("/about/")
+    open_panel(page, "Saldo")  # the entries are shown, the articles are still being asked for
+    expect(status(page)).to_have_text("5 entries")
+    if leave == "press Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.mouse.click(300, 800)
+    expect(page.get_by_role("option").first).to_be_hidden()
+    with page.expect_response("**/pagefind/article/*.pf_meta"):
+        late[0].continue_()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
     expect(page.get_by_role("option").first).to_be_hidden()
 
 

@@ -13,9 +13,11 @@ export function start(form) {
   const field = form.elements.q;
   const status = form.querySelector("[role=status]");
   const place = document.querySelector("[data-search-results]");
-  const show = place ? onPage(place) : inPanel(form, field);
   let turn = 0;
   let pause;
+  // What is still being found when the panel is closed does not open it again.
+  const stop = () => (clearTimeout(pause), turn++);
+  const show = place ? onPage(place) : inPanel(form, field, stop);
   const run = async () => {
     const query = field.value.trim();
     const mine = ++turn;
@@ -86,8 +88,8 @@ function onPage(place) {
   };
 }
 
-/** Below the field: a listbox of links, the field as its combobox. */
-function inPanel(form, field) {
+/** Below the field: a listbox of links, the field as its combobox. Calls `closed` whenever it is closed. */
+function inPanel(form, field, closed) {
   const list = make("div", { role: "listbox", id: "tl-hits", "aria-label": "Results", tabindex: -1 });
   const count = make("p", { "aria-hidden": "true" }); // the status says it
   const panel = make("div", { class: "tl-hits", hidden: "" }, count, list);
@@ -105,14 +107,15 @@ function inPanel(form, field) {
     field.setAttribute("aria-expanded", opened && list.children.length > 0);
     if (!opened) select(-1);
   };
-  const close = () => (open(false), form.classList.remove("tl-open"));
+  const hide = () => (closed(), open(false));
+  const close = () => (hide(), form.classList.remove("tl-open"));
   open(false);
   field.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const size = list.children.length;
     if (step && !panel.hidden && size) select(((active + 1 + step + size + 1) % (size + 1)) - 1);
     else if (event.key === "Enter" && active >= 0) list.children[active].click();
-    else if (event.key === "Escape" && !panel.hidden) open(false);
+    else if (event.key === "Escape" && !panel.hidden) hide();
     else if (event.key === "Escape" && form.classList.contains("tl-open")) {
       close();
       form.querySelector("button").focus();
