@@ -553,8 +553,8 @@ def bars(page: Page) -> list[tuple[str, list[float]]]:
     """Each bar: what it says, and its edges and heights in tenths of a per cent or pixels."""
     return page.locator(".tl-time a.tl-bar").evaluate_all(
         """bars => bars.map(bar => [bar.querySelector('title').textContent,
-             ['x', 'width', 'height'].flatMap(name =>
-               [...bar.querySelectorAll('rect')].map(rect => parseFloat(rect.getAttribute(name))))])"""
+             ['x', 'y', 'width', 'height'].flatMap(name =>
+               [...bar.querySelectorAll('rect')].map(rect => parseFloat(rect.getAttribute(name) ?? 0)))])"""
     )
 
 
@@ -568,10 +568,9 @@ def test_the_first_bars_with_script_are_those_without(browser: Browser, many: st
     after = bars(page)
     page.close()
     assert len(after) == len(before)
-    for (_, one), (_, other) in zip(before, after, strict=True):
+    for (said, one), (said_after, other) in zip(before, after, strict=True):
+        assert said == said_after
         assert one == pytest.approx(other, abs=0.6)
-    counts = [[re.search(r"(\d+) entr", title)[1] for title, _ in some] for some in (before, after)]
-    assert counts[0] == counts[1]
 
 
 def test_a_bar_zooms_into_its_time_until_there_are_marks(browser: Browser, many: str) -> None:
@@ -581,7 +580,7 @@ def test_a_bar_zooms_into_its_time_until_there_are_marks(browser: Browser, many:
     page.locator(".tl-time a[tabindex]").first.wait_for()
     highest = max(bars(page), key=lambda bar: bar[1][-2])[0]
     page.locator("a.tl-bar", has_text=highest).click()
-    expect(page).to_have_url(re.compile(r"\?on=\d{4}-01-01%2F\d{4}-12-31$"))
+    expect(page).to_have_url(re.compile(r"\?on=\d{4}$"))
     count = int(page.locator(".tl-view output").inner_text().split()[0])
     assert count >= int(re.search(r"(\d+) entr", highest)[1])
     assert page.locator("a.tl-mark").count() == (count if count <= 60 else 0)

@@ -40,21 +40,27 @@ class Axis:
         return earliest.toordinal() if earliest else self.first, latest.toordinal() + 1 if latest else self.end
 
 
-def units(axis: Axis) -> tuple[list[int], list[str]]:
-    """The days on which the units of an axis begin, and their names: days, months, years, decades or centuries."""
+def units(axis: Axis) -> tuple[list[int], list[tuple[str, str]]]:
+    """The days on which the units of an axis begin, and what they are in EDTF and in words: days, months, years, decades or
+    centuries."""
     if axis.end - axis.first <= MOST_UNITS:
         days = [date.fromordinal(day) for day in range(axis.first, axis.end)]
-        return [*range(axis.first, axis.end + 1)], [f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in days]
+        names = [(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}") for day in days]
+        return [*range(axis.first, axis.end + 1)], names
     first, last = _month(axis.first), _month(axis.end - 1)
     length = next(length for length in (1, 12, 120, 1200) if last // length - first // length < MOST_UNITS)
     begins = range(first // length * length, last + 1, length)
-    return [_day(month) for month in (*begins, begins[-1] + length)], [_label(month, length) for month in begins]
+    return [_day(month) for month in (*begins, begins[-1] + length)], [_names(month, length) for month in begins]
 
 
-def _label(month: int, length: int) -> str:
+def _names(month: int, length: int) -> tuple[str, str]:
     year, number = divmod(month, 12)
-    names = {1: f"{MONTHS[number]} {year}", 12: f"{year}", 120: f"{year}s", 1200: f"{year} to {year + 99}"}
-    return names[length]
+    return {
+        1: (f"{year:04}-{number + 1:02}", f"{MONTHS[number]} {year}"),
+        12: (f"{year:04}", f"{year}"),
+        120: (f"{year // 10:03}X", f"{year}s"),
+        1200: (f"{year:04}/{year + 99:04}", f"{year} to {year + 99}"),
+    }[length]
 
 
 def _month(day: int) -> int:

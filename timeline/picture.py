@@ -9,7 +9,6 @@ docs/assets/picture.js draws the same when readers zoom.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from timeline.axis import Axis, Tick, ticks, units
@@ -46,7 +45,7 @@ class Mark:
 class Bar:
     """The entries of a stretch of time. `solid` and `soft` are heights in per cent of the highest bar: of those that are
     dated within it, and of the share that it has of those that are not. `place` is where the first one that is dated within
-    it is listed, or else the first one at all. `span` is its first and last day, in EDTF."""
+    it is listed, or else the first one at all. `span` is the stretch in EDTF, `label` in words."""
 
     place: Place
     span: str
@@ -123,7 +122,7 @@ def _labelled(placed: list[tuple[Entry, int, float, float]]) -> list[Mark]:
 
 def _bars(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Bar]:
     """Bars of the finest unit of which there are not too many; those without an entry are left out."""
-    edges, labels = units(axis)
+    edges, names = units(axis)
     solid, soft = [0] * len(edges), [0.0] * len(edges)
     within: dict[int, Place] = {}
     across: dict[int, Place] = {}
@@ -140,9 +139,9 @@ def _bars(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Bar]:
     highest = max(map(sum, zip(solid, soft, strict=True)))
     for number, (begin, end) in enumerate(pairwise(edges)):
         if solid[number] or soft[number]:
-            heights = (round(100 * of[number] / highest, 1) for of in (solid, soft))
+            # The least share can be seen too.
+            heights = (round(max(100 * of[number] / highest, 0.1 * (of[number] > 0)), 1) for of in (solid, soft))
             x = axis.at(max(begin, axis.first))
             width = round(axis.at(min(end, axis.end)) - x, 2)
             place = within.get(number) or across[number]
-            span = "/".join(date.fromordinal(day).isoformat() for day in (begin, end - 1))
-            yield Bar(place, span, labels[number], x, width, *heights, solid[number])
+            yield Bar(place, *names[number], x, width, *heights, solid[number])

@@ -20,6 +20,12 @@ const iso = (day) => dateOf(day).toISOString().slice(0, 10);
 const monthOf = (day) => dateOf(day).getUTCFullYear() * 12 + dateOf(day).getUTCMonth();
 const dayOf = (month) => new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / 864e5;
 
+/** The unit of so many months, or the day, that begins with a day; in EDTF. */
+function unit(day, step) {
+  const [date, century] = [iso(day), iso(day).slice(0, 2)];
+  return { 1: date.slice(0, 7), 12: date.slice(0, 4), 120: date.slice(0, 3) + "X", 1200: `${century}00/${century}99` }[step] ?? date;
+}
+
 /** Where units begin, from the one of `first` to the first one behind `end`. A step counts months, or days if negative. */
 function beginnings(first, end, step) {
   const found = [];
@@ -145,7 +151,8 @@ class Picture extends HTMLElement {
   }
 
   bars(shown) {
-    const edges = beginnings(this.from, this.to, fitting(this.to - this.from, MOST_UNITS, [-1, 1, 12, 120, 1200]));
+    const step = fitting(this.to - this.from, MOST_UNITS, [-1, 1, 12, 120, 1200]);
+    const edges = beginnings(this.from, this.to, step);
     const counts = edges.map(() => [0, 0]); // of those that are dated within a unit, and of the share of those that are not
     for (const i of shown) {
       const [begin, end] = this.bounds(i);
@@ -159,10 +166,11 @@ class Picture extends HTMLElement {
     return counts.flatMap(([solid, soft], place) => {
       if (!solid && !soft) return [];
       const x = Math.max(EDGE, this.x(edges[place]));
-      const box = (count) => draw("rect", { x: x + "%", y: 196 - (180 * count) / highest, width: Math.min(98, this.x(edges[place + 1])) - x + "%", height: (180 * count) / highest });
-      const on = `${iso(edges[place])}/${iso(edges[place + 1] - 1)}`;
+      const width = Math.min(98, this.x(edges[place + 1])) - x + "%";
+      const box = (from, count, kind) => (count ? [draw("rect", { class: kind, x: x + "%", y: (180 * from) / highest, width, height: Math.max(0.2, (180 * count) / highest) })] : []);
+      const on = unit(edges[place], step);
       const title = draw("title", {}, `${called(this.data, "on", on)}: ${solid} ${solid === 1 ? "entry" : "entries"}${soft ? ", and some that may belong here" : ""}`);
-      return [draw("a", { class: "tl-bar", href: "?" + withOne("on", on), "data-key": on }, title, box(solid + soft), box(solid))];
+      return [draw("a", { class: "tl-bar", href: "?" + withOne("on", on), "data-key": on }, title, ...box(0, solid, ""), ...box(solid, soft, "tl-share"))];
     });
   }
 

@@ -111,13 +111,15 @@ export function carry() {
   }
 }
 
-/** What a part of the view is called: the name of a choice, the days of a window, or as it was typed. */
+/** What a part of the view is called: the name of a choice, a date in figures in words, or as it was typed. */
 export function called(data, key, value) {
   if (KINDS.includes(key)) return data.choices[data.place.get(key + "=" + value)]?.[2] ?? value;
   if (key === "words") return `“${value}”`;
-  const [first, last] = (value.includes("/") && parseDate(value)) || [null];
+  const [first, last] = (/^[\dX/-]+$/.test(value) && parseDate(value)) || [null];
   if (first === null || last === null) return value;
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).formatRange(first * 864e5, last * 864e5);
+  if (value.endsWith("X")) return `${value.slice(0, -1)}0s`;
+  const style = { 4: { year: "numeric" }, 7: { month: "long", year: "numeric" }, 9: { year: "numeric" } }[value.length] ?? { dateStyle: "long" };
+  return new Intl.DateTimeFormat("en-GB", { ...style, timeZone: "UTC" }).formatRange(first * 864e5, last * 864e5);
 }
 
 addEventListener("popstate", async () => {
