@@ -52,11 +52,10 @@ class Visit:
     """What one visit cost. Times in milliseconds from the beginning of the navigation, sizes in bytes.
 
     `ready` is the latest of: the load event, the moment when the content is shown, the end of the last long task.
-    `blocked` is the time that long tasks took beyond 50 ms each. `own` counts what is not the theme's. `nodes` are elements.
+    `blocked` is the time that long tasks took beyond 50 ms each. `own_script` is not the theme's. `nodes` are elements.
     """
 
     bytes: float
-    own: float
     own_script: float
     requests: float
     elsewhere: float
@@ -128,22 +127,13 @@ def _busy_until(state: dict) -> float:
 
 def _visit(server: Server, state: dict, elsewhere: int) -> Visit:
     sent = list(server.sent)
-    own = [(path, size) for path, size in sent if not is_theme(path)]
     return Visit(
         bytes=sum(size for _, size in sent),
-        own=sum(size for _, size in own),
-        own_script=sum(size for path, size in own if path.endswith((".js", ".mjs"))),
+        own_script=sum(size for path, size in sent if path.endswith(".js") and "/assets/javascripts/" not in path),
         requests=len(sent),
         elsewhere=elsewhere,
         ready=_busy_until(state),
         blocked=sum(length - 50 for _, length in state["tasks"]),
         longest=max([0, *(length for _, length in state["tasks"])]),
         nodes=state["nodes"],
-    )
-
-
-def is_theme(path: str) -> bool:
-    """Whether a file is that of Material, or of a search that Material brings: the rest is ours."""
-    return any(
-        part in path for part in ("/assets/stylesheets/", "/assets/javascripts/", "/assets/images/", "/search/search_index")
     )

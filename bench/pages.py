@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import peers
 import report
 import searching
+from bare import write_bare
 from interactions import INTERACTIONS
 from lighthouse import audit
 from local_server import Server, serving
@@ -55,6 +56,7 @@ def prepare(amount: int, folder: Path, packages: dict[str, Path]) -> list[Kind]:
         print(f"{amount:,} entries: build.py {built - begin:.0f} s, make site {time.monotonic() - built:.0f} s", file=sys.stderr)
         served.mkdir(parents=True)
         (project / "site").rename(served / "ours")
+        write_bare(project, served / "bare")
         for write, spec in ((peers.write_timelinejs, peers.TIMELINEJS), (peers.write_vis, peers.VIS)):
             out = served / write.__name__.removeprefix("write_")
             out.mkdir()
@@ -98,6 +100,7 @@ def kinds(amount: int, chronology: Chronology) -> list[Kind]:
     }
     return [
         *(Kind(amount, name, f"/{amount}/ours/{path}") for name, path in ours.items()),
+        Kind(amount, report.BARE, f"/{amount}/bare/"),
         Kind(amount, "TimelineJS", f"/{amount}/timelinejs/", ".tl-headline"),
         Kind(amount, "vis-timeline", f"/{amount}/vis/", ".vis-item"),
     ]

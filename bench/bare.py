@@ -1,0 +1,31 @@
+"""A page of the theme alone, with the tabs of the site and nothing of ours: what a page costs before it says anything."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import yaml
+
+OURS = ("extra_css", "extra_javascript", "hooks", "not_in_nav", "validation")  # keys of mkdocs.yml
+
+
+def write_bare(project: Path, out: Path) -> None:
+    """Build an empty page with a project's mkdocs.yml, less what is ours in it. The theme's search stays off, as it is there."""
+    config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["theme"] = {key: value for key, value in config["theme"].items() if key not in ("custom_dir", "favicon", "logo")}
+    config = {key: value for key, value in config.items() if key not in OURS}
+    with tempfile.TemporaryDirectory() as folder:
+        for path in _paths(config["nav"]):
+            page = Path(folder, "docs", path)
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text("---\nhide: [navigation, toc]\n---\n\n# A page\n", encoding="utf-8")
+        Path(folder, "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", out]
+        subprocess.run([str(part) for part in command], cwd=folder, check=True)
+
+
+def _paths(nav: list) -> list[str]:
+    """All pages of a nav, which has titles and may have sections."""
+    values = [value for item in nav for value in (item.values() if isinstance(item, dict) else [item])]
+    return [path for value in values for path in (_paths(value) if isinstance(value, list) else [value])]
