@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -488,6 +489,27 @@ def test_the_same_site_gives_the_same_index(project: Path) -> None:
     before = files()
     assert run(tool("python"), "build.py", "search", "site", cwd=project).returncode == 0
     assert files() == before
+
+
+def test_fragments_are_numbered_in_the_list_of_pages(project: Path) -> None:
+    """A number compresses, a hash does not, and the list is loaded before anything is found."""
+    for kind in ("entry", "article", "index"):
+        (pages,) = (project / "site/pagefind" / kind).glob("*.pf_meta")
+        fragments = {path.stem for path in (pages.parent / "fragment").iterdir()}
+        site = pages.stem.split("_")[-1]
+        assert fragments == {f"{site}-{number:x}" for number in range(len(fragments))}
+        assert set(re.findall(rf"{site}-[0-9a-f]+", gzip.decompress(pages.read_bytes()).decode("latin-1"))) == fragments
+
+
+def test_a_changed_site_shares_no_fragment_with_the_one_before(tmp_path: Path, project: Path) -> None:
+    """A browser may keep what it has loaded; under the number of one page it must not show another."""
+    site = shutil.copytree(project / "site", tmp_path / "site")
+    page = site / "timeline/entries/saldo-appeal/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("Stremousov", "Stremousow"), encoding="utf-8")
+    assert run(tool("python"), "build.py", "search", site, cwd=project).returncode == 0
+    before, after = ({path.name for path in (root / "pagefind/entry/fragment").iterdir()} for root in (project / "site", site))
+    assert len(before) == len(after)
+    assert not before & after
 
 
 def test_a_chronology_without_an_entry_can_be_built_and_searched(tmp_path: Path, browser: Browser) -> None:

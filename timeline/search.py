@@ -7,10 +7,12 @@ Entries, articles and the other pages have an index each. So entries can come fi
 the list of all articles.
 """
 
+import gzip
+import re
 import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 
 FOLDER = "pagefind"  # in the built site
@@ -19,6 +21,8 @@ TYPES = {"entry": "timeline/entries/**/*.html", "article": "timeline/articles/*/
 # What Pagefind writes beside an index: its program, which is kept once, and what is not used at all.
 PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.*")
 UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
+# A page in Pagefind's list of all pages, which is CBOR: an array of two, the name of its fragment and its number of words.
+PAGE = re.compile(rb"\x82[\x60-\x77](\w+_[0-9a-f]+)")
 
 
 class SearchError(Exception):
@@ -58,6 +62,29 @@ def _index(site: Path, kind: str) -> None:
     for pattern in UNUSED if kind == "entry" else (*UNUSED, *PROGRAM):
         for file in folder.glob(pattern):
             file.unlink(missing_ok=True)
+    for pages in folder.glob("*.pf_meta"):
+        _number_fragments(pages)
+
+
+def _number_fragments(pages: Path) -> None:
+    """Names the fragments, one for each page, by numbers: Pagefind names them by hashes, which do not compress.
+
+    The list of these names is loaded before anything can be found, and is the one thing in that which grows with each page.
+    """
+    # The name of the list is a hash of all pages. With it, no browser takes a fragment of an older site for one of this.
+    site = pages.stem.rpartition("_")[2]
+    numbers = count()
+
+    def numbered(page: re.Match[bytes]) -> bytes:
+        name = f"{site}-{next(numbers):x}"
+        fragment = pages.parent / "fragment" / f"{page[1].decode()}.pf_fragment"
+        fragment.rename(fragment.with_name(f"{name}.pf_fragment"))
+        return bytes([0x82, 0x60 + len(name)]) + name.encode()
+
+    # The pages come first in the file. What follows holds words of theirs, in which nothing is replaced.
+    amount = sum(1 for _ in (pages.parent / "fragment").iterdir())
+    data = PAGE.sub(numbered, gzip.decompress(pages.read_bytes()), count=amount)
+    pages.write_bytes(gzip.compress(data, mtime=0))
 
 
 def _program() -> str:
