@@ -169,7 +169,7 @@ class Picture extends HTMLElement {
       const width = Math.min(98, this.x(edges[place + 1])) - x + "%";
       const box = (from, count, kind) => (count ? [draw("rect", { class: kind, x: x + "%", y: (180 * from) / highest, width, height: Math.max(0.2, (180 * count) / highest) })] : []);
       const on = unit(edges[place], step);
-      const title = draw("title", {}, `${called(this.data, "on", on)}: ${solid} ${solid === 1 ? "entry" : "entries"}${soft ? ", and some that may belong here" : ""}`);
+      const title = draw("title", {}, `${called(this.data, "on", on)}: ${solid} ${soft ? "or more entries" : solid === 1 ? "entry" : "entries"}`);
       return [draw("a", { class: "tl-bar", href: "?" + withOne("on", on), "data-key": on }, title, ...box(0, solid, ""), ...box(solid, soft, "tl-share"))];
     });
   }

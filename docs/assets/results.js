@@ -10,6 +10,7 @@ const PAGE = 20; // at a time on the page of the search
 
 /** Begins to search by what is typed into the form: below its field, or on the page of the search in the page. */
 export function start(form) {
+  document.head.append(make("link", { rel: "stylesheet", href: new URL("results.css", import.meta.url) }));
   const field = form.elements.q;
   const status = form.querySelector("[role=status]");
   const place = document.querySelector("[data-search-results]");
