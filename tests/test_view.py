@@ -388,11 +388,13 @@ def test_drag_moves_the_window_and_does_not_open_an_entry(page: Page) -> None:
     expect(page).to_have_url(re.compile("/timeline/entries/"))
 
 
-def test_two_fingers_zoom(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("loaded", [True, False], ids=["later", "as the first thing that is done"])
+def test_two_fingers_zoom(browser: Browser, address: str, loaded: bool) -> None:
     context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto("/?on=2022")
-    page.locator(".tl-time a[tabindex]").first.wait_for()
+    page.goto("/?on=2022" if loaded else "/")
+    if loaded:
+        page.locator(".tl-time a[tabindex]").first.wait_for()
     box = page.locator(".tl-time").bounding_box()
     fingers = context.new_cdp_session(page)
 
@@ -401,6 +403,7 @@ def test_two_fingers_zoom(browser: Browser, address: str) -> None:
         fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
     touch("touchStart", 150, 200)
+    page.locator(".tl-time a[tabindex]").first.wait_for()
     for step in range(1, 6):
         touch("touchMove", 150 - 20 * step, 200 + 20 * step)
     touch("touchEnd")

@@ -20,13 +20,13 @@ const iso = (day) => dateOf(day).toISOString().slice(0, 10);
 const monthOf = (day) => dateOf(day).getUTCFullYear() * 12 + dateOf(day).getUTCMonth();
 const dayOf = (month) => new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / 864e5;
 
-/** The unit of so many months, or the day, that begins with a day; in EDTF. */
+/** The unit that begins with a day, in EDTF. */
 function unit(day, step) {
-  const [date, century] = [iso(day), iso(day).slice(0, 2)];
-  return { 1: date.slice(0, 7), 12: date.slice(0, 4), 120: date.slice(0, 3) + "X", 1200: `${century}00/${century}99` }[step] ?? date;
+  const from = (end) => iso(day).slice(0, end);
+  return { 1: from(7), 12: from(4), 120: from(3) + "X", 1200: `${from(2)}00/${from(2)}99` }[step] ?? from();
 }
 
-/** Where units begin, from the one of `first` to the first one behind `end`. A step counts months, or days if negative. */
+/** Where units begin, from that of `first` to the first behind `end`. A step counts months, or days if negative. */
 function beginnings(first, end, step) {
   const found = [];
   let place = step < 0 ? Math.floor(first / -step) : Math.floor(monthOf(first) / step);
@@ -198,8 +198,10 @@ class Picture extends HTMLElement {
   /** One finger moves the picture, two zoom it round the one that rests. */
   on_pointermove(event) {
     if (!event.buttons) this.on_pointerup(event); // it was let go elsewhere
-    const before = this.fingers.get(event.pointerId);
     const now = this.place(event);
+    // It may have come down before this script was there.
+    if (event.pointerType === "touch" && !this.fingers.has(event.pointerId)) this.fingers.set(event.pointerId, now);
+    const before = this.fingers.get(event.pointerId);
     if (before === undefined || !this.data || (!this.dragged && Math.abs(now - before) * this.clientWidth < 5)) return;
     this.dragged = true;
     this.svg.setPointerCapture(event.pointerId);
@@ -213,9 +215,7 @@ class Picture extends HTMLElement {
     this.fingers.delete(event.pointerId);
   }
 
-  on_pointercancel(event) {
-    this.on_pointerup(event);
-  }
+  on_pointercancel = this.on_pointerup;
 
   /** A bar zooms into its time; a new tab may be opened as for any link; a drag opens nothing. */
   on_click(event) {
