@@ -13,7 +13,7 @@ from timeline.exports import export_files
 from timeline.model import Chronology
 from timeline.render import render_pages
 from timeline.site import read_site
-from timeline.vocabulary import read_vocabulary
+from timeline.vocabulary import Vocabulary, read_vocabulary
 from timeline.write import Changes, write_files
 
 
@@ -24,6 +24,7 @@ class Outcome:
     chronology: Chronology
     problems: list[Diagnostic]
     changes: Changes | None
+    vocabulary: Vocabulary
 
 
 def build(root: Path, *, dry: bool = False, preview: bool = False) -> Outcome:
@@ -41,6 +42,6 @@ def build(root: Path, *, dry: bool = False, preview: bool = False) -> Outcome:
     problems = ordered([*in_site, *in_vocabulary, *in_articles, *in_claims, *in_entries, *found])
     wrong = bool(errors(problems))
     if dry or (wrong and not preview) or vocabulary.names is None:
-        return Outcome(chronology, problems, None)
+        return Outcome(chronology, problems, None, vocabulary)
     files = render_pages(chronology, site) | export_files(chronology, site)
-    return Outcome(chronology, problems, write_files(root, files, keep_stale=wrong))
+    return Outcome(chronology, problems, write_files(root, files, keep_stale=wrong), vocabulary)

@@ -83,6 +83,12 @@ def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
     return pages
 
 
+def page_addresses(chronology: Chronology) -> dict[str, str]:
+    """Address of each page below the site's own, without rendering any -> what it is a page of: entry, article, month …"""
+    rows = _rows(chronology)
+    return {folder_of(kind.address(row)): kind.name for kind in _page_types().values() for row in rows[kind.rows]}
+
+
 def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:
     """What there are pages of; a page's neighbours are those of its row."""
     return {

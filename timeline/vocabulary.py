@@ -1,6 +1,6 @@
 """The vocabulary, content/vocabulary.yml: preferred names by kind, found by name or alias."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline import files
@@ -15,9 +15,13 @@ FILE = "content/vocabulary.yml"
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Names by kind, then by what an article may write for them; None if the file cannot be read."""
+    """Names by kind, then by what an article may write for them; None if the file cannot be read.
+
+    `at` tells where each name stands, by kind and id.
+    """
 
     names: dict[str, dict[str, Name]] | None
+    at: dict[tuple[str, str], Location] = field(default_factory=dict)
 
     def find(self, kind: str, written: Stated) -> Name | Diagnostic:
         """The name that is meant, or why there is none."""
@@ -45,7 +49,8 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
         found, doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
         names[kind] = _as_written(kind, tree) | found
         problems += doubled
-    return Vocabulary(names), problems
+    stand = {name: tree.at_key(name) for kind, by in names.items() for name in ((kind, of.id) for of in by.values())}
+    return Vocabulary(names, stand), problems
 
 
 def _as_written(kind: str, tree: Tree) -> dict[str, Name]:

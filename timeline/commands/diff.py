@@ -1,0 +1,49 @@
+"""build.py diff: what a branch changes, entry by entry."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from timeline.diagnostics import printable
+from timeline.difference import Difference, compare
+from timeline.difference.as_json import as_json
+from timeline.difference.as_markdown import as_markdown
+from timeline.difference.as_text import as_text
+from timeline.difference.sides import CannotCompare, base_side, current_side
+
+FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
+ERRORS, LOST = 1, 3  # exit status; 2 is a wrong call
+
+
+@click.command
+@click.argument("base")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="For whom: text is for a terminal.")
+@click.pass_obj
+def command(root: Path, base: str, form: str) -> None:
+    """Show what changed in the chronology since BASE.
+
+    BASE is a branch, a tag or a commit of git, such as origin/main, or a folder that holds another copy of the project.
+
+    The exit status is 0, or 3 if the address of an entry, an article or a name is lost, or 1 if there are errors.
+    """
+    try:
+        difference = compare(base_side(root, base), current_side(root))
+    except CannotCompare as error:
+        raise click.ClickException(f"{printable(str(error))}\nhelp: {printable(error.help)}") from error
+    _put_out(FORMATS[form](difference), to_file=form != "text")
+    sys.exit(_status(difference))
+
+
+def _put_out(text: str, *, to_file: bool) -> None:
+    """What goes to a file is UTF-8 wherever it is written; a terminal that lacks a character shows its number."""
+    if to_file:
+        click.get_binary_stream("stdout").write(text.encode("utf-8", "replace"))
+    else:
+        sys.stdout.reconfigure(errors="backslashreplace")
+        click.echo(text, nl=False)
+
+
+def _status(difference: Difference) -> int:
+    """Errors of the base are no fault of the branch; those of the working tree leave open what is lost."""
+    return ERRORS if difference.after.errors else LOST if difference.lost else 0

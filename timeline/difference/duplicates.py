@@ -1,0 +1,40 @@
+"""New entries and articles that may be there already."""
+
+from collections.abc import Iterator
+
+from timeline.difference.of_articles import article_subject, headline
+from timeline.difference.of_entries import alike, places_of, subject_of
+from timeline.difference.record import Change, Stand
+from timeline.difference.sides import Side
+from timeline.likeness import bare_address, likeness
+from timeline.model import Article
+
+SAME_HEADLINE = 0.85
+
+
+def suspicions(before: Side, after: Side) -> Iterator[Change]:
+    """What is new, beside each thing like it that was there before and still is."""
+    had = {entry.id for entry in before.chronology.entries}
+    there = [entry for entry in after.chronology.entries if entry.id in had]
+    for entry in after.chronology.entries:
+        for other in there if entry.id not in had else ():
+            if alike(entry, other):
+                yield Change("entry-alike", subject_of(entry), other.id, after=Stand(other.title, places_of(other)))
+    yield from _articles(before, after)
+
+
+def _articles(before: Side, after: Side) -> Iterator[Change]:
+    had = {article.id for article in before.chronology.articles}
+    there = [article for article in after.chronology.articles if article.id in had]
+    for article in after.chronology.articles:
+        for other in there if article.id not in had else ():
+            if kind := _twice(article, other):
+                stand = Stand(headline(other), (other.at,))
+                yield Change(kind, article_subject(article), other.id, after=stand)
+
+
+def _twice(one: Article, other: Article) -> str:
+    if bare_address(one.url) == bare_address(other.url):
+        return "article-same-address"
+    both = bool(one.title and other.title)  # our own descriptions are alike without being of one article
+    return "article-alike" if both and likeness(one.title, other.title) >= SAME_HEADLINE else ""

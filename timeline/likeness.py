@@ -1,0 +1,39 @@
+"""How like two texts, dates or addresses are: pure functions, for whoever suspects that a thing is there twice."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from timeline.dates import When
+
+LONGEST = 366  # days: what is dated less closely has days in common with half of all entries
+
+# Parameters that tell where a reader came from, and nothing about what is read.
+_TRACKING = re.compile(
+    r"utm_\w+|(?:fb|g|dcl|gbra|wbra|ms|twcl|yc)id|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|cmp(?:id)?|at_\w+"
+)
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of words that two texts have in common, from 0 to 1. Case, order and punctuation do not count."""
+    words, others = _words(one), _words(other)
+    return 2 * len(words & others) / (len(words) + len(others)) if words and others else 0.0
+
+
+def bare_address(url: str) -> str:
+    """A web address as its page is known by: two that differ only in how they were found are the same.
+
+    Without scheme, `www.`, `m.` or `amp.`, fragment, tracking parameters, and slash at the end. Case of the path counts.
+    """
+    parts = urlsplit(url)
+    host = re.sub(r"^(?:www|m|amp)\.", "", parts.hostname or "")
+    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0].lower())]
+    return host + parts.path.rstrip("/") + ("?" + urlencode(sorted(kept)) if kept else "")
+
+
+def same_time(one: When, other: When) -> bool:
+    """Whether two dates may mean the same time: they have a day in common, and neither is longer than a year."""
+    return one.days <= LONGEST and other.days <= LONGEST and not one.disjoint(other)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
