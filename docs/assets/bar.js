@@ -13,10 +13,10 @@ function bar() {
   const near = make("p", {});
   const address = make("p", { className: "tl-address", id: "view:address" }); // for print, and to copy
   const copy = make("button", { type: "button", className: "tl-button tl-copy", value: "view:address", textContent: "Copy this view" });
-  let shown = []; // addresses of the entries in the lists of this page
+  let shown = []; // addresses of the entries in the lists of this page: another array whenever the view changes
   // filters.js makes the list of the view: it has to be there.
   const print = button("Print with passages", () => Promise.all([import("./print.js"), picture && import("./filters.js")])
-    .then(([{ printWithPassages }]) => printWithPassages(shown), () => say("Nothing is printed: a script could not be loaded.")));
+    .then(([{ printWithPassages }]) => printWithPassages(() => shown), () => say("Nothing is printed: a script could not be loaded.")));
   // The button that was pressed goes; whoever pressed it by keyboard goes on from the next one.
   const leave = async (next) => {
     await choose(next);

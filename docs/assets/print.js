@@ -1,7 +1,7 @@
 // Prints a list with what the articles say of its entries. bar.js loads this when its button is pressed. The pages of the
 // entries are asked for, and the parts of them that tell the evidence stand below their items while the browser prints.
 import { say } from "./copy.js";
-import { make, view } from "./view.js";
+import { make } from "./view.js";
 
 const AT_ONCE = 6; // requests
 const MANY = 200; // pages, and the reader is asked first
@@ -10,15 +10,16 @@ const PARTS = `.tl-lead, .tl-note, ${EVIDENCE}, h2:has(+ :is(${EVIDENCE}))`;
 const KEPT = ["class", "datetime"]; // attributes: without ids, for none may be there twice
 let busy = false;
 
-export async function printWithPassages(addresses) {
+/** `shown` gives the addresses of the entries that are listed now. */
+export async function printWithPassages(shown) {
   if (busy) return;
   busy = true;
-  await loadAndPrint(addresses).finally(() => (busy = false));
+  await loadAndPrint(shown).finally(() => (busy = false));
 }
 
-async function loadAndPrint(addresses) {
+async function loadAndPrint(shown) {
+  const addresses = shown();
   if (addresses.length > MANY && !confirm(`That is ${addresses.length} pages to load. A narrower view has fewer. Load them all?`)) return;
-  const asked = `${view}`;
   const stop = new AbortController();
   const [waiting, found] = [[...addresses], new Map()];
   let quiet = 0; // until then: a screen reader would have to say each number
@@ -36,7 +37,7 @@ async function loadAndPrint(addresses) {
     stop.abort();
     return say(`Nothing is printed: ${error.message}`);
   }
-  if (`${view}` !== asked) return say("Nothing is printed: the view has changed.");
+  if (shown() !== addresses) return say("Nothing is printed: the view has changed.");
   say("");
   // Not before the browser says so: by then filters.js, which listened first, has made the whole list.
   addEventListener("beforeprint", () => insert(found), { once: true });
