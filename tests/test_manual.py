@@ -185,7 +185,16 @@ def test_explain_tells_of_several_codes() -> None:
 
 @pytest.mark.parametrize(
     ("written", "like"),
-    [("C8O1", "C801"), ("801", "C801"), ("E70", "E70"), ("D602", "D60"), ("zebra", None), ("", None), ("\x1b[31m", None)],
+    [
+        ("C8O1", "C801"),
+        ("801", "C801"),
+        ("E70", "E701 or E702 or E703 or E704 or E705 or E706?"),
+        ("e", "E701 or"),
+        ("D602", "D60"),
+        ("zebra", None),
+        ("", None),
+        ("\x1b[31m", None),
+    ],
 )
 def test_explain_proposes_codes_like_one_that_it_does_not_know(written: str, like: str | None) -> None:
     done = run("explain", written)

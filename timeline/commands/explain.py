@@ -28,7 +28,8 @@ def _find(written: str, rules: Sequence[Rule]) -> Rule:
     words = re.findall(r"\w+", written.upper())
     if found := next((known[word] for word in words if word in known), None):
         return found
-    like = sorted(difflib.get_close_matches(words[0] if words else "", known, n=3))
+    word = words[0] if words else "?"
+    like = [code for code in known if code.startswith(word)] or sorted(difflib.get_close_matches(word, known, n=3))
     did_you = f"Did you mean {' or '.join(like)}? " if like else ""
     raise click.ClickException(
         f"there is no code `{printable(written)}`. {did_you}`python build.py explain` lists all codes; "
