@@ -27,6 +27,8 @@ PAGES = [
     "/timeline/places/kherson/",
     "/timeline/publishers/reuters/",
     "/timeline/data/",
+    "/timeline/checks/",
+    "/timeline/checks/E704/",
     "/about/",
     "/dates/",
     "/search/",
