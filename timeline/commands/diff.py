@@ -17,18 +17,21 @@ ERRORS, LOST = 1, 3  # exit status; 2 is a wrong call
 
 
 @click.command
-@click.argument("base")
+@click.argument("base", nargs=-1, metavar="BASE")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="For whom: text is for a terminal.")
 @click.pass_obj
-def command(root: Path, base: str, form: str) -> None:
+def command(root: Path, base: tuple[str, ...], form: str) -> None:
     """Show what changed in the chronology since BASE.
 
     BASE is a branch, a tag or a commit of git, such as origin/main, or a folder that holds another copy of the project.
 
     The exit status is 0, or 3 if the address of an entry, an article or a name is lost, or 1 if there are errors.
     """
+    if len(base) != 1:  # click would only say that one is missing, or too many
+        name = "/".join(base) if len(base) == 2 else "origin/main"
+        raise click.UsageError(f"name one revision or folder to compare with: python build.py diff {printable(name)}")
     try:
-        difference = compare(base_side(root, base), current_side(root))
+        difference = compare(base_side(root, base[0]), current_side(root))
     except CannotCompare as error:
         raise click.ClickException(f"{printable(str(error))}\nhelp: {printable(error.help)}") from error
     _put_out(FORMATS[form](difference), to_file=form != "text")
@@ -38,7 +41,7 @@ def command(root: Path, base: str, form: str) -> None:
 def _put_out(text: str, *, to_file: bool) -> None:
     """What goes to a file is UTF-8 wherever it is written; a terminal that lacks a character shows its number."""
     if to_file:
-        click.get_binary_stream("stdout").write(text.encode("utf-8", "replace"))
+        click.echo(text.encode("utf-8", "replace"), nl=False)
     else:
         sys.stdout.reconfigure(errors="backslashreplace")
         click.echo(text, nl=False)

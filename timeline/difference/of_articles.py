@@ -1,5 +1,6 @@
 """What changed in the articles as they are filed: added, removed, their facts, their text outside the passages."""
 
+import re
 from collections.abc import Iterator
 
 from timeline.dates import When, wording
@@ -82,12 +83,12 @@ def _stand(value: str | Name | When | None, article: Article) -> Stand | None:
     return Stand(value.name if isinstance(value, Name) else value, (article.at,))
 
 
-def _outside(article: Article) -> str:
-    """The text of an article that no passage holds."""
+def _outside(article: Article) -> list[str]:
+    """The words of an article that no passage holds. The full stop behind a passage is none."""
     depth, text = 0, ""
     for piece in article.body:
         if isinstance(piece, Mark):
             depth += (1 if piece.opens else -1) * (piece.kind == "passage")
         elif not depth:
             text += piece
-    return " ".join(text.split())
+    return re.findall(r"\w+", text)

@@ -41,7 +41,8 @@ def _known(chronology: Chronology) -> dict[str, tuple[str, tuple[Location, ...]]
     for article in chronology.articles:
         found[f"timeline/articles/{article.id}/"] = (article.title or article.described or "", (article.at,))
     for listing in (listing for index in chronology.indexes for listing in index.listings):
-        entries = tuple(place for entry in listing.entries for place in places_of(entry))
-        articles = tuple(article.at for article in listing.articles)
-        found[f"timeline/{listing.kind}/{listing.id}/"] = (listing.name.name, articles or entries)
+        claims = (attestation.claim for entry in listing.entries for attestation in entry.attestations)
+        named = tuple(claim.head.at for claim in claims if listing.name in claim.names)
+        published = tuple(article.at for article in listing.articles)
+        found[f"timeline/{listing.kind}/{listing.id}/"] = (listing.name.name, published or named)
     return found

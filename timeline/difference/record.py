@@ -63,7 +63,7 @@ KINDS = {
     "article-removed": Kind("articles", "removed"),
     "article-perhaps-now": Kind("articles", "perhaps it is {what} now; an id that was published should stay"),
     "article-changed": Kind("articles", "{how}"),
-    "article-text-changed": Kind("articles", "its text outside the passages changed"),
+    "article-text-changed": Kind("articles", "its words outside the passages changed"),
     "vocabulary-added": Kind("names", "added to the {how}"),
     "vocabulary-removed": Kind("names", "removed from the {how}"),
     "vocabulary-renamed": Kind("names", "renamed"),

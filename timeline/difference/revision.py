@@ -9,7 +9,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from timeline.diagnostics import Diagnostic, Location, counted
+from timeline.diagnostics import Diagnostic, Location, counted, nearest
 from timeline.files import MAX_BYTES
 
 PARTS = ("content", "mkdocs.yml")  # all that a build reads
@@ -61,7 +61,7 @@ def find_revision(root: Path, name: str) -> Revision:
 def checked_out(revision: Revision, root: Path, to: Path) -> list[Diagnostic]:
     """Lays the content of a revision into an empty folder, and returns what is no file that a build could read."""
     files = _listed(revision, root)
-    readable = [file for file in files if file.mode.startswith("100") and file.size <= MAX_BYTES]
+    readable = [file for file in files if _is_readable(file)]
     if len(files) > MAX_FILES or sum(file.size for file in readable) > MAX_TOTAL:
         raise CannotCompare(f"{revision.name} holds too much: {counted(len(files), 'file')}", "compare with another revision")
     try:
@@ -70,7 +70,7 @@ def checked_out(revision: Revision, root: Path, to: Path) -> list[Diagnostic]:
             (to / file.path).write_bytes(data)
     except OSError as error:
         raise CannotCompare(f"{revision.name} cannot be laid out: {error.strerror}", "see whether the disk is full") from error
-    return [_refused(file) for file in files if file not in set(readable)]
+    return [_refused(file) for file in files if not _is_readable(file)]
 
 
 def _listed(revision: Revision, root: Path) -> list[Blob]:
@@ -87,6 +87,10 @@ def _blob(line: bytes) -> Blob:
     about, _, path = line.partition(b"\t")
     mode, _, name, size = about.decode().split()
     return Blob(PurePosixPath(os.fsdecode(path)), mode, name, int(size) if size.isdecimal() else 0)
+
+
+def _is_readable(file: Blob) -> bool:
+    return file.mode.startswith("100") and file.size <= MAX_BYTES  # other modes are links and submodules
 
 
 def _is_safe(path: PurePosixPath) -> bool:
@@ -131,10 +135,13 @@ def _no_repository(root: Path, name: str) -> CannotCompare:
 def _unknown(root: Path, name: str) -> CannotCompare:
     if _commit(root, f"origin/{name}"):
         return CannotCompare(f"there is no branch {name} here, but there is origin/{name}", f"compare with origin/{name}")
-    way_out = (
-        "`git branch --all` lists the branches that are here. One that is not is fetched by name, "
-        "such as with `git fetch origin main`, and is then origin/main; in a shallow clone it may be FETCH_HEAD"
-    )
+    like = nearest(name, _git(root, "for-each-ref", "--format=%(refname:short)").stdout.decode(errors="replace").split())
+    way_out = f"did you mean {like}? " if like else ""
+    way_out += "`git branch --all` lists the branches that are here. "
+    if _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+        way_out += "This clone is shallow: `git fetch --depth=1 origin main` fetches a branch, which is then FETCH_HEAD"
+    else:
+        way_out += "`git fetch origin main` fetches one that is not, and it is then origin/main"
     return CannotCompare(f"there is no revision {name} here, nor a folder with a project", way_out)
 
 

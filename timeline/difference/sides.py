@@ -70,7 +70,7 @@ def base_side(root: Path, base: str) -> Side:
     Raises CannotCompare, with the way out.
     """
     folder = Path(base)
-    if (folder / "content").is_dir():
+    if base and (folder / "content").is_dir():
         if folder.resolve() == root:
             raise CannotCompare(f"{base} is this project itself", "name a branch, a tag or a commit, or another folder")
         return _side(base, folder.resolve())
