@@ -845,8 +845,20 @@ def test_markdown_fits_into_a_comment(before: Path, after: Path) -> None:
         edit(after, f"content/articles/2022/third-{number}.md", None, third.replace("/third", f"/third-{number}"))
     markdown = diff(after, before, "--format", "markdown").stdout
     assert len(markdown.encode()) < 65_536
-    assert "### Entries added\n\n- " in markdown
-    assert "\n- and 1" in markdown
+    for section in ("Entries added", "Articles"):  # neither takes the room of the other
+        assert f"### {section}\n\n- `" in markdown
+    assert "\n- and " in markdown.partition("### Articles")[2]
+
+
+def test_a_passage_of_which_every_other_word_changed_is_cut(before: Path, after: Path) -> None:
+    words = [f"word{number}" for number in range(400)]
+    for root, own in ((before, "old"), (after, "new")):
+        passage = " ".join(own if number % 2 else word for number, word in enumerate(words))
+        edit(root, SECOND, "[In November a ferry took over]", f"[In November a ferry took over {passage}]")
+    line = next(line for line in diff(after, before, "--format", "markdown").stdout.split("\n") if "passage of" in line)
+    assert "~~`old`~~ **`new`**" in line
+    assert line.endswith("…")
+    assert len(line) < 2_000
 
 
 # JSON, and what holds for all forms.

@@ -1,10 +1,12 @@
 """How like two texts, dates or addresses are: pure functions, for whoever suspects that a thing is there twice."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from timeline.dates import When
 
+KEPT = 20_000  # texts whose words are remembered, for each is compared with many
 LONGEST = 366  # days: what is dated less closely has days in common with half of all entries
 
 # Parameters that tell where a reader came from, and nothing about what is read.
@@ -19,6 +21,7 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(words & others) / (len(words) + len(others)) if words and others else 0.0
 
 
+@lru_cache(KEPT)
 def bare_address(url: str) -> str:
     """A web address as its page is known by: two that differ only in how they were found are the same.
 
@@ -35,5 +38,6 @@ def same_time(one: When, other: When) -> bool:
     return one.days <= LONGEST and other.days <= LONGEST and not one.disjoint(other)
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
+@lru_cache(KEPT)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))

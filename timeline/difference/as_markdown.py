@@ -5,33 +5,46 @@ within code. So all text that others wrote stands in code spans, and nothing in 
 """
 
 import re
+from itertools import accumulate
 
 from timeline.difference import Difference
-from timeline.difference.telling import Item, Line, Piece, joined, opening, sections
+from timeline.difference.telling import Item, Line, Piece, Section, joined, opening, sections
 from timeline.inert import plain
 
-MOST = 60_000  # bytes of all items; GitHub takes 65,536 characters, and the headings need some
-LONGEST, LINES = 300, 25  # characters of one run of text, lines of one item
+MOST = 60_000  # bytes of all but the headings; GitHub takes 65,536 characters
+LONGEST, LINE, LINES = 300, 1_500, 25  # characters of one run of text and of a line, lines of an item
 MARKS = {"gone": "~~", "new": "**"}
 
 
 def as_markdown(difference: Difference) -> str:
     """Headings by section, lists of subjects with their changes. What is too much is counted."""
-    found, room = sections(difference), MOST
+    found = sections(difference)
     lines = ["## What changes in the chronology", ""]
     for line in opening(difference, found):
         lines += [_written(line), ""]
-    for section in found:
-        lines += [f"### {section.title}", ""]
-        for place, item in enumerate(section.items):
-            written = _item(item)
-            room -= len("\n".join(written).encode()) + 1
-            if room < 0:
-                lines.append(f"- and {len(section.items) - place:,} more")
-                break
-            lines += written
-        lines.append("")
+    room = MOST - _bytes(lines)
+    for number, section in enumerate(found, 1):
+        # No section takes more than half of what is left, so that one of many changes leaves room for the others.
+        items = _fitting(section, room if number == len(found) else room // 2)
+        room -= _bytes(items)
+        lines += [f"### {section.title}", "", *items, ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _fitting(section: Section, room: int) -> list[str]:
+    """The lines of as many items as so many bytes hold, and how many more there are."""
+    lines: list[str] = []
+    for place, item in enumerate(section.items):
+        written = _item(item)
+        room -= _bytes(written)
+        if room < 0:
+            return [*lines, f"- and {len(section.items) - place:,} more"]
+        lines += written
+    return lines
+
+
+def _bytes(lines: list[str]) -> int:
+    return sum(len(line.encode()) + 1 for line in lines)
 
 
 def _item(item: Item) -> list[str]:
@@ -43,7 +56,11 @@ def _item(item: Item) -> list[str]:
 
 
 def _written(line: Line) -> str:
-    return joined(_piece(piece) for piece in line)
+    """A line, cut between two pieces where the words of a passage changed all over."""
+    written = [_piece(piece) for piece in line]
+    lengths = accumulate(len(piece) for piece in written)
+    fitting = [piece for piece, length in zip(written, lengths, strict=True) if length <= LINE]
+    return joined(fitting if len(fitting) == len(written) else [*fitting, "…"])
 
 
 def _piece(piece: Piece) -> str:
