@@ -26,6 +26,7 @@ from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
 from timeline.edition import IN_FEED, OF_NAME
 from timeline.linked_data import linked_data
+from timeline.manual import HEAD, by_group, read_manual
 from timeline.maps import detail_map, region_map
 from timeline.model import Chronology, Claim, Site, folder_of
 from timeline.picture import draw
@@ -85,6 +86,7 @@ def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
 
 def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:
     """What there are pages of; a page's neighbours are those of its row."""
+    rules = read_manual()
     return {
         "site": (chronology,),
         "entries": chronology.entries,
@@ -93,6 +95,8 @@ def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:
         "months": tuple(month for year in chronology.years for month in year.months),
         "indexes": chronology.indexes,
         "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
+        "manual": (by_group(rules),),
+        "rules": rules,
     }
 
 
@@ -118,7 +122,7 @@ def _page_types() -> dict[str, PageType]:
 def _environment() -> Environment:
     environment = templates.environment(FOLDER, lambda text: Markup(inert.inline(text)))
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
-    environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
+    environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME, head=HEAD)
     environment.filters.update(
         in_words=wording,
         place_of=place_of,
@@ -129,7 +133,7 @@ def _environment() -> Environment:
         preformatted=lambda text: Markup(inert.preformatted(text)),
         svg_path=Markup,  # for what timeline/maps/ has made, of numbers alone
         json_ld=lambda entry, site: Markup(json_text.in_html(linked_data(entry, site))),
-        markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
+        markdown=Markup,  # for our own manual, and for pieces of an article's body, which timeline/body.py has made inert
     )
     return environment
 
