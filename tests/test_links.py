@@ -320,6 +320,17 @@ def test_the_command_tells_what_does_not_answer_and_it_is_no_error(small_site: P
     ]
 
 
+def test_a_machine_that_is_not_connected(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    monkeypatch.setattr("timeline.links.time.sleep", lambda _: None)
+    done = CliRunner().invoke(command, obj=small_site)
+    assert done.exit_code == 0
+    assert done.stderr == "No address answers at all. Is this machine connected, and without a proxy in between?\n"
+
+
 def test_the_command_without_any_article_that_can_be_read(small_site: Path) -> None:
     (small_site / "content/articles/2022/y.md").unlink()
     edit(small_site, "url: https://example.org/x", "url: javascript:x")

@@ -35,4 +35,7 @@ def command(root: Path, shape: str) -> None:
     for article in sorted(articles, key=lambda article: article.path):
         paths.setdefault(article.url, []).append(article.path)
     asker = Asker(agent=f"dateline-links (+{site.url})" if site.url else "dateline-links")
-    click.echo(FORMATS[shape](asker.ask_all(paths), paths), nl=False)
+    answers = asker.ask_all(paths)
+    click.echo(FORMATS[shape](answers, paths), nl=False)
+    if answers and all(answer.state == "fails" for answer in answers):
+        click.echo("No address answers at all. Is this machine connected, and without a proxy in between?", err=True)
