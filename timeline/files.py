@@ -12,7 +12,7 @@ def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
     """The lines of a text file below root, with what is wrong in it; None if it cannot be read as text."""
     name = path.relative_to(root).as_posix()
     start = Location(name, 1, 1)
-    if any(part.is_symlink() for part in (path, *path.parents) if part != root and root in part.parents):
+    if _is_linked(root, path):
         return None, [Diagnostic("A104", start, "a symbolic link", "put the file itself in its place")]
     if not path.is_file():
         return None, [Diagnostic("A103", start, "there is no such file", "add it; the format is described in docs/format.md")]
@@ -30,7 +30,12 @@ def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
         at = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
     lines = Lines(name, tuple(text.split("\n")))
-    return lines, _unsafe(lines)
+    return lines, _unsafe(lines) if UNSAFE.search(text) else []
+
+
+def _is_linked(root: Path, path: Path) -> bool:
+    """Whether it, or a folder that it is in below root, is a symbolic link."""
+    return path != root and (path.is_symlink() or _is_linked(root, path.parent))
 
 
 def _unsafe(lines: Lines) -> list[Diagnostic]:
