@@ -1,15 +1,27 @@
-"""Input files: bytes to lines, refused where they would not be safe or not be text."""
+"""Input files: bytes to lines, refused where they would not be safe or not be text; and a corrected text put in place."""
 
+import shutil
+import tempfile
 from pathlib import Path
 
 from timeline.characters import UNSAFE
 from timeline.diagnostics import Diagnostic, Lines, Location
 
 MAX_BYTES = 256 * 1024
+BOM = "\ufeff"
 
 
 def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
     """The lines of a text file below root, with what is wrong in it; None if it cannot be read as text."""
+    text, problems = read_text(root, path)
+    if text is None:
+        return None, problems
+    lines = Lines(path.relative_to(root).as_posix(), tuple(text.removeprefix(BOM).replace("\r\n", "\n").split("\n")))
+    return lines, _unsafe(lines) if UNSAFE.search("\n".join(lines.lines)) else []
+
+
+def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
+    """A text file below root as it is, with its line ends; None if it cannot be read as text, and why."""
     name = path.relative_to(root).as_posix()
     start = Location(name, 1, 1)
     if _is_linked(root, path):
@@ -24,13 +36,33 @@ def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
         ]
     data = path.read_bytes()
     try:
-        text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+        return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         at = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
-    lines = Lines(name, tuple(text.split("\n")))
-    return lines, _unsafe(lines) if UNSAFE.search(text) else []
+
+
+def replace(root: Path, path: Path, before: str, after: str) -> bool:
+    """Puts a text in the place of another, by a rename and with the mode of the file.
+
+    False where that other text is not there any more: someone has saved the file meanwhile. Raises OSError where the file
+    cannot be written.
+    """
+    if read_text(root, path)[0] != before:
+        return False
+    # Under such a name no article is read.
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix="~", delete=False) as file:
+        aside = Path(file.name)
+        try:
+            file.write(after.encode("utf-8"))
+            file.close()
+            shutil.copymode(path, aside)
+            aside.replace(path)
+        except OSError:
+            aside.unlink(missing_ok=True)
+            raise
+    return True
 
 
 def _is_linked(root: Path, path: Path) -> bool:
