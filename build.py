@@ -26,9 +26,9 @@ def cli(context: click.Context, root: Path) -> None:
     context.color = False if os.environ.get("NO_COLOR") else None  # None: on a terminal alone
     if context.invoked_subcommand is None:
         from timeline.pipeline import build
-        from timeline.report import report
+        from timeline.report import bar, report
 
-        report(build(context.obj))
+        report(build(context.obj, progress=bar))
 
 
 if __name__ == "__main__":

@@ -10,8 +10,7 @@ from test_cli import edit, run
 
 from timeline.body import read
 from timeline.diagnostics import Lines
-from timeline.files import replace
-from timeline.fixes import corrected
+from timeline.fixes import Correction, corrected, write
 from timeline.fixes.dates import iso
 from timeline.model import Name
 from timeline.vocabulary import Vocabulary
@@ -329,7 +328,7 @@ def test_without_a_terminal_the_difference_is_shown_and_nothing_is_written(small
  url: https://example.org/x
  published: 2022-10-13
  language: en
-1 file can be corrected. Nothing was changed; `--yes` corrects: python build.py check --fix --yes
+1 file can be corrected, and nothing was changed; add `--yes` to correct.
 """
     )
     assert (small_site / PATH).read_bytes() == before
@@ -382,6 +381,6 @@ def test_symbolic_links_are_left_alone(small_site: Path, tmp_path: Path) -> None
 def test_a_file_that_was_saved_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     path.write_text("saved meanwhile", encoding="utf-8")
-    assert not replace(tmp_path, path, "as it was read", "as it would be")
+    assert not write(tmp_path, Correction("x.md", "as it was read", "as it would be"))
     assert path.read_text(encoding="utf-8") == "saved meanwhile"
     assert list(tmp_path.iterdir()) == [path]

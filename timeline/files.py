@@ -43,26 +43,21 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
         return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
 
 
-def replace(root: Path, path: Path, before: str, after: str) -> bool:
-    """Puts a text in the place of another, by a rename and with the mode of the file.
+def replace(path: Path, text: str) -> None:
+    """Puts a text in the place of a file, whole or not at all and with the mode of that file; line ends are those of the text.
 
-    False where that other text is not there any more: someone has saved the file meanwhile. Raises OSError where the file
-    cannot be written.
+    Raises OSError where it cannot be written.
     """
-    if read_text(root, path)[0] != before:
-        return False
-    # Under such a name no article is read.
+    # No article is read under such a name, and nobody can have laid a link there to be followed.
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix="~", delete=False) as file:
         aside = Path(file.name)
         try:
-            file.write(after.encode("utf-8"))
+            file.write(text.encode("utf-8"))
             file.close()
             shutil.copymode(path, aside)
             aside.replace(path)
-        except OSError:
+        finally:
             aside.unlink(missing_ok=True)
-            raise
-    return True
 
 
 def _is_linked(root: Path, path: Path) -> bool:

@@ -59,9 +59,9 @@ def show_difference(path: str, before: str, after: str) -> None:
         click.secho(shown, fg={"-": "red", "+": "green", "@": "cyan"}.get(line[0]))
 
 
-def bar(what: str, steps: Sequence[Any]) -> Iterator[Any]:
-    """The steps one after the other, with a bar on stderr if that is a terminal and they are many."""
-    with click.progressbar(steps, label=what, file=sys.stderr, hidden=len(steps) < FEW or not sys.stderr.isatty()) as shown:
+def bar(what: str, steps: Sequence[Any], few: int = FEW) -> Iterator[Any]:
+    """The steps one after the other, with a bar on stderr if that is a terminal and they are not few."""
+    with click.progressbar(steps, label=what, file=sys.stderr, hidden=len(steps) < few or not sys.stderr.isatty()) as shown:
         yield from shown
 
 

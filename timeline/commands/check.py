@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from timeline.choice import NotChosen, chosen_files, content_files
-from timeline.diagnostics import counted, errors
-from timeline.files import replace
-from timeline.fixes import Correction, corrections
+from timeline.diagnostics import counted, errors, printable
+from timeline.fixes import Correction, corrections, write
 from timeline.pipeline import build
 from timeline.report import bar, report_check, show_difference
 from timeline.reports import Findings, formats, render
@@ -60,7 +59,7 @@ def _check(root: Path, files: list[str] | None, form: str) -> None:
 
 def _correct(root: Path, files: list[str], yes: bool) -> None:
     """Shows what is safe to correct, and corrects it if it is wanted; else the program ends here."""
-    sys.stdout.reconfigure(errors="backslashreplace")  # a difference holds whatever the files do
+    sys.stdout.reconfigure(errors="backslashreplace")  # a difference holds what no terminal of ASCII can show
     asked = sys.stdin.isatty() and sys.stdout.isatty()
     found = list(corrections(root, bar("Reading", files), read_vocabulary(root)[0]))
     for correction in found:
@@ -76,15 +75,15 @@ def _correct(root: Path, files: list[str], yes: bool) -> None:
         click.echo("Nothing was changed.")
         sys.exit(1)
     else:
-        click.echo(f"{amount} can be corrected. Nothing was changed; `--yes` corrects: python build.py check --fix --yes")
+        click.echo(f"{amount} can be corrected, and nothing was changed; add `--yes` to correct.")
         sys.exit(1)
 
 
 def _write(root: Path, found: list[Correction]) -> None:
     for correction in found:
-        path = correction.path
+        path = printable(correction.path)
         try:
-            if not replace(root, root / path, correction.before, correction.after):
+            if not write(root, correction):
                 raise click.ClickException(f"{path} was changed meanwhile\nhelp: run the command again")
         except OSError as error:
             raise click.ClickException(f"{path} cannot be written: {error.strerror}\nhelp: may you write there?") from error

@@ -14,7 +14,7 @@ from typing import Any
 from timeline import body
 from timeline.characters import UNSAFE
 from timeline.diagnostics import Lines
-from timeline.files import BOM, read_text
+from timeline.files import BOM, read_text, replace
 from timeline.vocabulary import FILE as VOCABULARY
 from timeline.vocabulary import Vocabulary
 from timeline.yaml_text import Tree, load
@@ -50,6 +50,15 @@ def corrections(root: Path, files: Iterable[str], vocabulary: Vocabulary) -> Ite
         text, _ = read_text(root, root / path)
         if text is not None and (after := corrected(path, text, vocabulary)) != text:
             yield Correction(path, text, after)
+
+
+def write(root: Path, correction: Correction) -> bool:
+    """Puts a corrected file in its place. False where it was saved meanwhile. Raises OSError where it cannot be written."""
+    path = root / correction.path
+    if read_text(root, path)[0] != correction.before:
+        return False
+    replace(path, correction.after)
+    return True
 
 
 def corrected(path: str, text: str, vocabulary: Vocabulary) -> str:
