@@ -239,14 +239,12 @@ def test_the_examples_of_the_page_are_true(small_site: Path) -> None:
     more = "    people: [vladimir saldo]\n    # two lines of it were shown on television\n"
     example.write_text(text.replace(title, more + title), encoding="utf-8")
     assert run("--root", small_site, "check").stderr.split("\n\n")[0] in page
-    for form in ("json", "github"):
-        assert (
-            f"```{'text' if form == 'github' else form}\n{run('--root', small_site, 'check', '--format', form).stdout}```" in page
-        )
+    for form, block in (("json", "json"), ("github", "text")):
+        assert f"```{block}\n{run('--root', small_site, 'check', '--format', form).stdout}```" in page
     (result,) = json.loads(run("--root", small_site, "check", "--format", "sarif").stdout)["runs"][0]["results"]
     assert f"```json\n{json.dumps(result, indent=2)}\n```" in page
     example.write_text(example.read_text("utf-8").replace("published: 2022-10-13", "published: 13 October 2022"), "utf-8")
-    difference, told = run("--root", small_site, "check", "--fix").stdout.strip("\n").rsplit("\n", 1)
+    difference, _ = run("--root", small_site, "check", "--fix").stdout.strip("\n").rsplit("\n", 1)
     assert f"```diff\n{difference}\n```" in page
 
 
