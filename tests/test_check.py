@@ -97,6 +97,7 @@ def test_names_in_the_working_directory_come_first(small_site: Path, monkeypatch
     [
         ("x", f"there is no file `x`\nhelp: did you mean {X}?"),
         ("content/articles/2021/x.md", f"there is no file `content/articles/2021/x.md`\nhelp: did you mean {X}?"),
+        ("2022", "there is no file `2022`\nhelp: did you mean content/articles/2022?"),
         ("reuters-saldo", "there is no file `reuters-saldo`\nhelp: articles are filed as content/articles/YYYY/ID.md"),
         ("", "there is no file ``\nhelp: articles are filed as content/articles/YYYY/ID.md"),
         ("\x1b[31m", "there is no file `<U+001B>[31m`\nhelp: articles are filed as content/articles/YYYY/ID.md"),

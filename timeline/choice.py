@@ -51,9 +51,10 @@ def _meet(one: str, other: str) -> bool:
 
 
 def _like(name: str, files: list[str]) -> str | None:
-    """The file that a name is like: its path, its name, or its name without the ending, which is the id of an article."""
+    """The file or folder that a name is like: its path, its name, or its name without the ending, which is the id of an
+    article."""
     spellings: dict[str, str] = {}
-    for file in files:
+    for file in (*files, *sorted({str(Path(file).parent) for file in files})):
         path = Path(file)
         for spelling in (file, path.name, path.stem):
             spellings.setdefault(spelling, file)

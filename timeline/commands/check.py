@@ -16,7 +16,13 @@ from timeline.vocabulary import read_vocabulary
 
 @click.command
 @click.argument("names", nargs=-1, metavar="[FILES]...")
-@click.option("--format", "form", type=click.Choice(["text", *formats()]), default="text", help="How problems are told.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", *formats()], case_sensitive=False),
+    default="text",
+    help="How problems are told.",
+)
 @click.option("--fix", is_flag=True, help="Show what is safe to correct, ask, and correct it.")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.pass_obj
