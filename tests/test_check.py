@@ -215,6 +215,20 @@ def test_a_format_is_all_of_stdout(small_site: Path, form: str) -> None:
         json.loads(done.stdout)
 
 
+@pytest.mark.parametrize("form", ["text", *formats()])
+def test_hostile_names_of_files(small_site: Path, form: str) -> None:
+    for name in (b"\n::set-env name=PATH::evil.md", b"\r::error::%0A.md", b"\xff\x1b[31m,line=1::.md", b"a.md~"):
+        Path(os.fsdecode(bytes(small_site / "content/articles/2022") + b"/" + name)).write_bytes(b"\x1b[2J\n::error::x")
+    done = run("--root", small_site, "check", "--format", form)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert [character for character in done.stdout + done.stderr if not (character.isprintable() or character == "\n")] == []
+    if form == "github":
+        assert all(line.startswith("::error file=content/articles/2022/") for line in done.stdout.splitlines())
+    if form in ("json", "sarif"):
+        json.loads(done.stdout)
+
+
 @pytest.mark.parametrize("form", formats())
 def test_without_problems_a_format_is_whole(small_site: Path, form: str) -> None:
     done = run("--root", small_site, "check", "--format", form)

@@ -1,6 +1,7 @@
 """What a build found and did, on a terminal, and the exit status that follows."""
 
 import difflib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -61,7 +62,7 @@ def show_difference(path: str, before: str, after: str) -> None:
 
 def bar(what: str, steps: Sequence[Any], few: int = FEW) -> Iterator[Any]:
     """The steps one after the other, with a bar on stderr if that is a terminal and they are not few."""
-    with click.progressbar(steps, label=what, file=sys.stderr, hidden=len(steps) < few or not sys.stderr.isatty()) as shown:
+    with click.progressbar(steps, label=what, file=sys.stderr, hidden=len(steps) < few or not os.isatty(2)) as shown:
         yield from shown
 
 

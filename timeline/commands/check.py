@@ -1,5 +1,6 @@
 """build.py check: the problems of all files or of some, for people and for programs; and what is safe to correct."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def _check(root: Path, files: list[str] | None, form: str) -> None:
 def _correct(root: Path, files: list[str], yes: bool) -> None:
     """Shows what is safe to correct, and corrects it if it is wanted; else the program ends here."""
     sys.stdout.reconfigure(errors="backslashreplace")  # a difference holds what no terminal of ASCII can show
-    asked = sys.stdin.isatty() and sys.stdout.isatty()
+    asked = os.isatty(0) and os.isatty(1)  # from where, and to where
     found = list(corrections(root, bar("Reading", files), read_vocabulary(root)[0]))
     for correction in found:
         show_difference(correction.path, correction.before, correction.after)
