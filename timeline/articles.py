@@ -20,7 +20,7 @@ FOLDER = "content/articles"
 def article_paths(root: Path) -> list[Path]:
     """Every file below content/articles/ that is read, or refused, as an article; in the order of their paths."""
     found = sorted((root / FOLDER).rglob("*"), key=lambda path: path.as_posix())
-    return [path for path in found if not is_aside(path.relative_to(root / FOLDER)) and (not path.is_dir() or path.is_symlink())]
+    return [path for path in found if not _is_aside(path.relative_to(root / FOLDER)) and (not path.is_dir() or path.is_symlink())]
 
 
 def read_articles(
@@ -42,7 +42,7 @@ def read_articles(
     return tuple(articles), problems
 
 
-def is_aside(path: Path) -> bool:
+def _is_aside(path: Path) -> bool:
     """What editors and systems lay beside a file: .x.md.swp, .#x.md, x.md~, .DS_Store, or in a folder with a dot."""
     return any(part.startswith(".") for part in path.parts) or path.name.endswith("~")
 

@@ -1,7 +1,7 @@
 """The files that a command is asked for by name: articles, the vocabulary, and folders that hold some."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from timeline.articles import FOLDER, article_paths
@@ -25,11 +25,11 @@ def chosen_files(root: Path, names: Iterable[str]) -> list[str]:
     A name is a path, seen from the working directory or else from root. Raises NotChosen for one that is nothing there, or
     something else.
     """
-    files = content_files(root)
+    files = dict.fromkeys(content_files(root))
     return sorted({file for name in names for file in _meant(root, name, files)})
 
 
-def _meant(root: Path, name: str, files: list[str]) -> list[str]:
+def _meant(root: Path, name: str, files: Collection[str]) -> list[str]:
     there = [path for path in (Path.cwd() / name, root / name) if name and os.path.lexists(path)]
     if not there:
         like = _like(name, files)
@@ -50,7 +50,7 @@ def _meet(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _like(name: str, files: list[str]) -> str | None:
+def _like(name: str, files: Collection[str]) -> str | None:
     """The file or folder that a name is like: its path, its name, or its name without the ending, which is the id of an
     article."""
     spellings: dict[str, str] = {}
