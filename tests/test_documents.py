@@ -49,7 +49,7 @@ def test_a_wrong_example_is_told_where_it_is(project: Path) -> None:
     done = run("--root", project, "documents")
     assert done.returncode == 1
     assert done.stderr.startswith("examples/01-smallest/content/articles/2024/echo-pool.md:11:11: D601 ")
-    assert done.stderr.endswith("Error: correct the examples first; nothing was written.\n")
+    assert done.stderr.endswith("Error: correct this first; nothing was written.\n")
     assert (project / "docs/gallery.md").read_text() == "old"
 
 
@@ -58,6 +58,27 @@ def test_a_readme_that_is_no_text(project: Path) -> None:
     done = run("--root", project, "documents")
     assert done.returncode == 1
     assert done.stderr.startswith("examples/01-smallest/README.md:1:7: A101 byte 0xff is not valid UTF-8\n")
+
+
+def test_an_example_without_a_readme(project: Path) -> None:
+    (project / "examples/01-smallest/README.md").unlink()
+    assert run("--root", project, "documents").stderr.startswith(
+        "examples/01-smallest/README.md:1:1: A103 there is no such file\n"
+    )
+
+
+def test_a_page_that_is_no_text(project: Path) -> None:
+    (project / "docs/format.md").write_bytes(b"\xff")
+    done = run("--root", project, "documents")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("docs/format.md:1:1: A101 ")
+
+
+def test_what_cannot_be_written(project: Path) -> None:
+    (project / "schemas").write_text("a file in the way")
+    done = run("--root", project, "documents")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.fullmatch(r"Error: .*schemas.* cannot be written: .+\.\n", done.stderr)
 
 
 def test_another_folder(tmp_path: Path) -> None:

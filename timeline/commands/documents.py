@@ -19,8 +19,11 @@ def command(root: Path) -> None:
     for problem in problems:
         click.echo(as_text(problem) + "\n", err=True)
     if problems:
-        raise click.ClickException("correct the examples first; nothing was written.")
-    changed = [path for path, text in written.items() if _replace(root / path, text)]
+        raise click.ClickException("correct this first; nothing was written.")
+    try:
+        changed = [path for path, text in written.items() if _replace(root / path, text)]
+    except OSError as error:
+        raise click.ClickException(f"{printable(str(error.filename))} cannot be written: {error.strerror}.") from error
     click.echo(f"{counted(len(changed), 'document')} written, {len(written) - len(changed)} unchanged.")
 
 

@@ -6,13 +6,15 @@ fails where one of them is stale.
 
 from pathlib import Path
 
+from timeline import files
 from timeline.diagnostics import Diagnostic
 from timeline.documents import gallery, tables
 from timeline.documents.schemas import schemas
 
 
 def documents(root: Path) -> tuple[dict[str, str], list[Diagnostic]]:
-    """The text of each document by its path below root, and what is wrong in the examples."""
-    shown, problems = gallery.gallery(root)
-    page = (root / tables.PAGE).read_text(encoding="utf-8")
-    return {**schemas(), tables.PAGE: tables.with_tables(page), gallery.PAGE: shown}, problems
+    """The text of each document by its path below root, and what is wrong in what they are made from."""
+    page, in_page = files.read(root, root / tables.PAGE)
+    shown, in_examples = gallery.gallery(root)
+    text = "\n".join(page.lines) if page else ""
+    return {**schemas(), tables.PAGE: tables.with_tables(text), gallery.PAGE: shown}, [*in_page, *in_examples]

@@ -31,16 +31,15 @@ def gallery(root: Path) -> tuple[str, list[Diagnostic]]:
     """The page, with all problems of all examples; an example that has one is left out."""
     examples: list[Example] = []
     problems: list[Diagnostic] = []
-    for readme in sorted((root / EXAMPLES).glob("*/README.md")):
-        lines, found = files.read(root, readme)
-        outcome = build(readme.parent, dry=True)
-        found += [_below(readme.parent.relative_to(root), problem) for problem in outcome.problems]
+    for folder in sorted(path for path in (root / EXAMPLES).glob("*") if path.is_dir()):
+        readme, found = files.read(root, folder / "README.md")
+        outcome = build(folder, dry=True)
+        found += [_below(folder.relative_to(root), problem) for problem in outcome.problems]
         problems += found
         if not found:
-            title, *text = lines.lines
+            title, *text = readme.lines
             said = Markup("\n".join(text).strip())
-            shown = Example(Markup(title.removeprefix("# ")), said, _files(readme.parent), outcome.chronology.entries)
-            examples.append(shown)
+            examples.append(Example(Markup(title.removeprefix("# ")), said, _files(folder), outcome.chronology.entries))
     environment = templates.environment(Path(__file__).parent, lambda text: Markup(inert.inline(text)))
     environment.filters["in_words"] = wording
     return environment.get_template("gallery.md.j2").render(examples=examples).strip() + "\n", problems
