@@ -19,16 +19,21 @@ class LanguageServer:
         self.process = process
         self.opened = 0
 
-    def problems(self, path: Path, text: str) -> list[str]:
-        """What the editor shows for a file of this text, `line: message`. The file need not exist."""
-        self.opened += 1
-        uri = f"{path.as_uri()}?{self.opened}"  # one for each text, so that no answer to an earlier one is taken for it
-        self.send("textDocument/didOpen", textDocument={"uri": uri, "languageId": "yaml", "version": 1, "text": text})
-        while True:
-            told = self.receive()
-            if told.get("method") == "textDocument/publishDiagnostics" and told["params"]["uri"] == uri:
-                found = told["params"]["diagnostics"]
-                return [f"{fault['range']['start']['line'] + 1}: {fault['message']}" for fault in found]
+    def problems(self, path: Path, *texts: str) -> list[list[str]]:
+        """What the editor shows for a file of each text, `line: message`. The file need not exist."""
+        uris = []
+        for text in texts:  # all at once, for the server waits a while before it answers
+            self.opened += 1
+            uris.append(f"{path.as_uri()}?{self.opened}")
+            document = {"uri": uris[-1], "languageId": "yaml", "version": 1, "text": text}
+            self.send("textDocument/didOpen", textDocument=document)
+        told: dict[str, list[str]] = {}
+        while not told.keys() >= set(uris):
+            message = self.receive()
+            if message.get("method") == "textDocument/publishDiagnostics":
+                found = message["params"]["diagnostics"]
+                told[message["params"]["uri"]] = [f"{fault['range']['start']['line'] + 1}: {fault['message']}" for fault in found]
+        return [told[uri] for uri in uris]
 
     def send(self, method: str, number: int | None = None, **params: Any) -> None:
         message: dict[str, Any] = {"jsonrpc": "2.0", "method": method, "params": params}

@@ -120,32 +120,30 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
         yield found
 
 
-def of_head(server: LanguageServer, text: str) -> list[str]:
-    return server.problems(ROOT / "content/articles/2024/head.yml", ARTICLE_HEAD + text)
+def of_heads(server: LanguageServer, *heads: str) -> list[list[str]]:
+    return server.problems(ROOT / "content/articles/2024/head.yml", *(ARTICLE_HEAD + text for text in heads))
 
 
 def test_the_language_server_finds_nothing_in_the_repository(server: LanguageServer) -> None:
-    for path in VOCABULARIES[:1]:
-        assert server.problems(path, path.read_text(encoding="utf-8")) == []
-    for path in ARTICLES:
-        assert of_head(server, head(path)) == [], path
+    assert server.problems(VOCABULARIES[0], VOCABULARIES[0].read_text(encoding="utf-8")) == [[]]
+    found = of_heads(server, *(head(path) for path in ARTICLES))
+    assert {path.stem: problems for path, problems in zip(ARTICLES, found, strict=True) if problems} == {}
 
 
 def test_the_language_server_follows_the_first_line_of_the_vocabulary(server: LanguageServer) -> None:
     text = VOCABULARIES[0].read_text(encoding="utf-8").replace("    lat:", "    latitude:", 1)
-    assert [problem.partition(": ")[2] for problem in server.problems(VOCABULARIES[0], text)] == [
-        'Missing property "lat".',
-        "Property latitude is not allowed.",
-    ]
+    (found,) = server.problems(VOCABULARIES[0], text)
+    assert [problem.partition(": ")[2] for problem in found] == ['Missing property "lat".', "Property latitude is not allowed."]
 
 
 def test_the_language_server_flags_wrong_heads_alone(server: LanguageServer) -> None:
-    assert [name for name, text in WRONG.items() if not of_head(server, text)] == []
-    assert [name for name, text in TYPED.items() if of_head(server, text)] == []
+    wrong, typed = of_heads(server, *WRONG.values()), of_heads(server, *TYPED.values())
+    assert [name for name, problems in zip(WRONG, wrong, strict=True) if not problems] == []
+    assert [name for name, problems in zip(TYPED, typed, strict=True) if problems] == []
 
 
 def test_the_language_server_says_what_to_write(server: LanguageServer) -> None:
-    assert of_head(server, WRONG["day first"]) == [
-        "5: Write one EDTF date: 2022-10-13, 2022-10, 2022, 2022-10-13/2022-10-19."
-    ]  # the line of the modeline counts
-    assert of_head(server, WRONG["wrong event id"]) == ["9: An id has small letters, digits and single hyphens: saldo-appeal."]
+    assert of_heads(server, WRONG["day first"], WRONG["wrong event id"]) == [
+        ["5: Write one EDTF date: 2022-10-13, 2022-10, 2022, 2022-10-13/2022-10-19."],  # the line of the modeline counts
+        ["9: An id has small letters, digits and single hyphens: saldo-appeal."],
+    ]
