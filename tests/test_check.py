@@ -183,18 +183,19 @@ def test_no_text_begins_another_command(end: str) -> None:
 
 
 def test_sarif() -> None:
-    shown = [problem(code="E701"), problem(severity="note", path="content/articles/2022/\udce9 ü%.md"), problem(code="E701")]
+    shown = [problem(code="E701"), problem(code="D605", severity="note", path="content/articles/2022/\udce9 ü%.md")]
+    shown.append(problem(code="E701"))
     log = json.loads(render("sarif", Findings(shown, [problem(code="A101")])))
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     (run,) = log["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
     rules = run["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == ["E701", "Z123"]
-    assert [rule["defaultConfiguration"]["level"] for rule in rules] == ["error", "note"]
-    assert rules[0]["shortDescription"]["text"] == "E701: a problem of an event or entry"
-    assert rules[0]["help"]["text"] == HELP
-    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["E701", "Z123", "E701"]
-    assert [result["ruleId"] for result in run["results"]] == ["E701", "Z123", "E701"]
+    assert [rule["id"] for rule in rules] == ["D605", "E701"]
+    assert [rule["defaultConfiguration"]["level"] for rule in rules] == ["note", "error"]
+    assert rules[1]["shortDescription"]["text"] == "an event in the head without a passage"
+    assert "What to do: " in rules[1]["help"]["text"]
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["E701", "D605", "E701"]
+    assert [result["ruleId"] for result in run["results"]] == ["E701", "D605", "E701"]
     assert [result["level"] for result in run["results"]] == ["error", "note", "error"]
     assert run["results"][0]["message"] == {"text": f"not so\nhelp: {HELP}"}
     ((place,),) = ([location["physicalLocation"] for location in run["results"][1]["locations"]],)

@@ -6,29 +6,16 @@ from typing import Any
 from urllib.parse import quote
 
 from timeline.diagnostics import Diagnostic, told
+from timeline.manual import Rule, read_manual
 from timeline.reports import Findings
-
-# By the letter of a code: where the problem is.
-PLACES = {
-    "S": "the settings of the site",
-    "A": "a file",
-    "Y": "YAML",
-    "H": "the head of an article",
-    "P": "the passages of an article",
-    "V": "the names of the vocabulary",
-    "D": "a date",
-    "E": "an event or entry",
-    "C": "a claimed figure",
-}
 
 
 def render(findings: Findings) -> str:
-    first: dict[str, Diagnostic] = {}  # by code
-    for problem in findings.shown:
-        first.setdefault(problem.code, problem)
-    codes = sorted(first)
+    levels = {problem.code: problem.severity for problem in findings.shown}
+    codes = sorted(levels)
+    rules = {rule.code: rule for rule in read_manual()}
     run = {
-        "tool": {"driver": {"name": "Dateline", "rules": [_rule(first[code]) for code in codes]}},
+        "tool": {"driver": {"name": "Dateline", "rules": [_rule(rules[code], levels[code]) for code in codes]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, codes.index(problem.code)) for problem in findings.shown],
     }
@@ -36,14 +23,12 @@ def render(findings: Findings) -> str:
     return json.dumps(log, indent=2) + "\n"
 
 
-def _rule(problem: Diagnostic) -> dict[str, Any]:
-    """The rule of a code, as far as one problem tells: the help of each problem is in its message."""
-    what = f"{problem.code}: a problem of {PLACES.get(problem.code[0], 'the content')}"
+def _rule(rule: Rule, level: str) -> dict[str, Any]:
     return {
-        "id": problem.code,
-        "shortDescription": {"text": what},
-        "help": {"text": told(problem.help)},
-        "defaultConfiguration": {"level": problem.severity},
+        "id": rule.code,
+        "shortDescription": {"text": rule.title},
+        "help": {"text": rule.text},
+        "defaultConfiguration": {"level": level},
     }
 
 
