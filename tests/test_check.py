@@ -36,7 +36,7 @@ def test_only_the_problems_of_the_files_that_are_named_are_shown(small_site: Pat
     assert done.stderr == "2 errors in other files; `python build.py check` shows them.\n"
     done = run("--root", small_site, "check", Y, X)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.endswith("\n\n2 errors\n")
+    assert done.stderr.endswith("\n\n2 errors; `python build.py explain H302` tells more of H302.\n")
 
 
 def test_what_articles_say_together_is_found_with_one_of_them_named(small_site: Path) -> None:
@@ -51,7 +51,7 @@ def test_notes_do_not_count(small_site: Path, command: list[str]) -> None:
     edit(small_site, "    title: Saldo appeals", "    when: 2022-10\n    title: Saldo appeals")
     done = run("--root", small_site, *command)
     assert done.returncode == 0
-    assert done.stderr.endswith("\n\n1 note\n")
+    assert done.stderr.endswith("\n\n1 note; `python build.py explain D605` tells more of D605.\n")
     for form in formats():
         assert run("--root", small_site, *command, "--format", form).returncode == 0
 

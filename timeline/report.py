@@ -45,7 +45,7 @@ def show(problems: Sequence[Diagnostic]) -> None:
     for problem in problems:
         click.echo(_coloured(problem) + "\n", err=True)
     if problems:
-        click.echo(summary(problems), err=True)
+        click.echo(f"{summary(problems)}; `python build.py explain {problems[0].code}` tells more of {problems[0].code}.", err=True)
 
 
 def show_difference(path: str, before: str, after: str) -> None:
