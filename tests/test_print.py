@@ -11,6 +11,8 @@ from pypdf import PdfReader
 from timeline.model import Chronology, Entry
 from timeline.pipeline import build
 
+pytestmark = pytest.mark.shipped
+
 # A view on the home page; on a month, with summaries in the list; on a month of one entry, whose list is without paragraphs.
 VIEWS = ["/?certainty=differ", "/timeline/2022/10/?topics=air-strikes", "/timeline/2022/02/?certainty=day"]
 

@@ -14,6 +14,8 @@ from timeline.dates import parse, wording
 from timeline.model import Chronology, Entry
 from timeline.pipeline import build
 
+pytestmark = pytest.mark.shipped
+
 
 @pytest.fixture(scope="module")
 def chronology() -> Chronology:

@@ -30,6 +30,7 @@ from timeline.manual import HEAD, by_group, read_manual
 from timeline.maps import detail_map, region_map
 from timeline.model import Chronology, Claim, Site, folder_of
 from timeline.picture import draw
+from timeline.progress import Progress, untold
 
 FOLDER = templates.FOLDER
 _HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
@@ -68,19 +69,19 @@ class Page:
         return Markup(relpath(folder_of(self.types[name].address(value)) or ".", folder_of(self.path) or ".") + "/")
 
 
-def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
+def render_pages(chronology: Chronology, site: Site, progress: Progress = untold) -> dict[str, str]:
     """All pages: path below docs/ -> text."""
     environment, types, rows = _environment(), _page_types(), _rows(chronology)
     shared = {"chronology": chronology, "site": site, "picture": draw(chronology), **_lookups(chronology)}
     pages: dict[str, str] = {}
-    for page_type in types.values():
-        template = environment.get_template(page_type.file)
+    templates_of = {name: environment.get_template(page_type.file) for name, page_type in types.items()}
+    of_each = [(page_type, place) for page_type in types.values() for place in range(len(rows[page_type.rows]))]
+    for page_type, place in progress("Rendering", of_each):
         of_type = rows[page_type.rows]
-        for place, row in enumerate(of_type):
-            path = page_type.address(row)
-            around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
-            page = Page(path, types, site.address_of(path))
-            pages[path] = _tidy(template.render({**shared, **around, page_type.name: row, "page": page}))
+        path = page_type.address(of_type[place])
+        around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
+        its_own = {page_type.name: of_type[place], "page": Page(path, types, site.address_of(path))}
+        pages[path] = _tidy(templates_of[page_type.name].render({**shared, **around, **its_own}))
     return pages
 
 
