@@ -560,6 +560,14 @@ def test_a_vocabulary_that_cannot_be_read(before: Path, after: Path) -> None:
     assert "\nhelp: " in done.stderr
 
 
+@pytest.mark.parametrize("text", [b"site_name: [", b"\xff\xfe"])
+def test_a_configuration_that_cannot_be_read(before: Path, after: Path, text: bytes) -> None:
+    (before / "mkdocs.yml").write_bytes(text)
+    done = diff(after, before)
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"Error: mkdocs.yml of {before} is not valid YAML\nhelp: ")
+
+
 def test_a_fault_in_the_vocabulary(before: Path, after: Path) -> None:
     edit(after, VOCABULARY, "    lat: 46.5", "    lat: north")
     edit(after, SECOND, "title: A ferry takes over", "title: The ferry takes over")

@@ -125,7 +125,7 @@ def _commit(root: Path, name: str) -> str:
 
 
 def _no_repository(root: Path, name: str) -> CannotCompare:
-    said = _git(root, "rev-parse", "--git-dir").stderr.decode(errors="replace").strip()
+    said = " ".join(_git(root, "rev-parse", "--git-dir").stderr.decode(errors="replace").split())
     if "not a git repository" not in said:
         return CannotCompare(f"git cannot read this repository: {said}", "do what git says, then try again")
     way_out = "a project without git can be compared with a folder that holds another copy of it"
