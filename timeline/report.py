@@ -45,7 +45,8 @@ def show(problems: Sequence[Diagnostic]) -> None:
     for problem in problems:
         click.echo(_coloured(problem) + "\n", err=True)
     if problems:
-        click.echo(f"{summary(problems)}; `python build.py explain {problems[0].code}` tells more of {problems[0].code}.", err=True)
+        code = problems[0].code
+        click.echo(f"{summary(problems)}; `python build.py explain {code}` tells more of {code}.", err=True)
 
 
 def show_difference(path: str, before: str, after: str) -> None:
