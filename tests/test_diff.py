@@ -561,11 +561,13 @@ def test_a_vocabulary_that_cannot_be_read(before: Path, after: Path) -> None:
 
 
 @pytest.mark.parametrize("text", [b"site_name: [", b"\xff\xfe"])
-def test_a_configuration_that_cannot_be_read(before: Path, after: Path, text: bytes) -> None:
+def test_a_configuration_that_cannot_be_read_is_told_and_the_content_compared(before: Path, after: Path, text: bytes) -> None:
     (before / "mkdocs.yml").write_bytes(text)
+    edit(after, SECOND, "title: A ferry takes over", "title: The ferry takes over")
     done = diff(after, before)
-    assert done.exit_code == 1
-    assert done.stderr.startswith(f"Error: mkdocs.yml of {before} is not valid YAML\nhelp: ")
+    assert done.exit_code == 0
+    assert "S902" in done.output
+    assert "The ferry takes over" in done.stdout
 
 
 def test_a_fault_in_the_vocabulary(before: Path, after: Path) -> None:

@@ -5,8 +5,6 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-import yaml
-
 from timeline.articles import FOLDER
 from timeline.diagnostics import Diagnostic, errors
 from timeline.difference.revision import CannotCompare, checked_out, find_revision
@@ -84,12 +82,7 @@ def base_side(root: Path, base: str) -> Side:
 
 
 def _side(name: str, root: Path, problems: list[Diagnostic] | None = None) -> Side:
-    try:
-        outcome = build(root, dry=True)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:  # of mkdocs.yml alone, which a build trusts
-        raise CannotCompare(
-            f"mkdocs.yml of {name} is not valid YAML", "see whether a bracket or a quotation mark lacks its other half"
-        ) from error
+    outcome = build(root, dry=True)
     if outcome.vocabulary.names is None:
         problem = next(problem for problem in errors(outcome.problems) if problem.at.path.endswith("vocabulary.yml"))
         raise CannotCompare(f"the vocabulary of {name} cannot be read: {problem.at}: {problem.message}", problem.help)
