@@ -137,7 +137,7 @@ def _event(event: DraftEvent) -> Iterator[str]:
 def _hints(draft: Draft) -> Iterator[str]:
     """How to go on where no event is named, or no passage is marked."""
     if any(not quote.events for quote in draft.passages):
-        yield _comment(f"{PLACEHOLDER} in the text: put the id of the event there, and if it is a new one, here below `events:`")
+        yield _comment(f"{PLACEHOLDER} in the text: put the id of the event there; a new one also needs a title:")
         yield _comment("events: {an-event-id: {title: What happened in one line}}")
     elif not draft.events:
         yield _comment("events: still open: the id of each event that the article tells of, and its title")

@@ -7,6 +7,7 @@ from timeline.dates.mistakes import EdtfError
 from timeline.dates.when import MONTHS
 from timeline.dates.words import resolve
 
+_NAMED = re.compile(rf"(?:(\d\d?)\w* )?({'|'.join(MONTHS)}) (?:(\d\d?)\w*,? )?(\d{{4}})", re.ASCII | re.IGNORECASE)
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 
 
@@ -23,6 +24,8 @@ def typed(text: str) -> str:
             raise _figures(*found.group(1, 3, 4)) from None
         if meant := resolve(said, None):
             return meant
+        if found := _NAMED.fullmatch(said):  # a day that is not there, 30 February
+            parse(f"{found[4]}-{MONTHS.index(found[2].capitalize()) + 1:02}-{int(found[1] or found[3] or 0):02}")
         if re.search("[A-Za-z]{3}", said):
             reason = "these words do not name a date by themselves"
             raise EdtfError(reason, 0, "write 2022-10-13, or in words with the year: 13 October 2022") from None
