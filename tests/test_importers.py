@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline.draft import Draft, DraftEvent, as_text
 from timeline.excerpt import Quote
@@ -368,6 +370,47 @@ def test_what_is_malformed_is_told_with_its_place(kind: str, text: str, place: t
     assert error.value.help
 
 
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=9)
+    | st.sampled_from(["2022", "https://example.org/"])
+)
+KEYS = st.sampled_from(
+    [
+        *("rows", "uri", "document", "title", "target", "selector", "type", "exact", "prefix", "tags"),
+        *("events", "start_date", "end_date", "year", "month", "day", "media", "url", "text", "headline", "eras"),
+    ]
+)
+DATA = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=9), max_leaves=30)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(["hypothesis", "timelinejs"]), DATA, st.sampled_from(["", "rows", "events", "list"]))
+def test_no_data_make_an_importer_fail(kind: str, data: object, under: str) -> None:
+    whole = [data] if under == "list" else {under: [data]} if under else data
+    try:
+        for draft in joined(read(kind, json.dumps(whole)).drafts):
+            as_text(draft)
+    except Unreadable as error:
+        assert error.help
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(), st.sampled_from(["", PAGE, SHEET, MARKWHEN, ISSUE]), st.integers(0, 400))
+def test_no_text_makes_an_importer_fail(text: str, around: str, place: int) -> None:
+    whole = around[:place] + text + around[place:]
+    kinds_of(whole)
+    for importer in importers().values():
+        try:
+            for draft in joined(importer.read(whole).drafts):
+                as_text(draft)
+        except Unreadable as error:
+            assert error.help
+
+
 def test_markwhen_dates_are_read_as_its_header_says() -> None:
     reading = read("markwhen", MARKWHEN)
     assert dates(reading) == [
@@ -485,6 +528,22 @@ def test_drafts_of_one_address_are_one_article() -> None:
     ]
 
 
+def test_annotations_of_one_page_under_two_addresses_are_one_article() -> None:
+    rows = json.dumps([ANNOTATIONS["rows"][0], ANNOTATIONS["rows"][1] | {"uri": "https://example.org/news/bridge/#top"}])
+    (draft,) = joined(read("hypothesis", rows).drafts)
+    assert draft.events == (DraftEvent("bridge-closed"),)
+    text = as_text(draft)
+    assert "[The old bridge was closed]{event=bridge-closed}\n\n[The new bridge was closed]{event=bridge-closed}\n" in text
+
+
+def test_a_text_that_is_too_long_for_an_article_is_refused(page: Path) -> None:
+    page.with_name("long.txt").write_text("A headline\n\n" + "Many words, and more of them.\n\n" * 10_000, encoding="utf-8")
+    done = run(page.parent, page.with_name("long.txt"), "--full", "--published", "2022")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "larger than 256 KiB" in done.stderr
+    assert "help: keep only what supports its events: --passage instead of --full" in done.stderr
+
+
 def test_several_drafts_are_several_files(small_site: Path) -> None:
     file = small_site / "line.mw"
     file.write_text("2022-10-13: Saldo\n2022-11: Appeal\n", encoding="utf-8")
@@ -492,7 +551,7 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "content/articles/2022/saldo.md\ncontent/articles/2022/appeal.md\n")
     second = (small_site / "content/articles/2022/appeal.md").read_text(encoding="utf-8")
     assert "\n  appeal-2:\n" in second
-    assert "# appeal-2: the chronology has the event appeal; if it is the same, write that id" in second
+    assert "# appeal-2: there is an event appeal; if it is the same, write that id" in second
     assert run(small_site, file, "--into", small_site / "drafts").stdout == "drafts/saldo-2.md\ndrafts/appeal-2.md\n"
 
 

@@ -1,6 +1,8 @@
 """build.py new as people call it, with flags and at a terminal."""
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -228,3 +230,12 @@ def test_the_year_is_never_guessed() -> None:
     assert year_of(Draft(published="2022-12-30/2023-01-02", events=(DraftEvent("e", when="2022"),))) == "2022"
     with pytest.raises(Unfiled):
         year_of(Draft(published="2022-12-30/2023-01-02"))
+
+
+def test_the_example_of_the_manual_is_true() -> None:
+    manual = (ROOT / "docs/import.md").read_text(encoding="utf-8")
+    arguments = shlex.split(re.search(r"^python (build.py new --title .*)$", manual, re.MULTILINE)[1])
+    command = [sys.executable, ROOT / arguments[0], *arguments[1:], "--dry-run"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=False)
+    assert done.returncode == 0
+    assert f"```markdown\n{done.stdout}```" in manual

@@ -1,11 +1,13 @@
 """Where a draft belongs in content/: its ids, its year, its file."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from timeline.articles import FOLDER
 from timeline.dates import EdtfError, parse
-from timeline.draft import Draft, DraftEvent, clean, id_from
+from timeline.draft import Draft, as_text, clean, id_from
+from timeline.files import MAX_BYTES
 from timeline.schema import MAX_ID, is_id
 from timeline.shelf import Shelf, leads_to
 from timeline.vocabulary import FILE
@@ -58,37 +60,31 @@ def place(draft: Draft, shelf: Shelf, into: Path | None, taken: frozenset[str] =
 
 
 def own_events(draft: Draft, shelf: Shelf, taken: frozenset[str] = frozenset()) -> Draft:
-    """The draft with new ids for events that only happen to have the id of another; those that are meant are left out of it.
+    """The draft with ids of their own for its new events, which are those with a title; `taken` are ids beside the shelf's.
 
     An id that was made of a title must not join a claim to an event that nobody has chosen.
     """
     used = set(shelf.events | taken)
-    renamed = {}
+    ids: dict[str, str] = {}
     for event in draft.events:
-        if event.title:
-            renamed[event.id] = _free(event.id, frozenset(used))
-            used.add(renamed[event.id])
-    told = tuple(
-        (
-            "events",
-            f"{new}: the chronology has the event {old}; if it is the same, write that id here and below, without the title",
-        )
-        for old, new in renamed.items()
-        if old != new
-    )
-    told += tuple(
-        ("events", f"{event.id}: new to the chronology; write below it a `title:`, what happened in one line")
-        for event in draft.events
-        if not event.title and event.id not in used
-    )
+        ids[event.id] = _free(event.id, frozenset(used)) if event.title else event.id
+        used.add(ids[event.id])
     return replace(
         draft,
-        events=tuple(replace(event, id=renamed.get(event.id, event.id)) for event in draft.events),
-        passages=tuple(
-            replace(quote, events=tuple(renamed.get(event, event) for event in quote.events)) for quote in draft.passages
-        ),
-        comments=draft.comments + told,
+        events=tuple(replace(event, id=ids[event.id]) for event in draft.events),
+        passages=tuple(replace(quote, events=tuple(ids.get(event, event) for event in quote.events)) for quote in draft.passages),
+        comments=(*draft.comments, *(("events", said) for said in _about_events(draft, ids, shelf))),
     )
+
+
+def _about_events(draft: Draft, ids: dict[str, str], shelf: Shelf) -> Iterator[str]:
+    """What is to be decided of events: whether one with the id of another is the same; the title of a new one."""
+    for event in draft.events:
+        new = ids[event.id]
+        if new != event.id:
+            yield f"{new}: there is an event {event.id}; if it is the same, write that id here and below, without the title"
+        elif not event.title and new not in shelf.events:
+            yield f"{new}: new to the chronology; write below it a `title:`, what happened in one line"
 
 
 def named_publisher(draft: Draft, shelf: Shelf) -> Draft:
@@ -112,17 +108,21 @@ def joined(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if place == len(found):
             found.append(draft)
         else:
-            found[place] = replace(found[place], events=_distinct(found[place].events + draft.events))
+            found[place] = _both(found[place], draft)
     return tuple(found)
 
 
-def _distinct(events: tuple[DraftEvent, ...]) -> tuple[DraftEvent, ...]:
-    used: set[str] = set()
-    kept = []
-    for event in events:
-        kept.append(replace(event, id=_free(event.id, frozenset(used))))
-        used.add(kept[-1].id)
-    return tuple(kept)
+def _both(one: Draft, other: Draft) -> Draft:
+    """The first draft with what the other one tells of events."""
+    used = {event.id for event in one.events}
+    events = list(one.events)
+    for event in other.events:
+        if event.title or event.id not in used:  # an event without a title is named by its id, and is the same
+            events.append(replace(event, id=_free(event.id, frozenset(used))))
+            used.add(events[-1].id)
+    moved = (replace(quote, within=None if quote.within is None else quote.within + len(one.body)) for quote in other.passages)
+    comments = tuple(dict.fromkeys(one.comments + other.comments))
+    return replace(one, events=tuple(events), body=one.body + other.body, passages=(*one.passages, *moved), comments=comments)
 
 
 def _free(wanted: str, taken: frozenset[str]) -> str:
@@ -131,6 +131,15 @@ def _free(wanted: str, taken: frozenset[str]) -> str:
     while made in taken or not is_id(made):
         made, number = f"{wanted[: MAX_ID - 6].rstrip('-')}-{number}", number + 1
     return made
+
+
+def file_text(draft: Draft) -> str:
+    """The text of the draft's file. Raises Unfiled where it is longer than an article file may be."""
+    text = as_text(draft)
+    if len(text.encode()) > MAX_BYTES:
+        message = f"its file would be larger than {MAX_BYTES // 1024} KiB"
+        raise Unfiled(message, "keep only what supports its events: --passage instead of --full")
+    return text
 
 
 def write(path: Path, text: str) -> None:

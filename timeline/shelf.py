@@ -7,24 +7,27 @@ from urllib.parse import urlsplit
 
 from timeline.articles import FOLDER, read_articles
 from timeline.diagnostics import nearest
-from timeline.model import Article
 from timeline.vocabulary import read_vocabulary
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """What content/ has already. `ids` are those of all files, readable or not; `publishers` are by every spelling."""
+    """What content/ has already.
+
+    `ids` are those of all files, readable or not; `addresses` lead to the paths of articles, `publishers` from every
+    spelling to the preferred name, and `publisher_ids` from that to its id.
+    """
 
     root: Path
-    articles: tuple[Article, ...]
     ids: frozenset[str]
+    addresses: dict[str, str]
     events: frozenset[str]
     publishers: dict[str, str]
     publisher_ids: dict[str, str]
 
     def same_address(self, url: str) -> str | None:
         """The path of the article that has an address already, or one that leads to the same page."""
-        return next((article.path for article in self.articles if leads_to(article.url) == leads_to(url)), None)
+        return self.addresses.get(leads_to(url))
 
     def publisher(self, written: str) -> str | None:
         """The preferred name of a publisher of the vocabulary; capitals do not count."""
@@ -48,7 +51,8 @@ def read_shelf(root: Path) -> Shelf:
     events |= {event for article in articles for passage in article.passages for event in passage.events}
     ids = frozenset(path.stem for path in (root / FOLDER).rglob("*.md"))
     names = {spelling: name.name for spelling, name in known.items()}
-    return Shelf(root, articles, ids, frozenset(events), names, {name.name: name.id for name in known.values()})
+    addresses = {leads_to(article.url): article.path for article in reversed(articles)}
+    return Shelf(root, ids, addresses, frozenset(events), names, {name.name: name.id for name in known.values()})
 
 
 def leads_to(url: str) -> str:

@@ -9,8 +9,8 @@ import click
 from timeline.dates import EdtfError
 from timeline.dates.typed import typed
 from timeline.diagnostics import counted, printable
-from timeline.draft import Draft, as_text, clean, fits
-from timeline.filing import Unfiled, joined, named_publisher, own_events, place, write
+from timeline.draft import Draft, clean, fits
+from timeline.filing import Unfiled, file_text, joined, named_publisher, own_events, place, write
 from timeline.imported import as_published, with_passages, with_text
 from timeline.importers import Lost, Reading, Unreadable, decoded, importers, kinds_of
 from timeline.schema import is_id
@@ -47,8 +47,8 @@ def command(
     except Unfiled as error:
         raise click.ClickException(_told(error)) from error
     shelf = read_shelf(root)
-    for one in lost:
-        click.echo(f"{_at(file, one.line)}: not carried over: {printable(one.message)}", err=True)
+    for path, one in [*((file, one) for one in lost), *((text_of, one) for one in (page.lost if page else ()))]:
+        click.echo(f"{_at(path, one.line)}: not carried over: {printable(one.message)}", err=True)
     refused = _file(drafts, shelf, into, dry_run)
     if refused < len(drafts):
         _next(drafts)
@@ -60,11 +60,11 @@ def _read(file: Path, kind: str | None) -> Reading:
     """What the importer of its kind makes of a file. Raises Unfiled."""
     if file.stat().st_size > MAX_BYTES:
         raise Unfiled(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
+    if kind and kind not in importers():
+        raise Unfiled(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}")
     try:
         text, broken = decoded(file.read_bytes())
         reading = importers()[kind or _kind(file, text)].read(text)
-    except KeyError:
-        raise Unfiled(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}") from None
     except Unreadable as error:
         place = f":{error.column}" if error.column else ""
         raise Unfiled(f"{_at(file, error.line)}{place}: {error.message}", error.help) from None
@@ -85,7 +85,7 @@ def _kind(file: Path, text: str) -> str:
 
 def _made(reading: Reading, page: Reading | None, flags: dict[str, Any]) -> tuple[tuple[Draft, ...], list[Lost]]:
     """The drafts as the flags want them, and all that was lost on the way."""
-    drafts, lost = joined(reading.drafts), [*reading.lost, *(page.lost if page else ())]
+    drafts, lost = joined(reading.drafts), list(reading.lost)
     alone = [flag for flag in ("url", "passages", "event", "full") if flags[flag]] + (["text-of"] if page else [])
     if alone and len(drafts) != 1:
         raise Unfiled(
@@ -115,8 +115,8 @@ def _stated(flags: dict[str, Any]) -> dict[str, str]:
             raise Unfiled(f"--published: {error.message}", error.help) from None
     for key, said in stated.items():
         if not fits(key, said):
-            help = {"url": "copy the whole address: https://example.org/…", "language": "write a code: en, uk, de"}
-            raise Unfiled(f"--{key}: `{said}` cannot be taken", help.get(key, "write one line of at most 400 characters"))
+            ways_out = {"url": "copy the whole address: https://example.org/…", "language": "write a code: en, uk, de"}
+            raise Unfiled(f"--{key}: `{said}` cannot be taken", ways_out.get(key, "write one line of at most 400 characters"))
     return stated
 
 
@@ -129,7 +129,7 @@ def _file(drafts: tuple[Draft, ...], shelf: Shelf, into: Path | None, dry_run: b
         try:
             draft = own_events(named_publisher(draft, shelf), shelf, frozenset(events))
             path = place(draft, shelf, into, frozenset(ids))
-            text = as_text(draft)
+            text = file_text(draft)
             if not dry_run:
                 write(path, text)
         except Unfiled as error:

@@ -10,8 +10,8 @@ import click
 from timeline.dates import EdtfError
 from timeline.dates.typed import typed
 from timeline.diagnostics import printable
-from timeline.draft import Draft, DraftEvent, as_text, clean, fits, id_from
-from timeline.filing import Unfiled, named_publisher, own_events, place, write
+from timeline.draft import Draft, DraftEvent, clean, fits, id_from
+from timeline.filing import Unfiled, file_text, named_publisher, own_events, place, write
 from timeline.schema import is_id
 from timeline.shelf import Shelf, read_shelf
 
@@ -66,6 +66,13 @@ def _date(answer: str) -> str:
         raise Unfiled(f"`{answer}`: {error.message}", error.help) from None
 
 
+def _when(answer: str | None) -> str | None:
+    try:
+        return _date(answer) if answer else None
+    except Unfiled as fault:
+        raise Unfiled(f"--when: {fault.message}", fault.help) from None
+
+
 def _language(answer: str, shelf: Shelf) -> str:
     if not fits("language", answer):
         raise Unfiled(f"`{answer}` is no code of a language", "write en for English, uk for Ukrainian, de for German")
@@ -100,10 +107,10 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
     shelf = read_shelf(root)
     known = _answers(given, shelf)
     try:
-        event = _event(known.pop("event"), event_title, _date(when) if when else None, shelf)
+        event = _event(known.pop("event"), event_title, _when(when), shelf)
         draft = named_publisher(Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,)), shelf)
         path = place(draft, shelf, into)
-        text = as_text(draft)
+        text = file_text(draft)
         if dry_run:
             click.echo(text, nl=False)
             return
@@ -154,11 +161,12 @@ def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> Draf
         title = said
     elif not title:
         like = shelf.near_event(said)
-        meant = f"did you mean {like}? " if like else ""
         if not sys.stdin.isatty():
+            meant = f"did you mean {like}? " if like else ""
             raise Unfiled(f"there is no event `{said}`", f"{meant}For a new one say what happened: --event-title")
-        click.echo(f"The chronology has no event {said}. {meant}", err=True)
-        title = clean(click.prompt("What happened, in one line", err=True))
+        if like and click.confirm(f"The chronology has the event {like}. Is it meant?", default=True, err=True):
+            return DraftEvent(like, when=when)
+        title = clean(click.prompt(f"The event {said} is new. What happened, in one line", err=True))
     made = said if is_id(said) else id_from(said)
     if not made:
         raise Unfiled("no id can be made of these words", "give an id of your own, and --event-title what happened")
