@@ -62,6 +62,12 @@ def find(paragraphs: Sequence[str], quotes: Iterable[Quote]) -> tuple[list[Found
     return sorted(found, key=lambda place: (place.paragraph, place.start)), lost
 
 
+def nearly(paragraphs: Iterable[str], words: str) -> str | None:
+    """The words as the text has them, where they differ in capitals alone."""
+    pattern = re.compile(_pattern(words), re.IGNORECASE)
+    return next((found[0] for paragraph in paragraphs if (found := pattern.search(paragraph)) and found[0]), None)
+
+
 def marked(paragraphs: Sequence[str], quotes: Iterable[Quote], placeholder: str) -> tuple[list[str], list[tuple[Quote, str]]]:
     """The paragraphs as Markdown in which nothing is active but the marks; and the quotes that are not marked.
 

@@ -54,7 +54,9 @@ def _years(value: str | None) -> set[int]:
 def place(draft: Draft, shelf: Shelf, into: Path | None, taken: frozenset[str] = frozenset()) -> Path:
     """The path of the draft's new file. Raises Unfiled where an article has its address, or its year is not known."""
     if draft.url and (path := shelf.same_address(draft.url)):
-        raise Unfiled(f"{path} has this address already", "complete that file: one article has one file")
+        raise Unfiled(
+            f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
+        )
     folder = into or shelf.root / FOLDER / year_of(draft)
     return folder / f"{article_id(draft, shelf, taken)}.md"
 

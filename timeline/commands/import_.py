@@ -10,6 +10,7 @@ from timeline.dates import EdtfError
 from timeline.dates.typed import typed
 from timeline.diagnostics import counted, printable
 from timeline.draft import Draft, clean, fits
+from timeline.excerpt import Quote, find, nearly
 from timeline.filing import Unfiled, file_text, joined, named_publisher, own_events, place, write
 from timeline.imported import as_published, with_passages, with_text
 from timeline.importers import Lost, Reading, Unreadable, decoded, importers, kinds_of
@@ -98,11 +99,20 @@ def _made(reading: Reading, page: Reading | None, flags: dict[str, Any]) -> tupl
     for draft in drafts:
         if page:
             draft = with_text(draft, page.drafts[0])
+        _must_stand_in(draft, flags["passages"])
         draft = with_passages(replace(draft, **stated), flags["passages"], flags["event"])
         draft, missed = as_published(draft, flags["full"])
         made.append(draft)
         lost += missed
     return tuple(made), lost
+
+
+def _must_stand_in(draft: Draft, passages: tuple[str, ...]) -> None:
+    """Raises Unfiled for a passage that was typed and cannot be marked: it is corrected sooner than the file."""
+    for quote, reason in find(draft.body, [Quote(words) for words in passages])[1]:
+        like = nearly(draft.body, quote.exact)
+        way_out = f"the text has “{like}”" if like else "copy the words from the page, out of one paragraph; nothing was written"
+        raise Unfiled(f"--passage “{quote.exact}”: {reason}", way_out)
 
 
 def _stated(flags: dict[str, Any]) -> dict[str, str]:

@@ -41,7 +41,9 @@ def _address(answer: str, shelf: Shelf) -> str:
     if not fits("url", answer):
         raise Unfiled("this is no web address", "copy the whole address from the browser: https://example.org/…")
     if path := shelf.same_address(answer):
-        raise Unfiled(f"{path} has this address already", "complete that file: one article has one file")
+        raise Unfiled(
+            f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
+        )
     return answer
 
 

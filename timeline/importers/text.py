@@ -18,12 +18,17 @@ FURNITURE = frozenset(
 )
 _FURNITURE = {" ".join(line.split()) for line in FURNITURE} - {""}
 _OTHER = re.compile(r"^\s*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} ", re.MULTILINE)  # dated lines and sections: another kind
-_ADDRESS = re.compile(r"https?://\S+")
 
 
 def is_mine(text: str) -> bool:
     start = text.lstrip()
-    return bool(start) and start[0] not in "{[<" and not _OTHER.search(text) and not re.match(r"[^\n]*,\s*Headline\b", start)
+    return (
+        bool(start)
+        and start[0] not in "{[<"
+        and not start.startswith("---")
+        and not _OTHER.search(text)
+        and not re.match(r"[^\n]*,\s*Headline\b", start)
+    )
 
 
 def read(text: str) -> Reading:
