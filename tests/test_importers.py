@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.draft import Draft, DraftEvent, as_text
-from timeline.excerpt import Quote
+from timeline.excerpt import Quote, find
 from timeline.filing import joined
 from timeline.imported import LEFT_OUT
 from timeline.importers import Lost, Reading, Unreadable, decoded, importers, kinds_of
@@ -369,13 +369,32 @@ def test_what_is_malformed_is_told_with_its_place(kind: str, text: str, place: t
     assert error.value.help
 
 
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<p>One</p><p>two<br>three</p>", "One two three"),
+        ("<b>O</b>ne &lt;b&gt; &amp;", "One <b> &"),
+        ("<script>alert(1)</script>One", "One"),
+        ("<![<![ One", None),
+        ("<!-- One", None),
+        ("\x00\ud800<b>One", "\ufffdOne"),
+        ("<div>" * 200 + "One", "One"),
+    ],
+)
+def test_markup_of_slides_becomes_words(markup: str, words: str | None) -> None:
+    reading = read(
+        "timelinejs", json.dumps({"events": [{"start_date": {"year": 2022}, "text": {"headline": "A", "text": markup}}]})
+    )
+    assert reading.drafts[0].events[0].summary == words
+
+
 SCALARS = (
     st.none()
     | st.booleans()
     | st.integers()
     | st.floats()
     | st.text(max_size=9)
-    | st.sampled_from(["2022", "https://example.org/"])
+    | st.sampled_from(["2022", "https://example.org/", "<![", "<b>"])
 )
 KEYS = st.sampled_from(
     [
@@ -525,6 +544,21 @@ def test_drafts_of_one_address_are_one_article() -> None:
         [],
         [],
     ]
+
+
+def test_what_is_too_long_is_told(small_site: Path) -> None:
+    file = small_site / "long.mw"
+    file.write_text(f"2022: A feast\n{'and more ' * 300}\n", encoding="utf-8")
+    done = run(small_site, file, "--dry-run")
+    assert "not carried over: `summary` of feast of “A feast” as it is; a comment in the draft has its beginning" in done.stderr
+    assert "# summary: still open, for this cannot be taken: and more and more" in done.stdout
+
+
+def test_annotations_beyond_what_an_article_takes_are_told() -> None:
+    quotes = [Quote(f"words {number}", within=number) for number in range(600)]
+    found, lost = find([quote.exact for quote in quotes], quotes)
+    assert (len(found), len(lost)) == (500, 100)
+    assert lost[0] == (quotes[500], "an article has room for 500 passages")
 
 
 def test_annotations_of_one_page_under_two_addresses_are_one_article() -> None:

@@ -198,6 +198,13 @@ def test_at_a_terminal_it_asks_for_what_is_missing(small_site: Path) -> None:
     assert (small_site / FILE).read_text(encoding="utf-8").count("still open") == 0
 
 
+def test_a_terminal_is_asked_for_the_event_where_the_page_has_no_date(small_site: Path) -> None:
+    done = at_terminal(small_site, ["A ferry", FLAGS["--url"], "BBC", "unknown", "en", "apeal", "soon", "spring of 1986", "y"])
+    assert (done.returncode, done.stdout) == (0, "content/articles/1986/bbc-ferry.md\n")
+    assert "`soon`: these words do not name a date by themselves" in done.stderr
+    assert "  appeal:\n    when: 1986-21\n" in (small_site / "content/articles/1986/bbc-ferry.md").read_text(encoding="utf-8")
+
+
 def test_a_new_publisher_is_told_how_to_add(small_site: Path) -> None:
     done = new(small_site, FLAGS | {"--publisher": "Die Zeit"})
     assert done.stdout == "content/articles/2022/die-zeit-bridge-closed-now.md\n"

@@ -85,6 +85,18 @@ def fits(key: str, value: str) -> bool:
     return _valid(ArticleKeys, key, value)
 
 
+def refused(draft: Draft) -> Iterator[str]:
+    """The keys for which the draft has a value that the format does not take, so that the file has a comment instead."""
+    for key in _keys():
+        value = clean(getattr(draft, key) or "")
+        if value and not fits(key, value):
+            yield f"`{key}`"
+    for event in draft.events:
+        for key, value in _stated(event).items():
+            if value and not _valid(EventKeys, key, value):
+                yield f"`{key}` of {event.id}"
+
+
 def as_text(draft: Draft) -> str:
     """The article file: head, comments where something is open, and the body with its passages marked."""
     head = [line for key in _keys() for line in _key(draft, key)]
@@ -124,14 +136,18 @@ def _events(draft: Draft) -> Iterator[str]:
 
 
 def _event(event: DraftEvent) -> Iterator[str]:
-    stated: dict[str, Any] = {key: clean(getattr(event, key) or "") for key in ("title", "summary", "when", "date_note")}
-    stated |= {facet: [clean(name) for name in names] for facet, names in event.names if facet in FACETS}
+    stated = _stated(event)
     for key in EventKeys.model_fields:
         value = stated.get(key)
         if value and _valid(EventKeys, key, value):
             yield _yaml(key, value)
         elif value:
             yield _comment(f"{key}: still open, for this cannot be taken: {value}")
+
+
+def _stated(event: DraftEvent) -> dict[str, Any]:
+    stated: dict[str, Any] = {key: clean(getattr(event, key) or "") for key in ("title", "summary", "when", "date_note")}
+    return stated | {facet: [clean(name) for name in names] for facet, names in event.names if facet in FACETS}
 
 
 def _hints(draft: Draft) -> Iterator[str]:

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.spans import MAX_BRACKETS
+from timeline.spans import MAX_BRACKETS, MAX_MARKS
 
 _WIDTH = 100
 _GLUE = "\0"  # holds attributes in one line while a paragraph is wrapped; no text has it
@@ -50,8 +50,10 @@ def find(paragraphs: Sequence[str], quotes: Iterable[Quote]) -> tuple[list[Found
     found: list[Found] = []
     lost: list[tuple[Quote, str]] = []
     for quote in quotes:
-        places = list(_places(paragraphs, quote))
-        if not places:
+        places = list(_places(paragraphs, quote)) if len(found) < MAX_MARKS // 2 else []  # half of them for date words
+        if len(found) == MAX_MARKS // 2:
+            lost.append((quote, f"an article has room for {MAX_MARKS // 2} passages"))
+        elif not places:
             lost.append((quote, "it does not stand in one paragraph of the text"))
         elif len(places) > 1:
             lost.append((quote, f"it stands {len(places)} times in the text; quote more of it"))
@@ -94,9 +96,8 @@ def _places(paragraphs: Sequence[str], quote: Quote) -> Iterator[Found]:
         return
     places = [
         Found(number, found.start(), found.end(), quote)
-        for number, paragraph in enumerate(paragraphs)
-        if quote.within in (None, number)
-        for found in re.finditer(pattern, paragraph)
+        for number in (range(len(paragraphs)) if quote.within is None else [quote.within])
+        for found in re.finditer(pattern, paragraphs[number])
     ]
     if len(places) > 1 and (quote.prefix.strip() or quote.suffix.strip()):
         places = [place for place in places if _surrounded(paragraphs, place)]

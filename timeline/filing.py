@@ -1,6 +1,6 @@
 """Where a draft belongs in content/: its ids, its year, its file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,14 +21,14 @@ class Unfiled(Exception):
         self.message, self.help = message, way_out
 
 
-def article_id(draft: Draft, shelf: Shelf, taken: frozenset[str] = frozenset()) -> str:
+def article_id(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> str:
     """An id that no article has: the publisher, and words that tell what the article is of."""
     publisher = draft.publisher or ""
     first = shelf.publisher_ids.get(publisher) or id_from(publisher, 3)
     day = (draft.published or "").replace("-", "")[4:8]
     words = id_from(draft.title or draft.described or "", 3) or next((event.id for event in draft.events), "")
     made = "-".join(part for part in (first, words or (day if day.isdecimal() else "")) if part)[: MAX_ID - 5].strip("-")
-    return _free(made or "article", shelf.ids | taken)
+    return _free(made or "article", shelf.ids, taken)
 
 
 def year_of(draft: Draft) -> str:
@@ -51,7 +51,7 @@ def _years(value: str | None) -> set[int]:
     return {day.year for day in (when.earliest, when.latest) if day}
 
 
-def place(draft: Draft, shelf: Shelf, into: Path | None, taken: frozenset[str] = frozenset()) -> Path:
+def place(draft: Draft, shelf: Shelf, into: Path | None, taken: Set[str] = frozenset()) -> Path:
     """The path of the draft's new file. Raises Unfiled where an article has its address, or its year is not known."""
     if draft.url and (path := shelf.same_address(draft.url)):
         raise Unfiled(
@@ -61,15 +61,15 @@ def place(draft: Draft, shelf: Shelf, into: Path | None, taken: frozenset[str] =
     return folder / f"{article_id(draft, shelf, taken)}.md"
 
 
-def own_events(draft: Draft, shelf: Shelf, taken: frozenset[str] = frozenset()) -> Draft:
+def own_events(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> Draft:
     """The draft with ids of their own for its new events, which are those with a title; `taken` are ids beside the shelf's.
 
     An id that was made of a title must not join a claim to an event that nobody has chosen.
     """
-    used = set(shelf.events | taken)
+    used: set[str] = set()
     ids: dict[str, str] = {}
     for event in draft.events:
-        ids[event.id] = _free(event.id, frozenset(used)) if event.title else event.id
+        ids[event.id] = _free(event.id, shelf.events, taken, used) if event.title else event.id
         used.add(ids[event.id])
     return replace(
         draft,
@@ -120,17 +120,17 @@ def _both(one: Draft, other: Draft) -> Draft:
     events = list(one.events)
     for event in other.events:
         if event.title or event.id not in used:  # an event without a title is named by its id, and is the same
-            events.append(replace(event, id=_free(event.id, frozenset(used))))
+            events.append(replace(event, id=_free(event.id, used)))
             used.add(events[-1].id)
     moved = (replace(quote, within=None if quote.within is None else quote.within + len(one.body)) for quote in other.passages)
     comments = tuple(dict.fromkeys(one.comments + other.comments))
     return replace(one, events=tuple(events), body=one.body + other.body, passages=(*one.passages, *moved), comments=comments)
 
 
-def _free(wanted: str, taken: frozenset[str]) -> str:
+def _free(wanted: str, *taken: Set[str]) -> str:
     """The id, with the first number behind it that makes it one that nobody has."""
     made, number = wanted, 2
-    while made in taken or not is_id(made):
+    while any(made in ids for ids in taken) or not is_id(made):
         made, number = f"{wanted[: MAX_ID - 6].rstrip('-')}-{number}", number + 1
     return made
 

@@ -9,7 +9,7 @@ import click
 from timeline.dates import EdtfError
 from timeline.dates.typed import typed
 from timeline.diagnostics import counted, printable
-from timeline.draft import Draft, clean, fits
+from timeline.draft import Draft, clean, fits, refused
 from timeline.excerpt import Quote, find, nearly
 from timeline.filing import Unfiled, file_text, joined, named_publisher, own_events, place, write
 from timeline.imported import as_published, with_passages, with_text
@@ -50,10 +50,10 @@ def command(
     shelf = read_shelf(root)
     for path, one in [*((file, one) for one in lost), *((text_of, one) for one in (page.lost if page else ()))]:
         click.echo(f"{_at(path, one.line)}: not carried over: {printable(one.message)}", err=True)
-    refused = _file(drafts, shelf, into, dry_run)
-    if refused < len(drafts):
+    left = _file(drafts, shelf, into, dry_run)
+    if left < len(drafts):
         _next(drafts)
-    if refused:
+    if left:
         raise SystemExit(1)
 
 
@@ -104,6 +104,9 @@ def _made(reading: Reading, page: Reading | None, flags: dict[str, Any]) -> tupl
         draft, missed = as_published(draft, flags["full"])
         made.append(draft)
         lost += missed
+        lost += (
+            Lost(f"{key} of “{_name(draft)[:80]}” as it is; a comment in the draft has its beginning") for key in refused(draft)
+        )
     return tuple(made), lost
 
 
@@ -134,24 +137,24 @@ def _file(drafts: tuple[Draft, ...], shelf: Shelf, into: Path | None, dry_run: b
     """Writes or prints the drafts; the number of those that could not be filed."""
     ids: set[str] = set()
     events: set[str] = set()
-    refused = 0
+    left = 0
     for draft in drafts:
         try:
-            draft = own_events(named_publisher(draft, shelf), shelf, frozenset(events))
-            path = place(draft, shelf, into, frozenset(ids))
+            draft = own_events(named_publisher(draft, shelf), shelf, events)
+            path = place(draft, shelf, into, ids)
             text = file_text(draft)
             if not dry_run:
                 write(path, text)
         except Unfiled as error:
             click.echo(f"not filed, “{printable(_name(draft))}”: {_told(error)}", err=True)
-            refused += 1
+            left += 1
             continue
         ids.add(path.stem)
         events |= {event.id for event in draft.events}
         click.echo(printable(_shown(path, shelf.root)), err=dry_run)
         if dry_run:
             click.echo(text, nl=False)
-    return refused
+    return left
 
 
 def _next(drafts: tuple[Draft, ...]) -> None:

@@ -109,7 +109,12 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
     shelf = read_shelf(root)
     known = _answers(given, shelf)
     try:
-        event = _event(known.pop("event"), event_title, _when(when), shelf)
+        when = _when(when)
+        if not (known["published"] or when or into) and sys.stdin.isatty():  # the year of its folder comes from one of them
+            when = _asked(
+                Question("when", "Date of the event, as the article gives it", lambda answer, shelf: _date(answer)), shelf
+            )
+        event = _event(known.pop("event"), event_title, when, shelf)
         draft = named_publisher(Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,)), shelf)
         path = place(draft, shelf, into)
         text = file_text(draft)

@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
 
 from timeline.dates import EdtfError, parse
@@ -12,6 +11,7 @@ from timeline.draft import Draft, DraftEvent, clean, fits, id_from
 from timeline.importers import Lost, Reading, Unreadable, is_json, loaded
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
+_LONGEST = 20_000  # characters of a text with its markup; a summary has a tenth of that, and hostile markup takes long
 _DATE_COLUMNS = ("Year", "Month", "Day", "Time")
 
 
@@ -144,32 +144,16 @@ def _mapping(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-class _Words(HTMLParser):
-    """The words of a piece of HTML, and the addresses to which it links."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[str] = []
-        self.links: list[str] = []
-        self.silent = 0
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        self.silent += tag in ("script", "style")
-        self.links += [value for name, value in attributes if tag == "a" and name == "href" and value]
-        self.words += [" "] if tag in ("p", "br", "li", "div") else []
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent = max(0, self.silent - (tag in ("script", "style")))
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.words.append(data)
-            self.links += _ADDRESS.findall(data)
-
-
 def _plain(markup: Any) -> tuple[str, list[str]]:
     """A text without its markup, and its addresses."""
-    reader = _Words()
-    reader.feed(markup if isinstance(markup, str) else "")
-    reader.close()
-    return clean("".join(reader.words)), reader.links
+    from lxml import html  # slow to load, and most files have no markup in them
+
+    text = clean(markup[:_LONGEST]) if isinstance(markup, str) else ""
+    if "<" not in text and "&" not in text:
+        return text, _ADDRESS.findall(text)
+    tree = html.document_fromstring(f"<div>{text}</div>")
+    links = [link.get("href", "") for link in tree.iter("a")]
+    shown = tree.xpath("//text()[not(ancestor::script or ancestor::style)]")
+    separate = {"p", "br", "li", "div"}
+    words = "".join((" " if part.getparent().tag in separate else "") + part for part in shown)
+    return clean(words), [*links, *_ADDRESS.findall(words)]
