@@ -94,6 +94,12 @@ def test_an_event_of_the_chronology_is_named_by_its_id(small_site: Path) -> None
     assert "event=appeal}." in done.stdout
 
 
+def test_an_id_that_another_event_has_is_not_joined_to_it_unasked(small_site: Path) -> None:
+    text = new(small_site, FLAGS | {"--event": "The Appeal"}, "--dry-run").stdout
+    assert "\n# appeal-2: there is an event appeal; if it is the same, write that id here and below, without the title\n" in text
+    assert "\n  appeal-2:\n    title: The Appeal\n" in text
+
+
 def test_a_dry_run_writes_nothing(small_site: Path) -> None:
     before = sorted(small_site.rglob("*"))
     assert new(small_site, FLAGS, "--stdout").stdout.startswith("---\ntitle: ")

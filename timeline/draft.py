@@ -9,34 +9,29 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from timeline.characters import UNSAFE
 from timeline.excerpt import Quote, marked
-from timeline.model import FACETS
 from timeline.schema import ArticleKeys, EventKeys, is_id
+from timeline.yaml_lines import line_of
 
 PLACEHOLDER = "EVENT-ID"  # no valid id, so that `build.py check` asks for a real one where it stands
 _LONGEST_COMMENT = 300
-_FOLDED = {"summary", "note", "published_note", "date_note", "entry_note"}
-_WIDTH = 96
 _SMALL = frozenset(re.findall(r"\w+", "a after an and are as at by for from in is it of on or that the to was were with"))
 _EXAMPLE = "[It was closed [on Thursday]{.when}, the council said]{event=an-event-id}."
 
 
 @dataclass(frozen=True, slots=True)
 class DraftEvent:
-    """What the article says of one event. `when` is EDTF; `names` are by facet, as they were found."""
+    """What the article says of one event. `when` is EDTF; with a title the event is new to the chronology."""
 
     id: str
     title: str | None = None
     summary: str | None = None
     when: str | None = None
-    date_note: str | None = None
-    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ def refused(draft: Draft) -> Iterator[str]:
             yield f"`{key}`"
     for event in draft.events:
         for key, value in _stated(event).items():
-            if value and not _valid(EventKeys, key, value):
+            if not _valid(EventKeys, key, value):
                 yield f"`{key}` of {event.id}"
 
 
@@ -101,7 +96,7 @@ def as_text(draft: Draft) -> str:
     """The article file: head, comments where something is open, and the body with its passages marked."""
     head = [line for key in _keys() for line in _key(draft, key)]
     top = [_comment(said) for key, said in draft.comments if not key]
-    body, _ = marked([clean(paragraph) for paragraph in draft.body], draft.passages, PLACEHOLDER)
+    body = marked([clean(paragraph) for paragraph in draft.body], draft.passages, PLACEHOLDER)
     end = list(_hints(draft))
     return "\n".join(["---", *top, *head, *_events(draft), *end, "---", *(f"\n{paragraph}" for paragraph in body), ""])
 
@@ -117,7 +112,7 @@ def _key(draft: Draft, key: str) -> Iterator[str]:
     if key == "described" and draft.title:
         return
     if value and fits(key, value):
-        yield _yaml(key, value)
+        yield line_of(key, value)
     elif value:
         yield _comment(f"{key}: still open, for this cannot be taken: {value}")
     elif ArticleKeys.model_fields[key].is_required() or key == "published" or (key == "title" and not draft.described):
@@ -136,18 +131,17 @@ def _events(draft: Draft) -> Iterator[str]:
 
 
 def _event(event: DraftEvent) -> Iterator[str]:
-    stated = _stated(event)
-    for key in EventKeys.model_fields:
-        value = stated.get(key)
-        if value and _valid(EventKeys, key, value):
-            yield _yaml(key, value)
-        elif value:
+    for key, value in _stated(event).items():
+        if _valid(EventKeys, key, value):
+            yield line_of(key, value)
+        else:
             yield _comment(f"{key}: still open, for this cannot be taken: {value}")
 
 
-def _stated(event: DraftEvent) -> dict[str, Any]:
-    stated: dict[str, Any] = {key: clean(getattr(event, key) or "") for key in ("title", "summary", "when", "date_note")}
-    return stated | {facet: [clean(name) for name in names] for facet, names in event.names if facet in FACETS}
+def _stated(event: DraftEvent) -> dict[str, str]:
+    """What the draft has for the keys of an event, in the order of the schema."""
+    stated = {key: getattr(event, key, None) for key in EventKeys.model_fields}
+    return {key: clean(value) for key, value in stated.items() if value and clean(value)}
 
 
 def _hints(draft: Draft) -> Iterator[str]:
@@ -180,29 +174,3 @@ def _valid(schema: type, key: str, value: Any) -> bool:
 def _type(schema: type, key: str) -> TypeAdapter:
     field = schema.model_fields[key]
     return TypeAdapter(Annotated[field.annotation, field])
-
-
-class _Plain(yaml.SafeDumper):
-    """Writes every string as text: nothing is quoted because it looks like a number or a date."""
-
-    yaml_implicit_resolvers: ClassVar = {}
-
-
-def _yaml(key: str, value: str | list[str]) -> str:
-    """One key with its value; long prose is folded, a list stands in brackets."""
-    folded = isinstance(value, str) and key in _FOLDED and len(value) > _WIDTH
-    node = _scalar(value, ">" if folded else None) if isinstance(value, str) else _listed(value)
-    mapping = yaml.MappingNode("tag:yaml.org,2002:map", [(_scalar(key), node)], flow_style=False)
-    width = _WIDTH if folded else float("inf")
-    written = yaml.serialize(mapping, Dumper=_Plain, allow_unicode=True, width=width).rstrip("\n")
-    # double quotation marks, as everywhere in content/, where nothing in them has to be escaped
-    plain = written.startswith(f"{key}: '") and isinstance(value, str) and not set('"\\') & set(value)
-    return f'{key}: "{value}"' if plain and value.isprintable() else written
-
-
-def _scalar(value: str, style: str | None = None) -> yaml.ScalarNode:
-    return yaml.ScalarNode("tag:yaml.org,2002:str", value, style=style)
-
-
-def _listed(values: list[str]) -> yaml.SequenceNode:
-    return yaml.SequenceNode("tag:yaml.org,2002:seq", [_scalar(value) for value in values], flow_style=True)

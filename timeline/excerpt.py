@@ -70,12 +70,12 @@ def nearly(paragraphs: Iterable[str], words: str) -> str | None:
     return next((found[0] for paragraph in paragraphs if (found := pattern.search(paragraph)) and found[0]), None)
 
 
-def marked(paragraphs: Sequence[str], quotes: Iterable[Quote], placeholder: str) -> tuple[list[str], list[tuple[Quote, str]]]:
-    """The paragraphs as Markdown in which nothing is active but the marks; and the quotes that are not marked.
+def marked(paragraphs: Sequence[str], quotes: Iterable[Quote], placeholder: str) -> list[str]:
+    """The paragraphs as Markdown in which nothing is active but the marks of the quotes that are found.
 
     `placeholder` stands for the event where a quote names none.
     """
-    found, lost = find(paragraphs, quotes)
+    found, _ = find(paragraphs, quotes)
     written = []
     for number, paragraph in enumerate(paragraphs):
         if not paragraph.strip():
@@ -87,7 +87,7 @@ def marked(paragraphs: Sequence[str], quotes: Iterable[Quote], placeholder: str)
             pieces += [_escaped(paragraph[at : place.start], crowded), _passage(paragraph, place, placeholder, crowded)]
             at = place.end
         written.append(_wrapped("".join(pieces) + _escaped(paragraph[at:], crowded)))
-    return written, lost
+    return written
 
 
 def _places(paragraphs: Sequence[str], quote: Quote) -> Iterator[Found]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline.articles import FOLDER
 from timeline.dates import EdtfError, parse
+from timeline.diagnostics import printable
 from timeline.draft import Draft, as_text, clean, id_from
 from timeline.files import MAX_BYTES
 from timeline.schema import MAX_ID, is_id
@@ -19,6 +20,11 @@ class Unfiled(Exception):
     def __init__(self, message: str, way_out: str):
         super().__init__(message)
         self.message, self.help = message, way_out
+
+    @property
+    def told(self) -> str:
+        """Message and help as a terminal shows them."""
+        return f"{printable(self.message)}\nhelp: {printable(self.help)}"
 
 
 def article_id(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> str:

@@ -37,7 +37,7 @@ def as_published(draft: Draft, full: bool) -> tuple[Draft, tuple[Lost, ...]]:
     A text that is known to be an excerpt or a brief stays as it is.
     """
     found, missed = find(draft.body, draft.passages)
-    lost = tuple(Lost(f"the passage “{quote.exact[:80]}”: {reason}") for quote, reason in missed)
+    lost = _told(missed)
     named = {event for place in found for event in place.quote.events}
     # an event of which nothing is known but a passage that was lost would only be in the way
     events = tuple(event for event in draft.events if event.title or event.id in named or not draft.passages)
@@ -50,4 +50,9 @@ def as_published(draft: Draft, full: bool) -> tuple[Draft, tuple[Lost, ...]]:
     moved = tuple(replace(place.quote, within=kept.index(place.paragraph)) for place in found)
     comments = draft.comments if kept else (*draft.comments, ("text", LEFT_OUT))
     body = tuple(draft.body[number] for number in kept)
-    return replace(draft, text="excerpt", body=body, passages=moved, comments=comments), lost
+    # what told two places apart may have stood in a paragraph that is not kept
+    return replace(draft, text="excerpt", body=body, passages=moved, comments=comments), lost + _told(find(body, moved)[1])
+
+
+def _told(missed: Iterable[tuple[Quote, str]]) -> tuple[Lost, ...]:
+    return tuple(Lost(f"the passage “{quote.exact[:80]}”: {reason}") for quote, reason in missed)

@@ -46,7 +46,7 @@ def command(
         page = _read(text_of, None) if text_of else None
         drafts, lost = _made(reading, page, flags)
     except Unfiled as error:
-        raise click.ClickException(_told(error)) from error
+        raise click.ClickException(error.told) from error
     shelf = read_shelf(root)
     for path, one in [*((file, one) for one in lost), *((text_of, one) for one in (page.lost if page else ()))]:
         click.echo(f"{_at(path, one.line)}: not carried over: {printable(one.message)}", err=True)
@@ -146,7 +146,7 @@ def _file(drafts: tuple[Draft, ...], shelf: Shelf, into: Path | None, dry_run: b
             if not dry_run:
                 write(path, text)
         except Unfiled as error:
-            click.echo(f"not filed, “{printable(_name(draft))}”: {_told(error)}", err=True)
+            click.echo(f"not filed, “{printable(_name(draft))}”: {error.told}", err=True)
             left += 1
             continue
         ids.add(path.stem)
@@ -177,7 +177,3 @@ def _shown(path: Path, root: Path) -> str:
 
 def _at(file: Path, line: int) -> str:
     return printable(f"{file}:{line}" if line else str(file))
-
-
-def _told(error: Unfiled) -> str:
-    return f"{printable(error.message)}\nhelp: {printable(error.help)}"

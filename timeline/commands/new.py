@@ -1,95 +1,16 @@
 """build.py new: the file of an article that is not here yet, from a few answers."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from timeline.dates import EdtfError
-from timeline.dates.typed import typed
 from timeline.diagnostics import printable
-from timeline.draft import Draft, DraftEvent, clean, fits, id_from
+from timeline.draft import Draft, DraftEvent, clean, id_from
 from timeline.filing import Unfiled, file_text, named_publisher, own_events, place, write
+from timeline.questions import QUESTIONS, UNKNOWN, WHEN, Question
 from timeline.schema import is_id
 from timeline.shelf import Shelf, read_shelf
-
-UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True)
-class Question:
-    """One thing to know: its flag, how it is asked for, and what makes a value of an answer or raises Unfiled."""
-
-    key: str
-    ask: str
-    accept: Callable[[str, Shelf], str]
-
-    @property
-    def flag(self) -> str:
-        return f"--{self.key}"
-
-
-def _headline(answer: str, shelf: Shelf) -> str:
-    if not fits("title", answer):
-        raise Unfiled("a headline is one line of at most 400 characters", "copy it from the page of the article")
-    return answer
-
-
-def _address(answer: str, shelf: Shelf) -> str:
-    if not fits("url", answer):
-        raise Unfiled("this is no web address", "copy the whole address from the browser: https://example.org/…")
-    if path := shelf.same_address(answer):
-        raise Unfiled(
-            f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
-        )
-    return answer
-
-
-def _publisher(answer: str, shelf: Shelf) -> str:
-    if not (found := shelf.publisher(answer)) and (like := shelf.near_publisher(answer)):
-        if not sys.stdin.isatty():
-            raise Unfiled(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {_ADD}")
-        return like if click.confirm(f"The vocabulary has {like}. Is it meant?", default=True, err=True) else answer
-    return found or answer
-
-
-def _published(answer: str, shelf: Shelf) -> str:
-    if answer.lower() == UNKNOWN:
-        return ""
-    return _date(answer)
-
-
-def _date(answer: str) -> str:
-    try:
-        return typed(answer)
-    except EdtfError as error:
-        raise Unfiled(f"`{answer}`: {error.message}", error.help) from None
-
-
-def _when(answer: str | None) -> str | None:
-    try:
-        return _date(answer) if answer else None
-    except Unfiled as fault:
-        raise Unfiled(f"--when: {fault.message}", fault.help) from None
-
-
-def _language(answer: str, shelf: Shelf) -> str:
-    if not fits("language", answer):
-        raise Unfiled(f"`{answer}` is no code of a language", "write en for English, uk for Ukrainian, de for German")
-    return answer
-
-
-_ADD = "If it is another one, add it to content/vocabulary.yml first"
-QUESTIONS = (
-    Question("title", "Headline as printed", _headline),
-    Question("url", "Address of the article", _address),
-    Question("publisher", "Publisher", _publisher),
-    Question("published", f"Date of publication (such as 13 October 2022; {UNKNOWN} if the page does not say)", _published),
-    Question("language", "Language of the article (en, uk, de …)", _language),
-    Question("event", "Event: its id if the chronology has it, else what happened, in one line", lambda answer, shelf: answer),
-)
 
 
 @click.command
@@ -109,21 +30,21 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
     shelf = read_shelf(root)
     known = _answers(given, shelf)
     try:
-        when = _when(when)
+        when = _flag(WHEN, when, shelf) if when else None
         if not (known["published"] or when or into) and sys.stdin.isatty():  # the year of its folder comes from one of them
-            when = _asked(
-                Question("when", "Date of the event, as the article gives it", lambda answer, shelf: _date(answer)), shelf
-            )
+            when = _asked(WHEN, shelf)
         event = _event(known.pop("event"), event_title, when, shelf)
-        draft = named_publisher(Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,)), shelf)
+        draft = Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,))
+        draft = own_events(named_publisher(draft, shelf), shelf)
         path = place(draft, shelf, into)
         text = file_text(draft)
-        if dry_run:
-            click.echo(text, nl=False)
-            return
-        write(path, text)
+        if not dry_run:
+            write(path, text)
     except Unfiled as error:
-        raise _failure(error) from error
+        raise click.ClickException(error.told) from error
+    if dry_run:
+        click.echo(text, nl=False)
+        return
     _tell(path, root, shelf.publisher(draft.publisher or "") is None)
 
 
@@ -143,12 +64,20 @@ def _answers(given: dict[str, str | None], shelf: Shelf) -> dict[str, str]:
     for question in QUESTIONS:
         try:
             said = clean(given[question.key] or "")
-            answers[question.key] = question.accept(said, shelf) if said else _asked(question, shelf)
+            answers[question.key] = _flag(question, said, shelf) if said else _asked(question, shelf)
         except Unfiled as fault:
-            faults.append(Unfiled(f"{question.flag}: {fault.message}", fault.help))
+            faults.append(fault)
     if faults:
-        raise click.ClickException("\n\n".join(_told(fault) for fault in faults))
+        raise click.ClickException("\n\n".join(fault.told for fault in faults))
     return answers
+
+
+def _flag(question: Question, said: str, shelf: Shelf) -> str:
+    """The value of a flag. Raises Unfiled, which names the flag."""
+    try:
+        return question.accept(said, shelf)
+    except Unfiled as fault:
+        raise Unfiled(f"{question.flag}: {fault.message}", fault.help) from None
 
 
 def _asked(question: Question, shelf: Shelf) -> str:
@@ -157,7 +86,7 @@ def _asked(question: Question, shelf: Shelf) -> str:
         try:
             return question.accept(clean(click.prompt(question.ask, err=True)), shelf)
         except Unfiled as fault:
-            click.echo(_told(fault), err=True)
+            click.echo(fault.told, err=True)
 
 
 def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> DraftEvent:
@@ -177,15 +106,7 @@ def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> Draf
     made = said if is_id(said) else id_from(said)
     if not made:
         raise Unfiled("no id can be made of these words", "give an id of your own, and --event-title what happened")
-    return own_events(Draft(events=(DraftEvent(made, title=title, when=when),)), shelf).events[0]
-
-
-def _failure(error: Unfiled) -> click.ClickException:
-    return click.ClickException(_told(error))
-
-
-def _told(error: Unfiled) -> str:
-    return f"{printable(error.message)}\nhelp: {printable(error.help)}"
+    return DraftEvent(made, title=title, when=when)
 
 
 def _tell(path: Path, root: Path, new_publisher: bool) -> None:

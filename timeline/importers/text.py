@@ -6,17 +6,15 @@ from timeline.draft import Draft
 from timeline.importers import Lost, Reading
 
 # Dropped where they are a whole line; capitals and a last sign do not count.
-FURNITURE = frozenset(
-    """
+_LINES = """
     advertisement | advertising | sponsored | sponsored content | article continues below | story continues below
     read more | more on this story | related articles | related topics | recommended | most read | you may also like
     share | share this | share this article | share this story | print | email | copy link | link copied
     accept cookies | accept all cookies | we use cookies | cookie settings | manage cookies
     subscribe | subscribe now | sign up | sign up to our newsletter | sign in | log in | already a subscriber? sign in
     skip to content | back to top | comments | leave a comment
-    """.replace("\n", "|").split("|")
-)
-_FURNITURE = {" ".join(line.split()) for line in FURNITURE} - {""}
+"""
+FURNITURE = frozenset(line.strip() for line in _LINES.replace("\n", "|").split("|")) - {""}
 _OTHER = re.compile(r"^\s*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} ", re.MULTILINE)  # dated lines and sections: another kind
 
 
@@ -36,7 +34,7 @@ def read(text: str) -> Reading:
     lost: list[Lost] = []
     blocks: list[list[str]] = [[]]
     for number, line in enumerate(text.split("\n"), 1):
-        if " ".join(line.lower().split()).strip(" .:!…>»→") in _FURNITURE:
+        if " ".join(line.lower().split()).strip(" .:!…>»→") in FURNITURE:
             lost.append(Lost(f"the line “{line.strip()}”, which is no part of an article", number))
         elif line.strip():
             blocks[-1].append(line)
