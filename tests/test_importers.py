@@ -460,6 +460,15 @@ def test_figures_are_ambiguous_without_the_header(header: str, when: str | None)
     assert when or "either order: 3 April or 4 March" in reading.lost[0].message
 
 
+def test_the_first_address_is_taken_and_the_others_are_told() -> None:
+    links = "https://example.org/a https://example.org/b https://example.org/a"
+    sheet = read("timelinejs", f"Year,Headline,Text\n2022,A feast,{links}\n")
+    line = read("markwhen", f"2022: A feast {links}\n")
+    for reading, number in ((sheet, 2), (line, 1)):
+        assert reading.drafts[0].url == "https://example.org/a"
+        assert told(reading) == [(number, "a further address of “A feast”: https://example.org/b")]
+
+
 def test_markwhen_of_our_own_is_read_back() -> None:
     reading = read(
         "markwhen", 'title: "Site"\ntimezone: UTC\n\n2022-09/2022-11: autumn: Flood\n> It rose.\n> https://example.org/entry/\n'

@@ -5,7 +5,7 @@ from typing import ClassVar
 import yaml
 
 _FOLDED = {"summary", "note", "published_note"}  # prose, which may be long
-_WIDTH = 96
+_WIDTH = 90  # and an event's keys are indented
 _TEXT, _MAP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"
 
 

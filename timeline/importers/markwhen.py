@@ -78,14 +78,16 @@ def _draft(event: _Event, order: tuple[int, int] | None, lost: list[Lost]) -> Dr
         return None
     first, *rest = event.text
     lost += [Lost(f"the tag #{tag}", event.line) for tag in _TAG.findall(" ".join(event.text))]
-    links = [found[2] or found[3] for found in _LINK.finditer("\n".join(event.text))]
+    found = [link[2] or link[3] for link in _LINK.finditer("\n".join(event.text))]
+    addresses = [address for address in dict.fromkeys(found) if fits("url", address)]
     title, summary = _plain(first), _plain(" ".join(rest))
     if not title:
         lost.append(Lost("an event without words", event.line))
         return None
+    lost += [Lost(f"a further address of “{title}”: {other}", event.line) for other in addresses[1:]]
     return Draft(
         described=title,
-        url=next((link for link in links if fits("url", link)), None),
+        url=addresses[0] if addresses else None,
         text="brief",
         events=(DraftEvent(id_from(title) or "imported-event", title=title, summary=summary or None, when=when),),
         comments=(("described", "the words of the event; give the headline of its article under `title`"),),

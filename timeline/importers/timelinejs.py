@@ -102,7 +102,9 @@ def _draft(slide: dict[str, Any], line: int, lost: list[Lost]) -> Draft | None:
     ):
         if value:
             lost.append(Lost(f"the {what} of “{name}”", line))
-    address = next((one for one in (clean(str(media.get("url") or "")), *links) if fits("url", one)), None)
+    addresses = [one for one in dict.fromkeys((clean(str(media.get("url") or "")), *links)) if fits("url", one)]
+    address = addresses[0] if addresses else None
+    lost += [Lost(f"a further address of “{name}”: {other}", line) for other in addresses[1:]]
     return Draft(
         described=name,
         url=address,
