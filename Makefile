@@ -1,6 +1,6 @@
 # Two commands do everything on a machine that has Python 3.11 or newer and make: `make site` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test golden lint zensical lock clean
+.PHONY: help site serve check test golden documents lint zensical lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -26,6 +26,9 @@ test: $(VENV)/.test ## Run all tests
 
 golden: $(VENV)/.test ## Refresh the golden site of the tests; read the difference before you commit it
 	$(BIN)/python -m pytest tests/test_golden.py --refresh
+
+documents: $(VENV)/.site ## Write the schemas, the tables of keys and the gallery anew
+	$(BIN)/python build.py documents
 
 lint: $(VENV)/.test ## Run ruff and import-linter
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Builds the chronology: content/ to docs/timeline/. `python build.py --help` tells the rest."""
 
+import os
 from pathlib import Path
 
 import click
@@ -22,11 +23,12 @@ ROOT = click.option(
 def cli(context: click.Context, root: Path) -> None:
     """Build the entries below docs/timeline/ from the articles in content/."""
     context.obj = root.resolve()
+    context.color = False if os.environ.get("NO_COLOR") else None  # None: on a terminal alone
     if context.invoked_subcommand is None:
         from timeline.pipeline import build
-        from timeline.report import report
+        from timeline.report import bar, report
 
-        report(build(context.obj))
+        report(build(context.obj, progress=bar))
 
 
 if __name__ == "__main__":

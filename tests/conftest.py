@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 from sites import FLAGS, copy_project, need_chromium, run, served, tool
 
@@ -13,6 +14,14 @@ ROOT = Path(__file__).parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh", action="store_true", help="write the golden site anew instead of comparing with it")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Another chronology than ours has other articles, and the tests that take theirs from ours say nothing of it."""
+    name = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)["site_name"]
+    for item in items:
+        if name != "Kherson, 2022" and "shipped" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="its examples are articles of Kherson, 2022"))
 
 
 SMALL_SITE = {

@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 from timeline.model import folder_of
 from timeline.render import PageType, _page_types
 
+pytestmark = pytest.mark.shipped
+
 # One page of every type, with a view and without.
 PAGES = [
     "/",
@@ -27,6 +29,8 @@ PAGES = [
     "/timeline/places/kherson/",
     "/timeline/publishers/reuters/",
     "/timeline/data/",
+    "/timeline/checks/",
+    "/timeline/checks/E704/",
     "/about/",
     "/dates/",
     "/search/",

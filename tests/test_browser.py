@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.shipped
+
 
 def test_home(page: Page) -> None:
     page.goto("/")

@@ -63,7 +63,7 @@ content/articles/2022/x.md:13:42: P406 `Appeal` is not a valid event id
                                              ^
 help: use small letters, digits and single hyphens; several ids stand in quotation marks, with blanks between
 
-3 errors
+3 errors; `python build.py explain H302` tells more of H302.
 Nothing was written; the last good pages are as they were.
 """
     )
@@ -75,7 +75,7 @@ def test_a_note_stops_nothing(small_site: Path) -> None:
     done = run("--root", small_site)
     assert done.returncode == 0
     assert ": D605 note: " in done.stderr
-    assert done.stderr.endswith("\n\n1 note\n")
+    assert done.stderr.endswith("\n\n1 note; `python build.py explain D605` tells more of D605.\n")
     assert "files written" in done.stdout
 
 

@@ -9,6 +9,8 @@ from timeline.diagnostics import as_text, errors
 from timeline.model import Chronology
 from timeline.pipeline import build
 
+pytestmark = pytest.mark.shipped
+
 # What the chronology is about; more entries may come, none of these may go.
 CORE = [
     "invasion-begins",

@@ -183,10 +183,10 @@ def test_what_is_open_has_a_comment_in_its_place() -> None:
 ---
 # title: still open: headline as the publisher printed it
 publisher: Echo
-# url: still open: web address of the article
-# published: still open: date of publication, in EDTF
+# url: still open: web address of the article, `https://…` or `http://…`
+# published: still open: date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known
 # language: still open: language of the original: en, uk, de
-# text: still open: what the body is: brief (own words), excerpt or full
+# text: still open: what the body is: `brief` (our own words), `excerpt` or `full`; readers see it
 # events: still open: the id of each event that the article tells of, and its title
 # Below the next line: what the article says, with the words that support an event marked like this:
 # [It was closed [on Thursday]{.when}, the council said]{event=an-event-id}.

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from sites import copy_project, run, tool
 
+pytestmark = pytest.mark.shipped
+
 SUFFIXES = (".csv", ".ics", ".json", ".mw", ".xml")
 
 

@@ -14,6 +14,8 @@ from sites import copy_project, run, served, tool
 from timeline.model import Chronology
 from timeline.pipeline import build
 
+pytestmark = pytest.mark.shipped
+
 ANNEXATION = "/timeline/entries/annexation/"
 LONG = "/timeline/entries/long-entry/"
 ARTICLE = "/timeline/articles/newstuck-saldo/"

@@ -86,6 +86,7 @@ def test_no_control_character_reaches_a_file(text: str) -> None:
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uffff]", content), path
 
 
+@pytest.mark.shipped
 def test_files_depend_on_the_content_alone(tmp_path: Path) -> None:
     """Another time zone, hash seed and day: the same bytes. The clock is put forward where time is asked for."""
     root = copy_project(tmp_path / "project")

@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from sites import copy_project, run, served, tool
 
+pytestmark = pytest.mark.shipped
+
 PLACES = "/timeline/places/"
 PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
 SMALLEST = ViewportSize(width=320, height=600)

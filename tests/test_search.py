@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from sites import copy_project, run, served, tool
 
+pytestmark = pytest.mark.shipped
+
 HOSTILE = """\
 ---
 title: "Zebu <img src=x onerror=alert(1)> </span><script>alert(2)</script> & <mark>all"

@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from sites import copy_project, environment, tool
 
+pytestmark = pytest.mark.shipped
+
 ENTRY = "/timeline/entries/saldo-appeal/"
 
 

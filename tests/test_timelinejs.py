@@ -66,6 +66,7 @@ SLIDES = """
 """
 
 
+@pytest.mark.shipped
 def test_our_own_chronology(page: Page, folder: Path) -> None:
     chronology = build(ROOT, dry=True).chronology
     slides = shown(page, folder, chronology, Site("Kherson, 2022", "", SITE.url))

@@ -14,6 +14,8 @@ from timeline.dates import parse, wording
 from timeline.model import Chronology, Entry
 from timeline.pipeline import build
 
+pytestmark = pytest.mark.shipped
+
 
 @pytest.fixture(scope="module")
 def chronology() -> Chronology:
@@ -606,4 +608,30 @@ def test_a_long_list_is_cut_until_it_is_asked_for_or_printed(browser: Browser, m
     expect(rows).to_have_count(total)
     page.get_by_label("Words", exact=True).fill("the")  # what was asked for does not hold for the next view
     expect(rows).to_have_count(50)
+    page.close()
+
+
+def test_hundreds_of_pages_are_loaded_for_print_only_if_the_reader_says_so(browser: Browser, many: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("window.printed = 0; window.print = () => printed++")
+    page.goto(f"{many}/?on=1900/2100")
+    expect(page.locator(".tl-results li")).to_have_count(50)
+    total = int(page.locator(".tl-view output").inner_text().split()[0])
+    assert total > 200
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: asked.append(dialog.message) or (dialog.accept() if len(asked) == 2 else dialog.dismiss()))
+    pages: list[str] = []
+    page.on("request", lambda request: "/entries/" in request.url and pages.append(request.url))
+    button = page.get_by_role("button", name="Print with passages")
+    button.click()
+    page.wait_for_timeout(200)
+    assert (pages, page.evaluate("printed")) == ([], 0)
+    button.click()
+    page.wait_for_function("printed === 1", timeout=60_000)
+    assert asked == [f"That is {total} pages to load. A narrower view has fewer. Load them all?"] * 2
+    assert len(pages) == len({*pages}) == total
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # those too that the list did not show yet
+    expect(page.locator(".tl-results li > .tl-with")).to_have_count(total)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".tl-results li")).to_have_count(50)
     page.close()

@@ -7,6 +7,7 @@ from typing import Any
 from timeline import body, files
 from timeline.diagnostics import Diagnostic, Lines
 from timeline.model import FACETS, Article, EventHead, Name, Stated, StatedDate
+from timeline.progress import Progress, untold
 from timeline.schema import MAX_ID, ArticleKeys, EventKeys, is_id
 from timeline.validation import validate
 from timeline.vocabulary import Vocabulary
@@ -16,14 +17,20 @@ from timeline.yaml_text import Tree, load
 FOLDER = "content/articles"
 
 
-def read_articles(root: Path, vocabulary: Vocabulary) -> tuple[tuple[Article, ...], list[Diagnostic]]:
+def article_paths(root: Path) -> list[Path]:
+    """Every file below content/articles/ that is read, or refused, as an article; in the order of their paths."""
+    found = sorted((root / FOLDER).rglob("*"), key=lambda path: path.as_posix())
+    return [path for path in found if not _is_aside(path.relative_to(root / FOLDER)) and (not path.is_dir() or path.is_symlink())]
+
+
+def read_articles(
+    root: Path, vocabulary: Vocabulary, progress: Progress = untold
+) -> tuple[tuple[Article, ...], list[Diagnostic]]:
     """All articles, by path, and every problem of every file. An article whose head does not make a whole is left out."""
     articles: list[Article] = []
     first: dict[str, Article] = {}
     problems: list[Diagnostic] = []
-    for path in sorted((root / FOLDER).rglob("*"), key=lambda path: path.as_posix()):
-        if (path.is_dir() and not path.is_symlink()) or _is_aside(path.relative_to(root / FOLDER)):
-            continue
+    for path in progress("Reading", article_paths(root)):
         article, found = _read(root, path, vocabulary)
         problems += found
         if not article:

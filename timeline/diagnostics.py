@@ -32,8 +32,11 @@ class Lines:
 
     def at(self, line: int, column: int) -> Location:
         """Location of a line and column, both from 0."""
-        text = self.lines[line] if 0 <= line < len(self.lines) else ""
-        return Location(self.path, line + 1, column + 1, text)
+        return Location(self.path, line + 1, column + 1, self.text(line))
+
+    def text(self, line: int) -> str:
+        """A line, from 0; nothing where there is none."""
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,11 @@ def errors(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
 def as_text(problem: Diagnostic) -> str:
     """The problem as a terminal shows it: place and message, the line with a caret, help."""
     word = "" if problem.is_error else f"{problem.severity}: "
-    shown = [f"{printable(str(problem.at))}: {problem.code} {word}{_told(problem.message)}"]
+    shown = [f"{printable(str(problem.at))}: {problem.code} {word}{told(problem.message)}"]
     if problem.at.text.strip():
         line, caret = _excerpt(problem.at.text, problem.at.column - 1)
         shown += [f"    {line}", f"    {caret}^"]
-    shown.append(f"help: {_told(problem.help)}")
+    shown.append(f"help: {told(problem.help)}")
     return "\n".join(shown)
 
 
@@ -96,8 +99,8 @@ def printable(text: str) -> str:
     return "".join(_shown(character) for character in text)
 
 
-def _told(text: str, longest: int = 400) -> str:
-    """A message, cut where what it quotes is longer than anyone would read."""
+def told(text: str, longest: int = 400) -> str:
+    """A message or a help, printable, and cut where what it quotes is longer than anyone would read."""
     shown = printable(text)
     return shown if len(shown) <= longest else shown[:longest] + "…"
 

@@ -1,18 +1,30 @@
-"""Input files: bytes to lines, refused where they would not be safe or not be text."""
+"""Input files: bytes to lines, refused where they would not be safe or not be text; and a corrected text put in place."""
 
+import shutil
+import tempfile
 from pathlib import Path
 
 from timeline.characters import UNSAFE
 from timeline.diagnostics import Diagnostic, Lines, Location
 
 MAX_BYTES = 256 * 1024
+BOM = "\ufeff"
 
 
 def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
     """The lines of a text file below root, with what is wrong in it; None if it cannot be read as text."""
+    text, problems = read_text(root, path)
+    if text is None:
+        return None, problems
+    lines = Lines(path.relative_to(root).as_posix(), tuple(text.removeprefix(BOM).replace("\r\n", "\n").split("\n")))
+    return lines, _unsafe(lines) if UNSAFE.search("\n".join(lines.lines)) else []
+
+
+def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
+    """A text file below root as it is, with its line ends; None if it cannot be read as text, and why."""
     name = path.relative_to(root).as_posix()
     start = Location(name, 1, 1)
-    if any(part.is_symlink() for part in (path, *path.parents) if part != root and root in part.parents):
+    if _is_linked(root, path):
         return None, [Diagnostic("A104", start, "a symbolic link", "put the file itself in its place")]
     if not path.is_file():
         return None, [Diagnostic("A103", start, "there is no such file", "add it; the format is described in docs/format.md")]
@@ -24,13 +36,33 @@ def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
         ]
     data = path.read_bytes()
     try:
-        text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+        return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         at = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
-    lines = Lines(name, tuple(text.split("\n")))
-    return lines, _unsafe(lines)
+
+
+def replace(path: Path, text: str) -> None:
+    """Puts a text in the place of a file, whole or not at all and with the mode of that file; line ends are those of the text.
+
+    Raises OSError where it cannot be written.
+    """
+    # No article is read under such a name, and nobody can have laid a link there to be followed.
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix="~", delete=False) as file:
+        aside = Path(file.name)
+        try:
+            file.write(text.encode("utf-8"))
+            file.close()
+            shutil.copymode(path, aside)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
+
+
+def _is_linked(root: Path, path: Path) -> bool:
+    """Whether it, or a folder that it is in below root, is a symbolic link."""
+    return path != root and (path.is_symlink() or _is_linked(root, path.parent))
 
 
 def _unsafe(lines: Lines) -> list[Diagnostic]:

@@ -55,7 +55,7 @@ def on_post_build(config: Any) -> None:
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
-    """Watch the articles, the vocabulary and the templates; but not the pages that the build itself writes, or every
+    """Watch the articles, the vocabulary, the templates and the manual; but not the pages that the build itself writes, or every
     edit would be built twice."""
     docs = Path(config.docs_dir)
     try:
@@ -64,7 +64,8 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
         return server
     server.watch(str(docs), recursive=False)
     by_hand = (folder for folder in sorted(docs.iterdir()) if folder.is_dir() and folder.name != GENERATED)
-    for folder in (*by_hand, _root(config) / "content", Path(__file__).parent / "pages"):
+    ours = (Path(__file__).parent / name for name in ("pages", "rules"))
+    for folder in (*by_hand, _root(config) / "content", *ours):
         server.watch(str(folder))
     return server
 

@@ -26,9 +26,11 @@ from timeline.dates import MONTHS, wording
 from timeline.diagnostics import counted
 from timeline.edition import IN_FEED, OF_NAME
 from timeline.linked_data import linked_data
+from timeline.manual import HEAD, by_group, read_manual
 from timeline.maps import detail_map, region_map
 from timeline.model import Chronology, Claim, Site, folder_of
 from timeline.picture import draw
+from timeline.progress import Progress, untold
 
 FOLDER = templates.FOLDER
 _HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
@@ -67,24 +69,25 @@ class Page:
         return Markup(relpath(folder_of(self.types[name].address(value)) or ".", folder_of(self.path) or ".") + "/")
 
 
-def render_pages(chronology: Chronology, site: Site) -> dict[str, str]:
+def render_pages(chronology: Chronology, site: Site, progress: Progress = untold) -> dict[str, str]:
     """All pages: path below docs/ -> text."""
     environment, types, rows = _environment(), _page_types(), _rows(chronology)
     shared = {"chronology": chronology, "site": site, "picture": draw(chronology), **_lookups(chronology)}
     pages: dict[str, str] = {}
-    for page_type in types.values():
-        template = environment.get_template(page_type.file)
+    templates_of = {name: environment.get_template(page_type.file) for name, page_type in types.items()}
+    of_each = [(page_type, place) for page_type in types.values() for place in range(len(rows[page_type.rows]))]
+    for page_type, place in progress("Rendering", of_each):
         of_type = rows[page_type.rows]
-        for place, row in enumerate(of_type):
-            path = page_type.address(row)
-            around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
-            page = Page(path, types, site.address_of(path))
-            pages[path] = _tidy(template.render({**shared, **around, page_type.name: row, "page": page}))
+        path = page_type.address(of_type[place])
+        around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
+        its_own = {page_type.name: of_type[place], "page": Page(path, types, site.address_of(path))}
+        pages[path] = _tidy(templates_of[page_type.name].render({**shared, **around, **its_own}))
     return pages
 
 
 def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:
     """What there are pages of; a page's neighbours are those of its row."""
+    rules = read_manual()
     return {
         "site": (chronology,),
         "entries": chronology.entries,
@@ -93,6 +96,8 @@ def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:
         "months": tuple(month for year in chronology.years for month in year.months),
         "indexes": chronology.indexes,
         "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
+        "manual": (by_group(rules),),
+        "rules": rules,
     }
 
 
@@ -118,7 +123,7 @@ def _page_types() -> dict[str, PageType]:
 def _environment() -> Environment:
     environment = templates.environment(FOLDER, lambda text: Markup(inert.inline(text)))
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
-    environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
+    environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME, head=HEAD)
     environment.filters.update(
         in_words=wording,
         place_of=place_of,
@@ -129,7 +134,7 @@ def _environment() -> Environment:
         preformatted=lambda text: Markup(inert.preformatted(text)),
         svg_path=Markup,  # for what timeline/maps/ has made, of numbers alone
         json_ld=lambda entry, site: Markup(json_text.in_html(linked_data(entry, site))),
-        markdown=Markup,  # for pieces of an article's body, which timeline/body.py has made inert
+        markdown=Markup,  # for our own manual, and for pieces of an article's body, which timeline/body.py has made inert
     )
     return environment
 

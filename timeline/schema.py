@@ -16,12 +16,15 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from timeline import json_types
 from timeline.dates import EdtfError, When, parse
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Names that an engine or a file system takes for its own; an id becomes a file name and an address.
 _RESERVED = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
 MAX_ID = 80
+ONE_OF_TWO = ("title", "described")  # an article has one of them, not both
+_JOINED = "each by its name or an alias; the lists of all articles are joined"
 _HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.I)
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"`{}|\\^]")
 
@@ -84,12 +87,21 @@ def _empty_as_mapping(value: Any) -> Any:
     return {} if value == "" else value
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$"), AfterValidator(_visible)]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_visible)]
-Id = Annotated[str, PlainValidator(identifier)]
-Address = Annotated[str, StringConstraints(max_length=2000), AfterValidator(address)]
-Edtf = Annotated[When, PlainValidator(_edtf)]
-Names = Annotated[tuple[Line, ...], Field(max_length=100)]
+def _told(by: dict[str, Any], **more: Any) -> Any:
+    """What JSON Schema is to say of a type beside the limits that pydantic knows of."""
+    return Field(json_schema_extra=by | more)
+
+
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$"), AfterValidator(_visible), _told(json_types.LINE)
+]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_visible), _told(json_types.PROSE)]
+Id = Annotated[str, PlainValidator(identifier), _told(json_types.ID, maxLength=MAX_ID)]
+Address = Annotated[str, StringConstraints(max_length=2000), AfterValidator(address), _told(json_types.ADDRESS)]
+Edtf = Annotated[When, PlainValidator(_edtf), _told(json_types.EDTF)]
+Language = Annotated[str, StringConstraints(pattern=json_types.LANGUAGE["pattern"]), _told(json_types.LANGUAGE)]
+Flag = Annotated[Literal["true", "false"], _told(json_types.FLAG)]
+Names = Annotated[tuple[Line, ...], Field(max_length=100, title="list of names")]
 
 
 class _Strict(BaseModel):
@@ -97,43 +109,87 @@ class _Strict(BaseModel):
 
 
 class EventKeys(_Strict):
-    """What the head may state of one event."""
+    """What the head of an article states of one event; all of it is optional."""
 
-    title: Line | None = Field(None, description="title of the entry; stands in one of its articles")
-    summary: Prose | None = Field(None, description="summary of the entry, one to three sentences; stands in one of its articles")
-    key: Literal["true", "false"] = Field("false", description="true for a key event of the home page")
-    when: Edtf | None = Field(None, description="date of the event as this article gives it, in EDTF")
-    date_note: Prose | None = Field(None, description="why `when` differs from the marked words, or how it was found")
-    entry_when: Edtf | None = Field(
-        None, description="date of the entry, decided by the editors where articles contradict each other"
+    # An event of which nothing is stated may have no value at all.
+    model_config = ConfigDict(json_schema_extra={"type": ["object", "null"]})
+
+    title: Line | None = Field(
+        None,
+        description="title of the entry. A title is needed, and stands in *one* of the articles of the event; "
+        "two different ones are an error",
     )
-    entry_note: Prose | None = Field(None, description="why the editors decided so")
-    people: Names = Field((), description="people of the vocabulary")
-    organisations: Names = Field((), description="organisations of the vocabulary")
-    places: Names = Field((), description="places of the vocabulary")
-    topics: Names = Field((), description="topics of the vocabulary")
-    claims: dict[Line, Line] = Field({}, max_length=100, description="figures and statements, each as it stands in a passage")
+    summary: Prose | None = Field(
+        None, description="summary of the entry, one to three sentences; stands in *one* of the articles of the event"
+    )
+    key: Flag = Field(
+        "false",
+        description="`true` for an entry that belongs among the key events of the home page; stands in one of its articles",
+    )
+    when: Edtf | None = Field(
+        None, description="date of the event **as this article gives it**. Leave it out where the marked words say it"
+    )
+    date_note: Prose | None = Field(
+        None,
+        description="why `when` differs from the marked words, or how it was found where there are no words; readers see it",
+    )
+    entry_when: Edtf | None = Field(
+        None,
+        description="date of **the entry**, decided by the editors: needed only where articles contradict each other; "
+        "stands in one of its articles",
+    )
+    entry_note: Prose | None = Field(
+        None, description="why the editors decided so, or what else a reader must know about the date; readers see it"
+    )
+    people: Names = Field((), description=f"people of the vocabulary, {_JOINED}")
+    organisations: Names = Field((), description=f"organisations of the vocabulary, {_JOINED}")
+    places: Names = Field((), description=f"places of the vocabulary, {_JOINED}")
+    topics: Names = Field((), description=f"topics of the vocabulary, {_JOINED}")
+    claims: dict[Line, Line] = Field(
+        {},
+        max_length=100,
+        title="figures by name",
+        description="figures and other statements on which articles may differ: `{missiles: 84, killed: at least 11}`. "
+        "The name is the id of a claim of the vocabulary. The value must stand as it is in one of this article's passages "
+        "for the event, and not as part of a longer number or word; capitals do not count",
+    )
 
 
 class ArticleKeys(_Strict):
-    """What the head of an article may hold."""
+    """What the head of an article holds: who published it, when, and what it says of which events."""
+
+    model_config = ConfigDict(
+        title="Head of an article",
+        json_schema_extra={"oneOf": [{"required": [key]} for key in ONE_OF_TWO]},  # timeline/articles.py tells it, as H310
+    )
 
     title: Line | None = Field(None, description="headline as the publisher printed it")
-    described: Line | None = Field(None, description="our own words for an article whose headline is not known")
-    publisher: Line = Field(description="publisher of the vocabulary")
-    agency: Line | None = Field(None, description="news agency whose text it is, a publisher of the vocabulary")
-    author: Line | None = Field(None, description="author as printed")
-    url: Address = Field(description="web address of the article")
-    published: Edtf | None = Field(None, description="date of publication, in EDTF")
-    published_note: Prose | None = Field(None, description="how the date of publication is known")
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = Field(
-        description="language of the original: en, uk, de"
+    described: Line | None = Field(
+        None, description="our own words for the article, where its headline is not known: `Report on the road accident`"
     )
-    kind: Line | None = Field(None, description="what it is if not a news article: live blog")
-    text: Literal["brief", "excerpt", "full"] = Field(description="what the body is: brief (own words), excerpt or full")
-    note: Prose | None = Field(None, description="anything else a reader must know")
+    publisher: Line = Field(description="publisher of the vocabulary")
+    agency: Line | None = Field(
+        None, description="news agency that the publisher took the text from, also a publisher of the vocabulary"
+    )
+    author: Line | None = Field(None, description="author's name, as printed")
+    url: Address = Field(description="web address of the article, `https://…` or `http://…`")
+    published: Edtf | None = Field(
+        None,
+        description="date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known",
+    )
+    published_note: Prose | None = Field(
+        None, description="how the date of publication is known, where the page itself does not say; readers see it"
+    )
+    language: Language = Field(description="language of the original: en, uk, de")
+    kind: Line | None = Field(
+        None, description="what it is if not a news article: `live blog`, `photo gallery`, `official document`"
+    )
+    text: Literal["brief", "excerpt", "full"] = Field(
+        description="what the body is: `brief` (our own words), `excerpt` or `full`; readers see it"
+    )
+    note: Prose | None = Field(None, description="anything else a reader must know of this article")
     events: dict[Id, Annotated[EventKeys, BeforeValidator(_empty_as_mapping)]] = Field(
-        {}, max_length=200, description="what it says, by event id"
+        {}, max_length=200, title="events by id", description="what the article says of each event, by event id"
     )
 
 
@@ -141,23 +197,29 @@ class NameKeys(_Strict):
     """One name of the vocabulary."""
 
     name: Line = Field(description="preferred name")
-    note: Prose | None = Field(None, description="who or what it is, in one sentence")
-    aliases: Names = Field((), description="other names for the same")
+    note: Prose | None = Field(None, description="who or what it is, in one sentence; readers see it")
+    aliases: Names = Field((), description="other names for the same, which articles may write")
 
 
 class PlaceKeys(NameKeys):
-    """One place of the vocabulary."""
+    """One place of the vocabulary: a name with its position."""
 
-    lat: float = Field(ge=-90, le=90, allow_inf_nan=False, description="degrees north")
-    lon: float = Field(ge=-180, le=180, allow_inf_nan=False, description="degrees east")
+    lat: float = Field(ge=-90, le=90, allow_inf_nan=False, description="degrees north", json_schema_extra=json_types.DEGREES)
+    lon: float = Field(ge=-180, le=180, allow_inf_nan=False, description="degrees east", json_schema_extra=json_types.DEGREES)
 
 
 class VocabularyKeys(_Strict):
-    """The preferred names, by kind and id."""
+    """The preferred names, by kind and id. The id is the address of the name's page, and never changed."""
 
-    people: dict[Id, NameKeys] = {}
-    organisations: dict[Id, NameKeys] = {}
-    places: dict[Id, PlaceKeys] = {}
-    topics: dict[Id, NameKeys] = {}
-    publishers: dict[Id, NameKeys] = {}
-    claims: dict[Id, NameKeys] = {}
+    model_config = ConfigDict(title="Vocabulary")
+
+    people: dict[Id, NameKeys] = Field({}, title="names by id", description="people whom entries tell of")
+    organisations: dict[Id, NameKeys] = Field({}, title="names by id", description="organisations of which entries tell")
+    places: dict[Id, PlaceKeys] = Field({}, title="places by id", description="places where it happened, each with its position")
+    topics: dict[Id, NameKeys] = Field({}, title="names by id", description="topics that entries can be found by")
+    publishers: dict[Id, NameKeys] = Field({}, title="names by id", description="publishers of articles, and news agencies")
+    claims: dict[Id, NameKeys] = Field(
+        {},
+        title="names by id",
+        description="what figures and other statements are of; articles write the id, readers see the name",
+    )

@@ -15,6 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import chain, count
 from pathlib import Path
 
+from timeline.progress import Progress, untold
+
 FOLDER = "pagefind"  # in the built site
 # The type of a page, which is also the folder of its index: where such pages can be. Only what bears the type counts.
 TYPES = {"entry": "timeline/entries/**/*.html", "article": "timeline/articles/*/**/*.html", "index": "**/*.html"}
@@ -29,9 +31,10 @@ class SearchError(Exception):
     """The index could not be made; the message says why, and what to do."""
 
 
-def index_site(site: Path) -> int:
+def index_site(site: Path, progress: Progress = untold) -> int:
     """Writes the index of a built site into its folder `pagefind/`, and returns the number of pages in it.
 
+    `progress` is told of the indexes that are made.
     Raises SearchError where there is no built site, or where Pagefind fails.
     """
     if not (site / "index.html").is_file():
@@ -39,7 +42,9 @@ def index_site(site: Path) -> int:
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     present = [kind for kind, glob in TYPES.items() if any(site.glob(glob))]  # a new chronology has no entry yet
     with ThreadPoolExecutor() as at_once:
-        list(at_once.map(lambda kind: _index(site, kind), present))
+        begun = [at_once.submit(_index, site, kind) for kind in present]
+        for index in progress("Indexing", begun):
+            index.result()
     return sum(1 for _ in (site / FOLDER).glob("*/fragment/*"))
 
 

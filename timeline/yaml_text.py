@@ -20,6 +20,7 @@ except ImportError:  # a PyYAML built without libyaml
 
 Path = tuple[str | int, ...]
 MAX_NESTING = 20
+_CUT = re.compile(r"\s+#[^\s#]")
 
 
 @dataclass
@@ -158,14 +159,14 @@ class _Builder:
     def check(self, event: yaml.ScalarEvent) -> None:
         """What YAML takes without a word: an escape for a character that no text may hold, and a value cut off at a `#`."""
         end = event.end_mark
-        rest = self.lines.at(self.first_line + end.line, 0).text[end.column :]
-        if cut := re.match(r"\s+#[^\s#]", rest):
+        rest = self.lines.text(self.first_line + end.line)[end.column :]
+        if cut := _CUT.match(rest):
             at = self.lines.at(self.first_line + end.line, end.column + cut.end() - 2)
             way_out = "put the whole value in quotation marks; a comment has a blank after its #"
             self.tree.problems.append(
                 Diagnostic("Y208", at, f"what follows `{rest.split()[0]}` would be lost: # begins a comment", way_out)
             )
-        if unsafe := UNSAFE.search(event.value):
+        if event.style == '"' and (unsafe := UNSAFE.search(event.value)):  # only there are escapes read
             self.refuse("A102", event, f"the character U+{ord(unsafe[0]):04X} is not allowed", "take its escape out of the text")
 
     def place(self, event: yaml.Event) -> Location:

@@ -1,4 +1,4 @@
-"""Checks: one module each, found by its presence, with `check(chronology)`; its docstring is its manual page."""
+"""Checks: one module each, found by its presence, with `check(chronology)`; its docstring is its manual (timeline/manual.py)."""
 
 import importlib
 import pkgutil

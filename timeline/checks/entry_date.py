@@ -1,7 +1,52 @@
-"""E706: the date of an entry that none of its articles allows.
+"""E706: the date of an entry that none of its articles allows
 
-`entry_when` settles which date holds where articles contradict each other. It must have a day in common with the date of
-one article at least: the editors choose between what the articles say, they do not date an event against all of them.
+`entry_when` settles which date holds where articles contradict each other. Here it has no day in common with the date
+of any of them. The editors choose between what the articles say; they do not date an event against all of them, for
+then the entry would rest on no passage.
+
+What to do: correct `entry_when`, so that it shares a day with the date of one article at least. If you know better than
+all of them, file the article that says so.
+
+Wrong:
+
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    published: 2022-10-13
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+        entry_when: 2022-10-12
+    ---
+
+    [Saldo spoke [on Thursday]{.when}]{event=appeal}.
+
+Says:
+
+    content/articles/2022/saldo.md:11:17: E706 appeal is dated 12 October 2022, but its articles say 13 October 2022
+            entry_when: 2022-10-12
+                        ^
+    help: correct `entry_when`: it must share a day with the date of one article at least
+
+Right:
+
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    published: 2022-10-13
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+        entry_when: 2022-10-13
+    ---
+
+    [Saldo spoke [on Thursday]{.when}]{event=appeal}.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,51 @@
-"""C801: a claimed figure that stands in none of the event's passages.
+"""C801: a claimed figure that stands in no passage
 
-A figure is shown as what the article says, so it must be there: letter for letter, in a passage of the same event in the
-same article, and not as part of a longer number or word.
+A figure under `claims` is shown as what the article says; so it must be there: letter for letter, in a passage of the
+same event in the same article, and not as a part of a longer number or word. Capitals do not count.
+
+What to do: write the figure as the passage has it, with its words: `at least 11` and not `11`. If it stands elsewhere
+in the article, mark that sentence too.
+
+Wrong:
+
+    ---
+    title: Missiles fired at Kyiv
+    publisher: Reuters
+    url: https://example.org/missiles
+    published: 2022-10-10
+    language: en
+    text: brief
+    events:
+      strikes:
+        title: Missile strikes
+        claims: {missiles: 84}
+    ---
+
+    [[On Monday]{.when} more than 80 missiles were fired]{event=strikes}.
+
+Says:
+
+    content/articles/2022/saldo.md:11:24: C801 `84` stands in no passage for strikes
+            claims: {missiles: 84}
+                               ^
+    help: write it as the passage does, or mark the passage that has it
+
+Right:
+
+    ---
+    title: Missiles fired at Kyiv
+    publisher: Reuters
+    url: https://example.org/missiles
+    published: 2022-10-10
+    language: en
+    text: brief
+    events:
+      strikes:
+        title: Missile strikes
+        claims: {missiles: more than 80}
+    ---
+
+    [[On Monday]{.when} more than 80 missiles were fired]{event=strikes}.
 """
 
 import re

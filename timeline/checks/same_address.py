@@ -1,7 +1,47 @@
-"""E705: two article files with one address.
+"""E705: two article files with one address
 
-One published article has one file: a second one would count the same words twice as evidence. File what it says of other
-events in the first file.
+Two files have the same `url`. One published article has one file: a second one would count the same words twice as
+evidence.
+
+What to do: if it is one article, put what both files say into the first, and delete the other. If they are two, one of
+the addresses was copied wrongly: correct it.
+
+Wrong:
+
+    === content/articles/2022/leave.md
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    language: en
+    text: brief
+    ---
+    === content/articles/2022/saldo.md
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    language: en
+    text: brief
+    ---
+
+Says:
+
+    content/articles/2022/saldo.md:1:1: E705 the address of this article is also that of content/articles/2022/leave.md
+        ---
+        ^
+    help: join the two files
+
+Right:
+
+    === content/articles/2022/saldo.md
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    language: en
+    text: brief
+    ---
 """
 
 from collections.abc import Iterator

@@ -1,15 +1,97 @@
-"""build.py check: the problems of all files, and nothing is written."""
+"""build.py check: the problems of all files or of some, for people and for programs; and what is safe to correct."""
 
+import os
+import sys
 from pathlib import Path
 
 import click
 
+from timeline.choice import NotChosen, chosen_files, content_files
+from timeline.diagnostics import counted, errors, printable
+from timeline.fixes import Correction, corrections, write
 from timeline.pipeline import build
-from timeline.report import report
+from timeline.report import bar, report_check, show_difference
+from timeline.reports import Findings, formats, render
+from timeline.vocabulary import read_vocabulary
 
 
 @click.command
+@click.argument("names", nargs=-1, metavar="[FILES]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", *formats()], case_sensitive=False),
+    default="text",
+    help="How problems are told.",
+)
+@click.option("--fix", is_flag=True, help="Show what is safe to correct, ask, and correct it.")
+@click.option("--yes", is_flag=True, help="With --fix: do not ask.")
 @click.pass_obj
-def command(root: Path) -> None:
-    """Report the problems of all files and write nothing."""
-    report(build(root, dry=True))
+def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool) -> None:
+    """Report the problems of all files, or of FILES alone, and write no page.
+
+    FILES are articles, folders of articles, or content/vocabulary.yml. All of the content is read in any case, for what
+    several articles say of one event must fit together.
+
+    The exit status is 1 if an error is shown, 0 if none is (notes do not count), 2 if the command is called wrongly. With
+    --fix, but without --yes and without a terminal that could be asked, the difference alone is shown, and the exit status
+    is 1 if there is something to correct, 0 if not.
+    """
+    if fix and form != "text":
+        raise click.UsageError("--fix shows a difference and goes with no other format\nhelp: correct first, then check")
+    if yes and not fix:
+        raise click.UsageError("--yes goes with --fix\nhelp: `check --fix --yes` corrects what is safe without asking")
+    try:
+        files = chosen_files(root, names) if names else content_files(root) if fix else None
+    except NotChosen as error:
+        raise click.UsageError(str(error)) from error
+    if fix:
+        _correct(root, files, yes)
+    _check(root, files, form)
+
+
+def _check(root: Path, files: list[str] | None, form: str) -> None:
+    outcome = build(root, dry=True, progress=bar)
+    within = None if files is None else frozenset(files)
+    shown, elsewhere = [], []
+    for problem in outcome.problems:
+        (shown if within is None or problem.at.path in within else elsewhere).append(problem)
+    findings = Findings(shown, elsewhere)
+    if form == "text":
+        report_check(outcome, findings, files)
+    else:
+        click.echo(render(form, findings).encode("utf-8", "backslashreplace"), nl=False)
+        sys.exit(bool(errors(findings.shown)))
+
+
+def _correct(root: Path, files: list[str], yes: bool) -> None:
+    """Shows what is safe to correct, and corrects it if it is wanted; else the program ends here."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # a difference holds what no terminal of ASCII can show
+    asked = os.isatty(0) and os.isatty(1)  # from where, and to where
+    found = list(corrections(root, bar("Reading", files), read_vocabulary(root)[0]))
+    for correction in found:
+        show_difference(correction.path, correction.before, correction.after)
+    amount = counted(len(found), "file")
+    if not found:
+        click.echo("There is nothing that can be corrected safely.")
+        if not (yes or asked):
+            sys.exit(0)
+    elif yes or (asked and click.confirm(f"Correct {amount}?")):
+        _write(root, found)
+    elif asked:
+        click.echo("Nothing was changed.")
+        sys.exit(1)
+    else:
+        click.echo(f"{amount} can be corrected, and nothing was changed; add `--yes` to correct.")
+        sys.exit(1)
+
+
+def _write(root: Path, found: list[Correction]) -> None:
+    for correction in found:
+        path = printable(correction.path)
+        try:
+            if not write(root, correction):
+                raise click.ClickException(f"{path} was changed meanwhile\nhelp: run the command again")
+        except OSError as error:
+            raise click.ClickException(f"{path} cannot be written: {error.strerror}\nhelp: may you write there?") from error
+    click.echo(f"{counted(len(found), 'file')} corrected.")

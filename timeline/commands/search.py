@@ -1,10 +1,13 @@
 """build.py search: the index of a built site."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from timeline.diagnostics import counted
+from timeline.report import bar
 from timeline.search import SearchError, index_site
 
 
@@ -13,6 +16,11 @@ from timeline.search import SearchError, index_site
 def command(site: Path) -> None:
     """Index the built site in the folder SITE for its search; `mkdocs build` does it by itself."""
     try:
-        click.echo(f"{counted(index_site(site), 'page')} can be found by the search.")
+        click.echo(f"{counted(index_site(site, _bar), 'page')} can be found by the search.")
     except SearchError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _bar(what: str, steps: Sequence[Any]) -> Iterator[Any]:
+    """The steps are few, but each takes long where the site is large."""
+    return bar(what, steps, few=0)

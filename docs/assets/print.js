@@ -1,0 +1,81 @@
+// Prints a list with what the articles say of its entries. bar.js loads this when its button is pressed. The pages of the
+// entries are asked for, and the parts of them that tell the evidence stand below their items while the browser prints.
+import { say } from "./copy.js";
+import { make } from "./view.js";
+
+const AT_ONCE = 6; // requests
+const MANY = 200; // pages, and the reader is asked first
+const EVIDENCE = ".tl-dates, .tl-figures, .tl-colophon, .tl-side-by-side";
+const PARTS = `.tl-lead, .tl-note, ${EVIDENCE}, h2:has(+ :is(${EVIDENCE}))`;
+const KEPT = ["class", "datetime"]; // attributes: without ids, for none may be there twice
+let busy = false;
+
+/** `shown` gives the addresses of the entries that are listed now. */
+export async function printWithPassages(shown) {
+  if (busy) return;
+  busy = true;
+  await loadAndPrint(shown).finally(() => (busy = false));
+}
+
+async function loadAndPrint(shown) {
+  const addresses = shown();
+  if (addresses.length > MANY && !confirm(`That is ${addresses.length} pages to load. A narrower view has fewer. Load them all?`)) return;
+  const stop = new AbortController();
+  const [waiting, found] = [[...addresses], new Map()];
+  let quiet = 0; // until then: a screen reader would have to say each number
+  async function loadSome() {
+    for (let address; (address = waiting.shift()); ) {
+      found.set(address, await evidence(address, stop.signal));
+      if (stop.signal.aborted || Date.now() < quiet) continue;
+      say(`${found.size} of ${addresses.length}`);
+      quiet = Date.now() + 1000;
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, loadSome));
+  } catch (error) {
+    stop.abort();
+    return say(`Nothing is printed: ${error.message}`);
+  }
+  if (shown() !== addresses) return say("Nothing is printed: the view has changed.");
+  say("");
+  // Not before the browser says so: by then filters.js, which listened first, has made the whole list.
+  addEventListener("beforeprint", () => insert(found), { once: true });
+  window.print();
+}
+
+/** What the page of an entry says of it and of its evidence. Until nothing in it can act, it stays in a document that runs nothing. */
+async function evidence(address, signal) {
+  const failed = () => { throw new Error(`${address} could not be loaded.`); };
+  const response = await fetch(address, { signal }).catch(failed);
+  const page = new DOMParser().parseFromString(response.ok ? await response.text().catch(failed) : "", "text/html");
+  if (!page.querySelector(".tl-evidence")) failed();
+  const part = page.createElement("div");
+  part.append(...page.querySelectorAll(PARTS));
+  for (const useless of part.querySelectorAll("script, style, button, .tl-context, .tl-self")) useless.remove();
+  for (const heading of part.querySelectorAll("h2")) heading.replaceWith(make("p", { className: "tl-label", textContent: heading.textContent }));
+  for (const element of part.querySelectorAll("*")) {
+    const href = element.localName === "a" && element.getAttribute("href");
+    for (const { name } of [...element.attributes]) if (!KEPT.includes(name)) element.removeAttribute(name);
+    const to = href && URL.canParse(href, address) ? new URL(href, address) : {}; // relative to the page it comes from
+    if (/^(https?|mailto):$/.test(to.protocol)) element.href = to;
+  }
+  part.className = "tl-with";
+  return document.importNode(part, true);
+}
+
+/** Puts the evidence below the items, and takes it out when the browser has printed. */
+function insert(found) {
+  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format();
+  const head = make("p", { className: "tl-printed" },
+    make("span", { className: "tl-site", textContent: document.querySelector(".tl-masthead").textContent.trim() }),
+    make("span", { textContent: `Printed on ${when}` }));
+  (document.querySelector(".tl-crumbs") ?? document.querySelector("h1")).after(head);
+  for (const title of document.querySelectorAll(".tl-list a.tl-title[data-address]")) {
+    const [item, part] = [title.closest("li"), found.get(title.dataset.address)];
+    if (!part) continue; // it is not of the view
+    if (item.querySelector(".tl-summary")) part.querySelector(".tl-lead")?.remove(); // the same words
+    item.append(part);
+  }
+  addEventListener("afterprint", () => [head, ...found.values()].forEach((put) => put.remove()), { once: true });
+}

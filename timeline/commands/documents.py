@@ -1,0 +1,36 @@
+"""build.py documents: the schemas for editors, the tables of keys and the gallery, from the model and the examples."""
+
+from pathlib import Path
+
+import click
+
+from timeline.diagnostics import as_text, counted, printable
+from timeline.documents import documents
+from timeline.documents.tables import PAGE
+
+
+@click.command
+@click.pass_obj
+def command(root: Path) -> None:
+    """Write schemas/, the tables in docs/format.md and docs/gallery.md, from timeline/schema.py and examples/."""
+    if not (root / PAGE).is_file():
+        raise click.ClickException(f"there is no {PAGE} below {printable(str(root))}; run this in the folder of the project.")
+    written, problems = documents(root)
+    for problem in problems:
+        click.echo(as_text(problem) + "\n", err=True)
+    if problems:
+        raise click.ClickException("correct this first; nothing was written.")
+    try:
+        changed = [path for path, text in written.items() if _replace(root / path, text)]
+    except OSError as error:
+        raise click.ClickException(f"{printable(str(error.filename))} cannot be written: {error.strerror}.") from error
+    click.echo(f"{counted(len(changed), 'document')} written, {len(written) - len(changed)} unchanged.")
+
+
+def _replace(path: Path, text: str) -> bool:
+    """Writes a file unless it already holds this text. True if it was written."""
+    if path.is_file() and path.read_bytes() == text.encode("utf-8"):
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return True

@@ -1,0 +1,41 @@
+"""build.py links: which addresses of the articles still answer."""
+
+from pathlib import Path
+
+import click
+
+from timeline import link_report
+from timeline.diagnostics import errors
+from timeline.links import Asker
+from timeline.pipeline import build
+from timeline.site import read_site
+
+FORMATS = {"text": link_report.as_text, "markdown": link_report.as_markdown, "json": link_report.as_json}
+
+
+@click.command
+@click.option(
+    "--format", "shape", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report."
+)
+@click.pass_obj
+def command(root: Path, shape: str) -> None:
+    """Ask the addresses of all articles whether they still answer.
+
+    This needs the network and takes about a minute for a hundred articles. An address that does not answer is told and is no
+    error: the exit status is 0.
+    """
+    outcome = build(root, dry=True)
+    articles = outcome.chronology.articles
+    if errors(outcome.problems):
+        click.echo("Some files have errors, and may be missing here: `python build.py check` tells them.", err=True)
+        if not articles:
+            raise click.ClickException("no article could be read")
+    site, _ = read_site(root)
+    paths: dict[str, list[str]] = {}
+    for article in sorted(articles, key=lambda article: article.path):
+        paths.setdefault(article.url, []).append(article.path)
+    asker = Asker(agent=f"dateline-links (+{site.url})" if site.url else "dateline-links")
+    answers = asker.ask_all(paths)
+    click.echo(FORMATS[shape](answers, paths), nl=False)
+    if answers and all(answer.state == "fails" for answer in answers):
+        click.echo("No address answers at all. Is this machine connected, and without a proxy in between?", err=True)
