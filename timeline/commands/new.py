@@ -1,0 +1,117 @@
+"""build.py new: the file of an article that is not here yet, from a few answers."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from timeline.diagnostics import printable
+from timeline.draft import Draft, DraftEvent, clean, id_from
+from timeline.filing import Unfiled, file_text, named_publisher, own_events, place, write
+from timeline.questions import QUESTIONS, UNKNOWN, WHEN, Question
+from timeline.schema import is_id
+from timeline.shelf import Shelf, read_shelf
+
+
+@click.command
+@click.option("--title", help="Headline as printed.")
+@click.option("--url", help="Address of the article.")
+@click.option("--publisher", help="Publisher, as in the vocabulary.")
+@click.option("--published", help=f"Date of publication: 2022-10-13, “13 October 2022”, or {UNKNOWN}.")
+@click.option("--language", help="Language of the article: en, uk, de …")
+@click.option("--event", help="Id of an event of the chronology; or what happened, in one line.")
+@click.option("--event-title", help="What happened, in one line, where --event is a new id.")
+@click.option("--when", help="Date of the event as the article gives it, where no words of it will say so.")
+@click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of content/articles/YYYY.")
+@click.option("--dry-run", "--stdout", is_flag=True, help="Print the file and write nothing.")
+@click.pass_obj
+def command(root: Path, into: Path | None, dry_run: bool, event_title: str | None, when: str | None, **given: str | None) -> None:
+    """Begin the file of an article. What no flag gives is asked for; without a terminal all flags are needed."""
+    shelf = read_shelf(root)
+    known = _answers(given, shelf)
+    try:
+        when = _flag(WHEN, when, shelf) if when else None
+        if not (known["published"] or when or into) and sys.stdin.isatty():  # the year of its folder comes from one of them
+            when = _asked(WHEN, shelf)
+        event = _event(known.pop("event"), event_title, when, shelf)
+        draft = Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,))
+        draft = own_events(named_publisher(draft, shelf), shelf)
+        path = place(draft, shelf, into)
+        text = file_text(draft)
+        if not dry_run:
+            write(path, text)
+    except Unfiled as error:
+        raise click.ClickException(error.told) from error
+    if dry_run:
+        click.echo(text, nl=False)
+        return
+    _tell(path, root, shelf.publisher(draft.publisher or "") is None)
+
+
+def _answers(given: dict[str, str | None], shelf: Shelf) -> dict[str, str]:
+    """A value for each question, from the flags and else from who sits at the terminal."""
+    missing = [question.flag for question in QUESTIONS if not clean(given[question.key] or "")]
+    if missing and not sys.stdin.isatty():
+        example = (
+            'build.py new --title "The headline" --url https://example.org/a --publisher Reuters --published "13 October 2022"'
+        )
+        raise click.UsageError(
+            f"there is no terminal to ask at, so these flags are needed: {', '.join(missing)}\nexample: {example} "
+            '--language en --event "What happened, in one line"'
+        )
+    answers: dict[str, str] = {}
+    faults: list[Unfiled] = []
+    for question in QUESTIONS:
+        try:
+            said = clean(given[question.key] or "")
+            answers[question.key] = _flag(question, said, shelf) if said else _asked(question, shelf)
+        except Unfiled as fault:
+            faults.append(fault)
+    if faults:
+        raise click.ClickException("\n\n".join(fault.told for fault in faults))
+    return answers
+
+
+def _flag(question: Question, said: str, shelf: Shelf) -> str:
+    """The value of a flag. Raises Unfiled, which names the flag."""
+    try:
+        return question.accept(said, shelf)
+    except Unfiled as fault:
+        raise Unfiled(f"{question.flag}: {fault.message}", fault.help) from None
+
+
+def _asked(question: Question, shelf: Shelf) -> str:
+    """The first answer that is taken."""
+    while True:
+        try:
+            return question.accept(clean(click.prompt(question.ask, err=True)), shelf)
+        except Unfiled as fault:
+            click.echo(fault.told, err=True)
+
+
+def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> DraftEvent:
+    """The event that is meant: one of the chronology by its id, or a new one by what happened."""
+    if said in shelf.events:
+        return DraftEvent(said, when=when)
+    if not is_id(said):
+        title = said
+    elif not title:
+        like = shelf.near_event(said)
+        if not sys.stdin.isatty():
+            meant = f"did you mean {like}? " if like else ""
+            raise Unfiled(f"there is no event `{said}`", f"{meant}For a new one say what happened: --event-title")
+        if like and click.confirm(f"The chronology has the event {like}. Is it meant?", default=True, err=True):
+            return DraftEvent(like, when=when)
+        title = clean(click.prompt(f"The event {said} is new. What happened, in one line", err=True))
+    made = said if is_id(said) else id_from(said)
+    if not made:
+        raise Unfiled("no id can be made of these words", "give an id of your own, and --event-title what happened")
+    return DraftEvent(made, title=title, when=when)
+
+
+def _tell(path: Path, root: Path, new_publisher: bool) -> None:
+    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    click.echo(printable(str(shown)))
+    if new_publisher:
+        click.echo("The publisher is new: add it to content/vocabulary.yml, under publishers.", err=True)
+    click.echo("Next: open it, write below its head what the article says, mark a passage, then run `make check`.", err=True)

@@ -1,0 +1,83 @@
+"""What is asked about an article that is not here yet, and which answers are taken."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import click
+
+from timeline.dates import EdtfError
+from timeline.dates.typed import typed
+from timeline.draft import fits
+from timeline.filing import Unfiled
+from timeline.shelf import Shelf
+
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to know: its flag, how it is asked for, and what makes a value of an answer or raises Unfiled."""
+
+    key: str
+    ask: str
+    accept: Callable[[str, Shelf], str]
+
+    @property
+    def flag(self) -> str:
+        return f"--{self.key}"
+
+
+def _headline(answer: str, shelf: Shelf) -> str:
+    if not fits("title", answer):
+        raise Unfiled("a headline is one line of at most 400 characters", "copy it from the page of the article")
+    return answer
+
+
+def _address(answer: str, shelf: Shelf) -> str:
+    if not fits("url", answer):
+        raise Unfiled("this is no web address", "copy the whole address from the browser: https://example.org/…")
+    if path := shelf.same_address(answer):
+        raise Unfiled(
+            f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
+        )
+    return answer
+
+
+def _publisher(answer: str, shelf: Shelf) -> str:
+    if not (found := shelf.publisher(answer)) and (like := shelf.near_publisher(answer)):
+        if not sys.stdin.isatty():
+            raise Unfiled(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {_ADD}")
+        return like if click.confirm(f"The vocabulary has {like}. Is it meant?", default=True, err=True) else answer
+    return found or answer
+
+
+def _published(answer: str, shelf: Shelf) -> str:
+    if answer.lower() == UNKNOWN:
+        return ""
+    return _date(answer, shelf)
+
+
+def _date(answer: str, shelf: Shelf) -> str:
+    try:
+        return typed(answer)
+    except EdtfError as error:
+        raise Unfiled(f"`{answer}`: {error.message}", error.help) from None
+
+
+def _language(answer: str, shelf: Shelf) -> str:
+    if not fits("language", answer):
+        raise Unfiled(f"`{answer}` is no code of a language", "write en for English, uk for Ukrainian, de for German")
+    return answer
+
+
+_ADD = "If it is another one, add it to content/vocabulary.yml first"
+QUESTIONS = (
+    Question("title", "Headline as printed", _headline),
+    Question("url", "Address of the article", _address),
+    Question("publisher", "Publisher", _publisher),
+    Question("published", f"Date of publication (such as 13 October 2022; {UNKNOWN} if the page does not say)", _published),
+    Question("language", "Language of the article (en, uk, de …)", _language),
+    Question("event", "Event: its id if the chronology has it, else what happened, in one line", lambda answer, shelf: answer),
+)
+WHEN = Question("when", "Date of the event, as the article gives it", _date)

@@ -1,0 +1,65 @@
+"""What content/ has already, for those who add to it."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from timeline.articles import FOLDER, read_articles
+from timeline.diagnostics import nearest
+from timeline.vocabulary import read_vocabulary
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What content/ has already.
+
+    `ids` are those of all files, readable or not; `addresses` lead to the paths of articles, `publishers` from every
+    spelling to the preferred name, and `publisher_ids` from that to its id.
+    """
+
+    root: Path
+    ids: frozenset[str]
+    addresses: dict[str, str]
+    events: frozenset[str]
+    publishers: dict[str, str]
+    publisher_ids: dict[str, str]
+
+    def same_address(self, url: str) -> str | None:
+        """The path of the article that has an address already, or one that leads to the same page."""
+        return self.addresses.get(leads_to(url))
+
+    def publisher(self, written: str) -> str | None:
+        """The preferred name of a publisher of the vocabulary; capitals do not count."""
+        folded = {spelling.casefold(): name for spelling, name in self.publishers.items()}
+        return self.publishers.get(written) or folded.get(written.casefold())
+
+    def near_publisher(self, written: str) -> str | None:
+        like = nearest(written, self.publishers)
+        return self.publishers[like] if like else None
+
+    def near_event(self, written: str) -> str | None:
+        return nearest(written, sorted(self.events))
+
+
+def read_shelf(root: Path) -> Shelf:
+    """What is in content/ below root. Problems of its files are not told here; `build.py check` does."""
+    vocabulary, _ = read_vocabulary(root)
+    articles, _ = read_articles(root, vocabulary)
+    known = (vocabulary.names or {}).get("publishers", {})
+    events = {event.id for article in articles for event in article.events}
+    events |= {event for article in articles for passage in article.passages for event in passage.events}
+    ids = frozenset(path.stem for path in (root / FOLDER).rglob("*.md"))
+    names = {spelling: name.name for spelling, name in known.items()}
+    addresses = {leads_to(article.url): article.path for article in reversed(articles)}
+    return Shelf(root, ids, addresses, frozenset(events), names, {name.name: name.id for name in known.values()})
+
+
+def leads_to(url: str) -> str:
+    """An address without what does not change the page that it leads to."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    query = f"?{parts.query}" if parts.query else ""
+    return re.sub(r"^www\.", "", parts.netloc.lower()) + parts.path.rstrip("/") + query
