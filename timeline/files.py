@@ -1,5 +1,6 @@
 """Input files: bytes to lines, refused where they would not be safe or not be text."""
 
+import shutil
 from pathlib import Path
 
 from timeline.characters import UNSAFE
@@ -31,6 +32,17 @@ def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
         return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
     lines = Lines(name, tuple(text.split("\n")))
     return lines, _unsafe(lines)
+
+
+def replace(path: Path, text: str) -> None:
+    """Writes a text file whole or not at all, with the rights that it has; line ends are those of the text."""
+    aside = path.with_name(f".{path.name}.new")  # a name with a dot before it is read by no build
+    try:
+        aside.write_bytes(text.encode("utf-8"))
+        shutil.copymode(path, aside)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def _unsafe(lines: Lines) -> list[Diagnostic]:
