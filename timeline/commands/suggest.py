@@ -45,12 +45,12 @@ def _found(root: Path, file: Path) -> Path:
     """The file as an absolute path below the folder of articles; it may be named from here or from the project's folder."""
     for candidate in (Path.cwd() / file, root / file):
         path = candidate.parent.resolve() / candidate.name
-        if candidate.exists() and (root / FOLDER) in path.parents:
-            if path.is_file():
-                return path
-            raise _refused(file, "a folder", "name one article file in it")
-        if candidate.is_file():
+        if candidate.is_dir():
+            raise _refused(file, "a folder", "name one article file")
+        if candidate.is_file() and (root / FOLDER) not in path.parents:
             raise _refused(file, "not among the articles", f"move it to {FOLDER}/YYYY/, YYYY being its year")
+        if candidate.is_file():
+            return path
     known = {path.stem: path for path in sorted((root / FOLDER).rglob("*.md"))}
     like = known.get(file.stem) or known.get(nearest(file.stem, known) or "")
     way_out = f"did you mean {like.relative_to(root).as_posix()}?" if like else f"name a file below {FOLDER}/"
@@ -100,7 +100,7 @@ def _offer(session: Session) -> None:
             if not suggestion.insertions:
                 click.echo("\n" + told(suggestion))
     click.echo(
-        f"\n{counted(session.accepted, 'suggestion')} accepted. {'Run build.py check next.' if session.accepted else ''}".rstrip()
+        f"\n{counted(session.accepted, 'suggestion')} accepted." + (" Run build.py check next." if session.accepted else "")
     )
 
 

@@ -14,6 +14,7 @@ from timeline.suggestions.namings import namings
 from timeline.suggestions.suggestion import Insertion, Suggestion, inserted
 from timeline.suggestions.trial import new_errors, says_just_that
 from timeline.suggestions.twins import twins
+from timeline.suggestions.undecided import undecided
 from timeline.vocabulary import Vocabulary
 
 __all__ = ["Draft", "Insertion", "Suggester", "Suggestion", "inserted", "new_errors", "read_draft"]
@@ -32,7 +33,8 @@ class Suggester:
         """All suggestions: those that change the file, date words before names; then entries and twins."""
         dated = list(datings(draft, self.entries))
         changes = self.changes(draft, dated)
-        return [*changes, *self.attestable.suggestions(draft, dated), *twins(draft, self.chronology.articles)]
+        entries = self.attestable.suggestions(draft, dated)
+        return [*changes, *undecided(draft, dated), *entries, *twins(draft, self.chronology.articles)]
 
     def changes(self, draft: Draft, dated: list[Suggestion] | None = None) -> list[Suggestion]:
         """Date words and names. What could not be put into the file for certain is left to be done by hand."""

@@ -14,7 +14,7 @@ from timeline.suggestions.known_names import KnownNames
 from timeline.suggestions.suggestion import Suggestion, in_words
 
 MOST = 5
-ENOUGH = 4.0  # points below which nothing is shown; bench/suggestions.py tells what it costs
+ENOUGH = 4.5
 # Words of every text, beside days and months, which are left to the dates.
 _PLAIN_WORDS = """
     about according after also among another around because been before being between came could does down during
@@ -30,6 +30,7 @@ _STEM = 5  # letters: annexed and annexation, evacuate and evacuation
 _WORDS_SHOWN, _WORDS_WEIGH, _NAMES_WEIGH = 3, 10.0, 0.5
 # Points for time that article and entry share, by the days of the longer one; and for the day of publication.
 _SAME_TIME = ((1, 3.0), (7, 1.5), (31, 0.8))
+_SAME_LONG_TIME = 1.5  # since the same day, in the same year
 _PUBLISHED_SOON, _SOON = 1.5, 1  # days after the event
 _NOT_YET = 0.3  # what is left of an entry that begins after the publication
 
@@ -129,6 +130,8 @@ def _time(entry: Entry, draft: Draft, dates: dict[str, When]) -> tuple[float, st
         if not when.disjoint(entry.when):
             longer = max(when.days, entry.when.days)
             points = next((points for days, points in _SAME_TIME if longer <= days), 0.0)
+            if points == 0 and when.earliest == entry.when.earliest and when.latest == entry.when.latest:
+                points = _SAME_LONG_TIME
             told = f"same day (“{words}”)" if longer == 1 else f"time in common (“{words}”)"
             best = max(best, (points, told), key=lambda one: one[0])
     published = draft.published

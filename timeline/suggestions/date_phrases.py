@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.dates import MONTHS
-from timeline.dates.spelling import WEEKDAYS
+from timeline.dates.spelling import WEEKDAYS, spelling
 
 _MOST_WORDS = 9  # of "from Friday, September 23 to Tuesday, September 27", one more than that
 _WORD = re.compile(r"[^\s\ufffc()\[\]*“”\"]+")
@@ -28,7 +28,7 @@ _ONLY_YEARS = re.compile(r"(?:[a-z’'-]+\s+)*\d{4}(?:\s+(?:and|to|until)\s+\d{4
 _YEAR_BEGINS = re.compile(r"(?:in|since|until|till|during|from|between|circa|early|late|the year)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?!(?:as|was|has|is)\b)(?:[a-z]+s|people|troops|more)\b")
 _IN_BETWEEN = re.compile(r"[()\[\]*“”\"\ufffc;:!?…]")  # what no date runs across
-_DAY_AND_NUMBER = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s+\d\d?$", re.IGNORECASE)
+_DAY_AND_NUMBER = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) \d\d?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +85,4 @@ def _is_no_date(phrase: str, after: str) -> bool:
         return True
     if _ONLY_YEARS.fullmatch(phrase):  # "1500 homes", "about 2000"
         return not _YEAR_BEGINS.match(phrase) or bool(_COUNTED.match(after))
-    return bool(_DAY_AND_NUMBER.search(phrase))  # "on Monday, 10 people"
+    return bool(_DAY_AND_NUMBER.search(spelling(phrase)))  # "on Monday, ten people"

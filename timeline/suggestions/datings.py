@@ -57,7 +57,14 @@ def _narrowest(draft: Draft, found: list[Found], entries: dict[str, Entry]) -> d
         for event in _events(run):
             if not _excluded(draft, event, parse(phrase.value), entries):
                 dates.setdefault(event, []).append(parse(phrase.value))
-    return {event: min(whens, key=lambda when: when.narrow_key) for event, whens in dates.items()}
+    return {
+        event: min(whens, key=lambda when: (when.days, _far(when, draft.published), when.text)) for event, whens in dates.items()
+    }
+
+
+def _far(when: When, published: When | None) -> int:
+    """Days from a date to the publication: of two dates in one passage news mostly tells the later one, and recalls the other."""
+    return abs((published.sort_key[0] - when.sort_key[0]).days) if published else 0
 
 
 def _events(run: Run) -> tuple[str, ...]:

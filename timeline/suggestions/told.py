@@ -3,8 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from itertools import zip_longest
-from os.path import commonprefix
+from itertools import takewhile, zip_longest
 from typing import Any
 
 from timeline.diagnostics import Diagnostic, Location, as_text, counted, printable
@@ -51,7 +50,8 @@ def changed_lines(before: str, after: str) -> Iterator[str]:
 
 def _shortened(line: str, other: str) -> str:
     """A long line, from shortly before the place where it differs from the other."""
-    start = max(0, len(commonprefix((line, other))) - _WIDTH // 2) if len(line) > _WIDTH else 0
+    same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(line, other, strict=False)))
+    start = max(0, same - _WIDTH // 2) if len(line) > _WIDTH else 0
     end = start + _WIDTH
     return ("…" if start else "") + printable(line[start:end]) + ("…" if end < len(line) else "")
 
