@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from timeline.chronology import arrange
 from timeline.claims import collect_claims, read_words
-from timeline.dates import parse
+from timeline.dates import When, parse
 from timeline.entries import merge_claims
 from timeline.model import FACETS, Article, Chronology
 from timeline.pipeline import build
@@ -70,9 +70,8 @@ def date_words(root: Path, chronology: Chronology, vocabulary: Vocabulary) -> tu
     counts, told = Counter(), []
     for article in chronology.articles:
         draft = draft_of(root, article, WHEN)
-        found = [
-            one for one in Suggester(without(chronology, vocabulary, article), vocabulary).suggest(draft) if one.kind == "date"
-        ]
+        suggester = Suggester(without(chronology, vocabulary, article), vocabulary)
+        found = [one for one in suggester.suggest(draft) if one.kind == "date" and one.facts["date"]]
         inside = [one for one in found if one.facts["events"]]
         marks = [(words, read_words(words, article)) for passage in article.passages for words in passage.words]
         claims = [claim for claim in chronology.claims if claim.article is article]
@@ -100,12 +99,10 @@ def date_words(root: Path, chronology: Chronology, vocabulary: Vocabulary) -> tu
     return counts, told
 
 
-def same(facts: dict, words: str, when) -> bool:
-    """The same words, or words that overlap with the same date."""
-    if facts["text"] == words:
-        return True
+def same(facts: dict, words: str, when: When | None) -> bool:
+    """The same words, or words that overlap; with the same date."""
     shared = set(facts["text"].lower().split()) & set(words.lower().split())
-    return bool(shared and when and parse(facts["date"]) == when)
+    return bool(shared) and when is not None and parse(facts["date"]) == when
 
 
 def names(root: Path, chronology: Chronology, vocabulary: Vocabulary) -> tuple[Counter[str], list[str]]:

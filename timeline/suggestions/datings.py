@@ -84,6 +84,8 @@ def _excluded(draft: Draft, event: str, when: When, entries: dict[str, Entry]) -
 
 def _doubt(draft: Draft, run: Run, when: When, narrowest: dict[str, When], entries: dict[str, Entry]) -> str:
     """Why words perhaps do not date the event of their passage; empty if nothing speaks against it."""
+    if draft.published and draft.published.latest and when.earliest and when.earliest > draft.published.latest:
+        return f"the article was published before, {wording(draft.published)}"
     for event in _events(run):
         if excluded := _excluded(draft, event, when, entries):
             return excluded

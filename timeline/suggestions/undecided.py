@@ -12,6 +12,7 @@ from timeline.suggestions.text import Paragraph
 
 _N = r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
 _ELSEWHERE, _ROUND, _LOOSE = "counts from another date in the text", "is mostly a round number", "has no fixed bounds"
+_FEAST = "is a feast, and feasts have several calendars"
 _REASONS = tuple(
     (re.compile(rf"\b{pattern}\b", re.IGNORECASE), reason)
     for pattern, reason in (
@@ -19,10 +20,7 @@ _REASONS = tuple(
         (rf"{_N} (?:day|week|month|year)s? (?:earlier|later|before)", _ELSEWHERE),
         (rf"{_N} (?:week|month|year)s? ago", _ROUND),
         (r"(?:in recent|over the past|in the past|in the last) (?:days|weeks|months|years)", _LOOSE),
-        (
-            r"(?:on |at )?(?:Christmas|New Year['’]s|Easter)(?: Day| Eve| Sunday)?",
-            "is a feast, and feasts have several calendars",
-        ),
+        (r"(?:on |at )?(?:Christmas|New Year['’]s|Easter)(?: Day| Eve| Sunday)?", _FEAST),
     )
 )
 _ANY_WEEK = date(2001, 1, 1)  # whichever: its seven days have all weekdays
