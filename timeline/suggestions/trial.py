@@ -17,6 +17,9 @@ from timeline.suggestions.draft import Draft, read_draft
 from timeline.suggestions.suggestion import Suggestion, inserted
 from timeline.vocabulary import Vocabulary
 
+# What is looked at only once an event has a date: its title, its figures. These errors were there before, unseen.
+_UNSEEN_BEFORE = ("E702", "C801")
+
 
 def says_just_that(draft: Draft, suggestion: Suggestion) -> bool:
     """Whether the file with the change in it differs by what is proposed, and by nothing else."""
@@ -61,7 +64,7 @@ def new_errors(before: Draft, text: str, others: Iterable[Article], vocabulary: 
     found = []
     for problem in _errors(after, near, vocabulary):
         had[_kind(problem)] -= 1
-        if had[_kind(problem)] < 0:
+        if had[_kind(problem)] < 0 and problem.code not in _UNSEEN_BEFORE:
             found.append(problem)
     return found
 
