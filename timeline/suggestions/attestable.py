@@ -26,13 +26,15 @@ _PLAIN_WORDS = """
 """
 _PLAIN = frozenset([*_PLAIN_WORDS.split(), *map(str.lower, MONTHS), *WEEKDAYS])
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_RARE = 0.3  # what is told as shared
 _STEM = 5  # letters: annexed and annexation, evacuate and evacuation
-_WORDS_SHOWN, _WORDS_WEIGH, _NAMES_WEIGH = 3, 10.0, 0.5
+_WORDS_SHOWN, _WORDS_WEIGH, _NAMES_WEIGH = 3, 10.0, 1.7
 # Points for time that article and entry share, by the days of the longer one; and for the day of publication.
 _SAME_TIME = ((1, 3.0), (7, 1.5), (31, 0.8))
 _SAME_LONG_TIME = 1.5  # since the same day, in the same year
 _PUBLISHED_SOON, _SOON = 1.5, 1  # days after the event
-_NOT_YET = 0.3  # what is left of an entry that begins after the publication
+# What is left of an entry that begins after the publication, or ended so many days before it.
+_NOT_YET, _LONG_AGO, _LONG = 0.3, 0.5, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,11 @@ class Attestable:
         by_name = sum(self._rarity(self.named[name]) for name in shared)
         stems = sorted((stem for stem in self.stems[entry.id] if stem in words), key=lambda stem: (self.common[stem], stem))
         weight = sum(self._rarity(self.common[stem]) ** 2 for stem in self.stems[entry.id])
-        by_words = sum(self._rarity(self.common[stem]) ** 2 for stem in stems) / max(weight, 1.0)
+        by_words = sum(self._rarity(self.common[stem]) ** 2 for stem in stems) / (weight or 1.0)
         points = in_time + _NAMES_WEIGH * by_name + _WORDS_WEIGH * by_words
-        if draft.published and draft.published.latest and entry.when.earliest and entry.when.earliest > draft.published.latest:
-            points *= _NOT_YET
-        rare = [words[stem] for stem in stems if self._rarity(self.common[stem]) > 1][:_WORDS_SHOWN]
+        if not in_time:
+            points *= _far_off(entry.when, draft.published)
+        rare = [words[stem] for stem in stems if self._rarity(self.common[stem]) > _RARE][:_WORDS_SHOWN]
         told = (
             when_told,
             f"names {in_words(list(dict.fromkeys(name.name for name in shared)))}" if shared else "",
@@ -99,8 +101,8 @@ class Attestable:
         return _Likeness(points, tuple(reason for reason in told if reason))
 
     def _rarity(self, entries: int) -> float:
-        """0 for what all entries have; what one of a hundred has weighs twice what one of ten has."""
-        return math.log((len(self.entries) + 1) / (entries or 1))
+        """0 for what all entries have, 1 for what one has; so points do not grow with the chronology."""
+        return math.log((len(self.entries) + 1) / (entries or 1)) / math.log(len(self.entries) + 1)
 
 
 def _text_of(entry: Entry) -> str:
@@ -140,3 +142,12 @@ def _time(entry: Entry, draft: Draft, dates: dict[str, When]) -> tuple[float, st
         if published.days == 1 and 0 <= after <= _SOON:
             return _PUBLISHED_SOON, f"published the {'same day' if after == 0 else 'day after'}"
     return best
+
+
+def _far_off(when: When, published: When | None) -> float:
+    """The share of its points that an entry keeps by its distance from the publication."""
+    if published and published.latest and when.earliest and when.earliest > published.latest:
+        return _NOT_YET
+    if published and published.earliest and when.latest and (published.earliest - when.latest).days > _LONG:
+        return _LONG_AGO
+    return 1.0
