@@ -7,7 +7,7 @@ import click
 
 from timeline import files
 from timeline.articles import FOLDER
-from timeline.diagnostics import Diagnostic, Location, as_text, counted, nearest, printable
+from timeline.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest, printable
 from timeline.pipeline import build
 from timeline.suggestions import Draft, Suggester, Suggestion, inserted, read_draft
 from timeline.suggestions.session import Changed, Session
@@ -32,7 +32,11 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     vocabulary, _ = read_vocabulary(root)
     if vocabulary.names is None:
         click.echo("content/vocabulary.yml cannot be read, so no names are suggested: run build.py check.", err=True)
-    suggester = Suggester(build(root, dry=True).chronology, vocabulary)
+    outcome = build(root, dry=True)
+    if wrong := sum(problem.at.path == draft.lines.path for problem in errors(outcome.problems)):
+        # What cannot be read gets no suggestions, and they say nothing of it.
+        click.echo(f"This file has {counted(wrong, 'error')}, of which build.py check tells more.", err=True)
+    suggester = Suggester(outcome.chronology, vocabulary)
     if form == "json":
         click.echo(as_json(draft.lines.path, suggester.suggest(draft)))
     elif only_print or not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -51,8 +55,9 @@ def _found(root: Path, file: Path) -> Path:
             raise _refused(file, "not among the articles", f"move it to {FOLDER}/YYYY/, YYYY being its year")
         if candidate.is_file():
             return path
+    stem = file.name.replace("\\", "/").split("/")[-1].removesuffix(".md")  # as Windows writes paths
     known = {path.stem: path for path in sorted((root / FOLDER).rglob("*.md"))}
-    like = known.get(file.stem) or known.get(nearest(file.stem, known) or "")
+    like = known.get(stem) or known.get(nearest(stem, known) or "")
     way_out = f"did you mean {like.relative_to(root).as_posix()}?" if like else f"name a file below {FOLDER}/"
     raise _refused(file, "there is no such file", way_out)
 
@@ -61,7 +66,7 @@ def _read(root: Path, path: Path) -> Draft:
     lines, problems = files.read(root, path)
     if lines is None or problems:
         raise _stop(problems[0])
-    draft = read_draft(lines.path, path.read_bytes().decode("utf-8"))
+    draft = read_draft(lines.path, path.read_bytes().decode("utf-8"))  # the text as it is: lines have lost their ends
     if isinstance(draft, Diagnostic):
         raise _stop(draft)
     return draft

@@ -4,6 +4,7 @@ Nothing here decides: each suggestion has its reason, and a person accepts it. A
 """
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from timeline.model import Chronology
 from timeline.suggestions.attestable import Attestable
@@ -16,6 +17,8 @@ from timeline.suggestions.trial import new_errors, says_just_that
 from timeline.suggestions.twins import twins
 from timeline.suggestions.undecided import undecided
 from timeline.vocabulary import Vocabulary
+
+_MOST_TRIED = 100  # changes; more than any article lacks, and each one takes a reading of the whole file
 
 __all__ = ["Draft", "Insertion", "Suggester", "Suggestion", "inserted", "new_errors", "read_draft"]
 
@@ -40,4 +43,5 @@ class Suggester:
         """Date words and names. What could not be put into the file for certain is left to be done by hand."""
         dated = list(datings(draft, self.entries)) if dated is None else dated
         found = [*dated, *namings(draft, self.known, self.vocabulary, self.entries)]
-        return [one if not one.insertions or says_just_that(draft, one) else replace(one, insertions=()) for one in found]
+        sure = [one.insertions and says_just_that(draft, one) for one in found[:_MOST_TRIED]]
+        return [one if well else replace(one, insertions=()) for one, well in zip_longest(found, sure)]

@@ -11,6 +11,7 @@ from timeline.suggestions.suggestion import Insertion, Suggestion, in_words
 from timeline.suggestions.text import Paragraph, Run
 
 _MUCH_WIDER = 30  # times as long: a month beside a day may date the event too, a year hardly
+_LONGEST_PASSAGE, _NEAR = 4000, 300  # characters that are read round words; more would take too long
 Found = tuple[Paragraph, Run, date_phrases.Phrase]
 
 
@@ -32,16 +33,17 @@ def _reader(draft: Draft, paragraph: Paragraph, run: Run) -> Callable[[str], str
     """Reads words as the build would once they are marked: in the innermost passage; elsewhere in their sentence."""
     published = draft.published.text if draft.published else None
     if run.passages:
-        around = paragraph.within(run.passages[-1])
+        around = paragraph.within(run.passages[-1])[:_LONGEST_PASSAGE]  # what is farther on is read by itself
         return lambda words: resolve(words, published, around)
     return lambda words: resolve(words, published, _sentence(paragraph.text, words))
 
 
 def _sentence(text: str, words: str) -> str:
+    """The sentence in which words stand first: there is no passage yet that would say how far they reach."""
     place = text.find(words)
     begins = max(text.rfind(end, 0, place) for end in (". ", ".\n", "? ", "! ")) + 1
     ends = min((found for end in (". ", ".\n") if (found := text.find(end, place + len(words))) >= 0), default=len(text))
-    return text[begins : ends + 1]
+    return text[max(begins, place - _NEAR) : min(ends + 1, place + len(words) + _NEAR)]
 
 
 def _narrowest(draft: Draft, found: list[Found], entries: dict[str, Entry]) -> dict[str, When]:

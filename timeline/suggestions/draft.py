@@ -12,6 +12,7 @@ from timeline.paragraphs import Body
 from timeline.suggestions.text import Paragraph, paragraphs
 from timeline.yaml_text import Tree, load
 
+MAX_CHARACTERS = 64 * 1024  # more than any article has; each word of it is looked at
 _UNREADABLE = ("P408", "P409")  # too deep, too crowded: then the body is not looked at
 
 
@@ -68,6 +69,9 @@ class Draft:
 def read_draft(path: str, text: str) -> Draft | Diagnostic:
     """A file below the project's folder from its text; or why neither head nor body can be read."""
     lines = Lines(path, tuple(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")))
+    if len(text) > MAX_CHARACTERS:
+        message, way_out = f"longer than {MAX_CHARACTERS:,} characters", "shorten it to what supports its events"
+        return Diagnostic("A105", lines.at(0, 0), message, way_out)
     end = end_of_head(lines)
     if isinstance(end, Diagnostic):
         return end

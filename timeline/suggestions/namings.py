@@ -86,7 +86,10 @@ def _outside(draft: Draft, one: _Named, events: tuple[str, ...]) -> Suggestion:
     name, event = one.name, events[0] if len(events) == 1 else ""
     where = "in the headline" if one.in_headline else "outside the passages"
     as_written = "" if one.text == name.name else f" ({name.name})"
-    way_out = f"if it had a part in {event or 'one of its events'}, add {name.name} to the {name.kind} there"
+    if events:
+        way_out = f"if it had a part in {event or 'one of its events'}, add {name.name} to the {name.kind} there"
+    else:
+        way_out = f"mark the passages first; if it had a part in an event, add {name.name} to its {name.kind} in the head"
     return Suggestion(
         kind="name",
         key=("", name.kind, name.id),

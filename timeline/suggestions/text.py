@@ -12,7 +12,7 @@ from timeline.spans import Span, parser
 
 _PARSER = parser()
 # What is no text to mark: addresses of links, code, and addresses in angle brackets.
-_NO_TEXT = re.compile(r"(?<=\])\([^()\n]*\)|(`+)[^`](?:.*?[^`])?\1(?!`)|<[a-z]+:[^<>\s]*>", re.DOTALL)
+_NO_TEXT = re.compile(r"(?<=\])\([^()\n]*\)|(?<!`)(`+)[^`](?:.*?[^`])?\1(?!`)|<[a-z]+:[^<>\s]*>", re.DOTALL)
 _BARRIER = "\ufffc"  # stands for such a thing: no word, and nothing is read across it
 
 
@@ -66,11 +66,11 @@ def paragraphs(lines: Lines, first_line: int) -> tuple[Paragraph, ...]:
 
 
 def _paragraph(number: int, token: Token, lines: Lines, first_line: int) -> Paragraph:
-    source = token.content
+    source, hidden = token.content, _NO_TEXT.sub(lambda found: _BARRIER * len(found[0]), token.content)
     start, end = (first_line + line for line in token.map or (0, 0))
     text, runs, offsets = "", [], []
     for begins, ends, spans in _between_marks(token):
-        run = _NO_TEXT.sub(lambda found: _BARRIER * len(found[0]), source)[begins:ends]
+        run = hidden[begins:ends]
         runs.append(Run(len(text), len(text) + len(run), spans))
         text += run
         offsets += range(begins, ends)

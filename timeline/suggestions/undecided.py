@@ -59,7 +59,7 @@ def _on_any(days: list[date], words: str) -> str | None:
 def _suggestion(paragraph: Paragraph, start: int, end: int, reason: str, events: tuple[str, ...]) -> Suggestion:
     words, at, after = " ".join(paragraph.text[start:end].split()), paragraph.at(start), paragraph.after(end - 1)
     markup = f'[{words}]{{.when edtf="YYYY-MM-DD"}}'
-    way_out = "state published in the head; or, if" if reason.startswith("needs") else "if"
+    way_out = "give the day of publication under published; or, if" if reason.startswith("needs") else "if"
     return Suggestion(
         kind="date",
         key=("undecided", paragraph.number, start, end),
