@@ -1,7 +1,7 @@
 """Article files below content/articles/ to Articles."""
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from timeline import body, files
@@ -49,14 +49,16 @@ def _is_aside(path: Path) -> bool:
 
 def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
     lines, problems = files.read(root, path)
-    if lines is None or problems:
-        return None, problems
+    return (None, problems) if lines is None or problems else read_article(lines, vocabulary)
+
+
+def read_article(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
+    """The article that the lines of a file hold, and every problem of it; None if its head does not make a whole."""
+    path = PurePosixPath(lines.path)
     problems = list(_misplaced(lines, path))
-    end = next((number for number, line in enumerate(lines.lines) if number and line.rstrip() == "---"), None)
-    if lines.lines[0].rstrip() != "---" or end is None:
-        what = "its head is not closed" if lines.lines[0].rstrip() == "---" else "no head"
-        way_out = "begin the file with a line of three hyphens, the keys of the head, and another line of three hyphens"
-        return None, [*problems, Diagnostic("A106", lines.at(0, 0), what, way_out)]
+    end = end_of_head(lines)
+    if isinstance(end, Diagnostic):
+        return None, [*problems, end]
     text = body.read(lines, end + 1)
     tree = load("\n".join(lines.lines[1:end]), lines, 1)
     if isinstance(tree, Diagnostic):
@@ -73,7 +75,17 @@ def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | Non
     return replace(article, dates_read=not any(problem.code == "D601" for problem in wrong)), problems
 
 
-def _misplaced(lines: Lines, path: Path) -> list[Diagnostic]:
+def end_of_head(lines: Lines) -> int | Diagnostic:
+    """The line (from 0) that closes the head, or why there is no head."""
+    end = next((number for number, line in enumerate(lines.lines) if number and line.rstrip() == "---"), None)
+    if lines.lines[0].rstrip() == "---" and end is not None:
+        return end
+    what = "its head is not closed" if lines.lines[0].rstrip() == "---" else "no head"
+    way_out = "begin the file with a line of three hyphens, the keys of the head, and another line of three hyphens"
+    return Diagnostic("A106", lines.at(0, 0), what, way_out)
+
+
+def _misplaced(lines: Lines, path: PurePosixPath) -> list[Diagnostic]:
     """Whether the file is where an article is looked for, under a name that can be an address."""
     at = lines.at(0, 0)
     folders = lines.path.removeprefix(FOLDER + "/").split("/")[:-1]

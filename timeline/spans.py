@@ -99,7 +99,8 @@ def _push(state: StateInline, start: int, close: int, found: re.Match[str] | Non
     except Fault as fault:
         state.push("fault", "", 0).meta = {"fault": fault}
     kind = "span" if span else "broken"
-    state.push(f"{kind}_open", "", 1).meta = {"span": span}
+    ends = found.end() if found else close + 1
+    state.push(f"{kind}_open", "", 1).meta = {"span": span, "opens": start, "closes": close, "ends": ends}
     limit, state.posMax = state.posMax, close
     state.pos = start + 1
     state.md.inline.tokenize(state)

@@ -1,0 +1,133 @@
+"""build.py suggest: what an article may lack, offered one by one or printed."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from timeline import files
+from timeline.articles import FOLDER
+from timeline.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest, printable
+from timeline.pipeline import build
+from timeline.suggestions import Draft, Suggester, Suggestion, inserted, read_draft
+from timeline.suggestions.session import Changed, Session
+from timeline.suggestions.told import as_json, changed_lines, in_order, tally, told
+from timeline.vocabulary import read_vocabulary
+
+_KEYS = {"a": "accept", "s": "skip", "q": "quit"}
+
+
+@click.command
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--print", "only_print", is_flag=True, help="Show everything at once and change nothing.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json is for editors; it prints.")
+@click.pass_obj
+def command(root: Path, file: Path, only_print: bool, form: str) -> None:
+    """Suggest what the article FILE may lack: marks on date words, names, entries that it may attest.
+
+    Nothing is changed that you do not accept.
+    """
+    path = _found(root, file)
+    draft = _read(root, path)
+    vocabulary, _ = read_vocabulary(root)
+    if vocabulary.names is None:
+        click.echo("content/vocabulary.yml cannot be read, so no names are suggested: run build.py check.", err=True)
+    outcome = build(root, dry=True)
+    if wrong := sum(problem.at.path == draft.lines.path for problem in errors(outcome.problems)):
+        # What cannot be read gets no suggestions, and they say nothing of it.
+        click.echo(f"This file has {counted(wrong, 'error')}, of which build.py check tells more.", err=True)
+    suggester = Suggester(outcome.chronology, vocabulary)
+    if form == "json":
+        click.echo(as_json(draft.lines.path, suggester.suggest(draft)))
+    elif only_print or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _print(draft, suggester)
+    else:
+        _offer(Session(path, draft, suggester))
+
+
+def _found(root: Path, file: Path) -> Path:
+    """The file as an absolute path below the folder of articles; it may be named from here or from the project's folder."""
+    for candidate in (Path.cwd() / file, root / file):
+        path = candidate.parent.resolve() / candidate.name
+        if candidate.is_dir():
+            raise _refused(file, "a folder", "name one article file")
+        if candidate.is_file() and (root / FOLDER) not in path.parents:
+            raise _refused(file, "not among the articles", f"move it to {FOLDER}/YYYY/, YYYY being its year")
+        if candidate.is_file():
+            return path
+    stem = file.name.replace("\\", "/").split("/")[-1].removesuffix(".md")  # as Windows writes paths
+    known = {path.stem: path for path in sorted((root / FOLDER).rglob("*.md"))}
+    like = known.get(stem) or known.get(nearest(stem, known) or "")
+    way_out = f"did you mean {like.relative_to(root).as_posix()}?" if like else f"name a file below {FOLDER}/"
+    raise _refused(file, "there is no such file", way_out)
+
+
+def _read(root: Path, path: Path) -> Draft:
+    lines, problems = files.read(root, path)
+    if lines is None or problems:
+        raise _stop(problems[0])
+    draft = read_draft(lines.path, path.read_bytes().decode("utf-8"))  # the text as it is: lines have lost their ends
+    if isinstance(draft, Diagnostic):
+        raise _stop(draft)
+    return draft
+
+
+def _refused(file: Path, message: str, way_out: str) -> click.exceptions.Exit:
+    return _stop(Diagnostic("A103", Location(str(file), 1, 1), message, way_out))
+
+
+def _stop(problem: Diagnostic) -> click.exceptions.Exit:
+    """Tells why there is nothing to suggest; to be raised."""
+    click.echo(as_text(problem) + "\n\nNo suggestions can be made for this file as it is.", err=True)
+    return click.exceptions.Exit(1)
+
+
+def _print(draft: Draft, suggester: Suggester) -> None:
+    found = suggester.suggest(draft)
+    for suggestion in in_order(found):
+        click.echo(told(suggestion) + "\n")
+    click.echo(f"Suggested: {tally(found)}. The file is as it was.")
+
+
+def _offer(session: Session) -> None:
+    """Offers what can be put into the file, then tells what is left to be done by hand."""
+    for suggestion in session.offers():
+        click.echo("\n" + told(suggestion))
+        for line in changed_lines(session.draft.text, inserted(session.draft.text, suggestion.insertions)):
+            click.echo(line)
+        answer = _answer()
+        if answer == "q":
+            break
+        if answer == "a":
+            _accept(session, suggestion)
+    else:
+        for suggestion in session.suggester.suggest(session.draft):
+            if not suggestion.insertions:
+                click.echo("\n" + told(suggestion))
+    click.echo(
+        f"\n{counted(session.accepted, 'suggestion')} accepted." + (" Run build.py check next." if session.accepted else "")
+    )
+
+
+def _answer() -> str:
+    """One letter. The end of the input is an answer too: quit."""
+    while True:
+        try:
+            given = click.prompt("a accept, s skip, q quit", default="", show_default=False, prompt_suffix=": ")
+        except click.Abort:
+            click.echo()
+            return "q"
+        if found := next((key for key, word in _KEYS.items() if given.strip().lower() in (key, word)), None):
+            return found
+        click.echo("Type a, s or q, then Enter.")
+
+
+def _accept(session: Session, suggestion: Suggestion) -> None:
+    try:
+        problems = session.accept(suggestion)
+    except Changed:
+        raise click.ClickException("the file was changed by another program; save it there, then run this again") from None
+    except OSError as error:
+        raise click.ClickException(f"{printable(str(error))}; see that you may write the file, then run this again") from None
+    if problems:
+        click.echo("Left out, for it would bring this error:\n" + "\n".join(as_text(problem) for problem in problems))
