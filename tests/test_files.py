@@ -98,3 +98,18 @@ def test_symbolic_links_are_refused_wherever_they_stand(tmp_path: Path, name: st
     assert any(": A104 a symbolic link\n" in text for text in told)
     assert "secret" not in "".join(told)
     assert not (root / "docs").exists()
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The superuser may read all, so that taking the right away would not do."""
+
+    def refused(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "x.md").write_text("text", encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    lines, problems = files.read(tmp_path, tmp_path / "x.md")
+    assert lines is None
+    assert [as_text(problem) for problem in problems] == [
+        "x.md:1:1: A103 cannot be read: Permission denied\nhelp: see that you may read it"
+    ]

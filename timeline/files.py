@@ -34,7 +34,10 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
                 "A105", start, f"larger than {MAX_BYTES // 1024} KiB", "split it, or shorten it to what supports its events"
             )
         ]
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Diagnostic("A103", start, f"cannot be read: {error.strerror}", "see that you may read it")]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
