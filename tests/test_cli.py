@@ -146,3 +146,17 @@ def test_a_terminal_without_unicode(small_site: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "content/articles/2022/x.md:2:" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("written", "way_out"),
+    [
+        ("chek", "did you mean check?"),
+        ("sugest", "did you mean suggest?"),
+        ("zebra", "the commands are check, diff, documents, explain, import, links, new, search, suggest"),
+    ],
+)
+def test_a_command_that_is_not_there(small_site: Path, written: str, way_out: str) -> None:
+    done = run("--root", small_site, written)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(f"Error: there is no command `{written}`\nhelp: {way_out}\n")
