@@ -9,7 +9,7 @@ import click
 from timeline.dates import EdtfError
 from timeline.dates.typed import typed
 from timeline.draft import fits
-from timeline.filing import Unfiled
+from timeline.filing import Unfiled, must_be_new
 from timeline.shelf import Shelf
 
 UNKNOWN = "unknown"
@@ -37,10 +37,7 @@ def _headline(answer: str, shelf: Shelf) -> str:
 def _address(answer: str, shelf: Shelf) -> str:
     if not fits("url", answer):
         raise Unfiled("this is no web address", "copy the whole address from the browser: https://example.org/…")
-    if path := shelf.same_address(answer):
-        raise Unfiled(
-            f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
-        )
+    must_be_new(answer, shelf)
     return answer
 
 
