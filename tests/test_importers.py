@@ -614,19 +614,32 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
         (["page.html", "--passage", "closed on THURSDAY"], "does not stand in one paragraph", "has “closed on Thursday”"),
         (["page.html", "--passage", "no such words"], "it does not stand in one paragraph", "help: copy the words from the page"),
         (["page.html", "--passage", "the"], "it stands 8 times in the text; quote more of it", "help: "),
+        (["none.json", "--as", "timelinejs"], "none.json: no draft can be made of it: it is empty", "help: see whether"),
+        (["open.mw"], "open.mw:1: no draft can be made of it: the event “A”, left out", "help: see whether it is the file"),
+        (["page.html", "--text-of", "none.json"], "none.json: no draft can be made of it", "help: see whether it is the file"),
         (["big.html"], "larger than 20 MB", "help: split it, or save the text alone"),
     ],
 )  # fmt: skip
-def test_mistakes_are_told_with_a_way_out(page: Path, arguments: list[str], message: str, way_out: str) -> None:
+def test_mistakes_are_told_with_a_way_out(
+    page: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str, way_out: str
+) -> None:
     page.with_name("empty.txt").write_text("\n", encoding="utf-8")
     page.with_name("two.mw").write_text("2022: A\n2023: B\n", encoding="utf-8")
+    page.with_name("none.json").write_text('{"events": [], "start_date": 1}', encoding="utf-8")
+    page.with_name("open.mw").write_text("03/04/2022: A\n", encoding="utf-8")
     page.with_name("bytes.txt").write_bytes(b"\xff")
     with page.with_name("big.html").open("wb") as big:
         big.truncate(20_000_001)
     before = sorted(page.parent.rglob("*"))
-    done = run(page.parent, page.with_name(arguments[0]), *arguments[1:])
+    monkeypatch.chdir(page.parent)
+    done = run(page.parent, *arguments)
     assert done.returncode in (1, 2)
     assert message in done.stderr
     assert way_out in done.stderr
     assert "Traceback" not in done.stderr
     assert sorted(page.parent.rglob("*")) == before
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_of_what_has_no_end_no_more_is_read_than_may_be(page: Path) -> None:
+    assert "larger than 20 MB" in run(page.parent, "/dev/zero").stderr

@@ -59,19 +59,31 @@ def command(
 
 def _read(file: Path, kind: str | None) -> Reading:
     """What the importer of its kind makes of a file. Raises Unfiled."""
-    if file.stat().st_size > MAX_BYTES:
-        raise Unfiled(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
     if kind and kind not in importers():
         raise Unfiled(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}")
     try:
-        text, broken = decoded(file.read_bytes())
+        text, broken = decoded(_bytes(file))
         reading = importers()[kind or _kind(file, text)].read(text)
     except Unreadable as error:
         place = f":{error.column}" if error.column else ""
         raise Unfiled(f"{_at(file, error.line)}{place}: {error.message}", error.help) from None
     except OSError as error:
         raise Unfiled(f"{file}: {error.strerror}", "see whether you may read it") from None
+    if not reading.drafts:
+        first = next(iter(reading.lost), Lost("it is empty"))
+        raise Unfiled(
+            f"{_at(file, first.line)}: no draft can be made of it: {first.message}", "see whether it is the file you mean"
+        )
     return replace(reading, lost=(*broken, *reading.lost))
+
+
+def _bytes(file: Path) -> bytes:
+    """What a file holds. Its size is not asked for: a pipe or a device has none. Raises Unfiled where it is too much."""
+    with file.open("rb") as opened:
+        data = opened.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise Unfiled(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
+    return data
 
 
 def _kind(file: Path, text: str) -> str:
