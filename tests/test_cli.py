@@ -148,6 +148,25 @@ def test_a_terminal_without_unicode(small_site: Path) -> None:
     assert "content/articles/2022/x.md:2:" in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [["explain", "A101"], ["suggest", "content/articles/2022/x.md"]])
+def test_no_command_ends_for_want_of_characters(small_site: Path, arguments: list[str]) -> None:
+    edit(small_site, "---\n\n", "---\n\nThey met on 3 May 2022.\n\n")
+    command = [sys.executable, ROOT / "build.py", "--root", small_site, *arguments]
+    environment = os.environ | {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert rb"\u201c" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["new"], ["suggest", "content/articles/2022/x.md"], ["check", "--fix"]])
+@pytest.mark.skipif(os.name != "posix", reason="how the input of a command is closed")
+def test_a_closed_input_is_nobody_who_could_be_asked(small_site: Path, arguments: list[str]) -> None:
+    command = ["sh", "-c", 'exec "$@" <&-', "sh", sys.executable, ROOT / "build.py", "--root", small_site, *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert done.returncode == (2 if arguments == ["new"] else 0)
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("written", "way_out"),
     [

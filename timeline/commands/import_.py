@@ -16,6 +16,7 @@ from timeline.imported import as_published, with_passages, with_text
 from timeline.importers import Lost, Reading, Unreadable, decoded, importers, kinds_of
 from timeline.schema import is_id
 from timeline.shelf import Shelf, read_shelf
+from timeline.terminal import put_out
 
 MAX_BYTES = 20_000_000
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -165,7 +166,7 @@ def _file(drafts: tuple[Draft, ...], shelf: Shelf, into: Path | None, dry_run: b
         events |= {event.id for event in draft.events}
         click.echo(printable(_shown(path, shelf.root)), err=dry_run)
         if dry_run:
-            click.echo(text, nl=False)
+            put_out(text)
     return left
 
 

@@ -1,6 +1,5 @@
 """build.py suggest: what an article may lack, offered one by one or printed."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from timeline.pipeline import build
 from timeline.suggestions import Draft, Suggester, Suggestion, inserted, read_draft
 from timeline.suggestions.session import Changed, Session
 from timeline.suggestions.told import as_json, changed_lines, in_order, tally, told
+from timeline.terminal import put_out, someone_reads, someone_types
 from timeline.vocabulary import read_vocabulary
 
 _KEYS = {"a": "accept", "s": "skip", "q": "quit"}
@@ -38,8 +38,8 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
         click.echo(f"This file has {counted(wrong, 'error')}, of which build.py check tells more.", err=True)
     suggester = Suggester(outcome.chronology, vocabulary)
     if form == "json":
-        click.echo(as_json(draft.lines.path, suggester.suggest(draft)))
-    elif only_print or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        put_out(as_json(draft.lines.path, suggester.suggest(draft)))
+    elif only_print or not (someone_types() and someone_reads()):
         _print(draft, suggester)
     else:
         _offer(Session(path, draft, suggester))

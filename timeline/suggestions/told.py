@@ -59,7 +59,7 @@ def _shortened(line: str, other: str) -> str:
 def as_json(path: str, suggestions: Iterable[Suggestion]) -> str:
     """All suggestions with their edits, for editors. Lines and columns count from 1, columns in characters."""
     found = {"path": path, "suggestions": [_record(one) for one in suggestions]}
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def _record(one: Suggestion) -> dict[str, Any]:
