@@ -18,6 +18,7 @@ from timeline.diagnostics import Diagnostic
 from timeline.pipeline import build
 from timeline.suggestions import Draft, Insertion, Suggester, Suggestion, inserted, read_draft
 from timeline.suggestions.session import Changed, Session
+from timeline.suggestions.told import changed_lines
 from timeline.vocabulary import read_vocabulary
 
 PATH = "content/articles/2022/draft.md"
@@ -512,3 +513,18 @@ def on_a_terminal(root: Path, *answers: str) -> tuple[int, str]:
 
 def test_insertions_are_made_from_the_end() -> None:
     assert inserted("ab\ncd", (Insertion(0, 1, "1"), Insertion(1, 0, "2"), Insertion(0, 0, "3"))) == "3a1b\n2cd"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        ("a\nb\nc\n", "a\n[b]\nc\n", ["- b", "+ [b]"]),
+        ("a\r\nb\r\n", "a\r\nx\r\nb\r\n", ["+ x"]),
+        ("on\nMonday\nc", "[on\nMonday]\nc", ["- on", "- Monday", "+ [on", "+ Monday]"]),
+        ("b\nb\nb", "b\nb\nb\nb", ["+ b"]),
+        ("x\n" * 30_000 + "on\n" + "x\n" * 30_000, "x\n" * 30_000 + "[on]\n" + "x\n" * 30_000, ["- on", "+ [on]"]),
+    ],
+    ids=["a line", "a new line", "two lines", "the same lines", "a file of equal lines"],
+)
+def test_the_lines_of_a_change_are_shown_alone(before: str, after: str, lines: list[str]) -> None:
+    assert list(changed_lines(before, after)) == lines
