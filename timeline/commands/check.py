@@ -7,7 +7,8 @@ import click
 
 from timeline.choice import NotChosen, chosen_files, content_files
 from timeline.diagnostics import counted, errors, printable
-from timeline.fixes import Correction, corrections, write
+from timeline.files import replace
+from timeline.fixes import Correction, corrections
 from timeline.pipeline import build
 from timeline.report import bar, report_check, show_difference
 from timeline.reports import Findings, formats, render
@@ -89,7 +90,7 @@ def _write(root: Path, found: list[Correction]) -> None:
     for correction in found:
         path = printable(correction.path)
         try:
-            if not write(root, correction):
+            if not replace(root / correction.path, correction.before, correction.after):
                 raise click.ClickException(f"{path} was changed meanwhile\nhelp: run the command again")
         except OSError as error:
             raise click.ClickException(f"{path} cannot be written: {error.strerror}\nhelp: may you write there?") from error

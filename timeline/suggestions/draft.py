@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from timeline import body
+from timeline import body, files
 from timeline.articles import end_of_head
 from timeline.dates import EdtfError, When, parse
 from timeline.diagnostics import Diagnostic, Lines, Location
@@ -68,7 +68,7 @@ class Draft:
 
 def read_draft(path: str, text: str) -> Draft | Diagnostic:
     """A file below the project's folder from its text; or why neither head nor body can be read."""
-    lines = Lines(path, tuple(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")))
+    lines = files.lines_of(path, text)
     if len(text) > MAX_CHARACTERS:
         message, way_out = f"longer than {MAX_CHARACTERS:,} characters", "shorten it to what supports its events"
         return Diagnostic("A105", lines.at(0, 0), message, way_out)

@@ -8,12 +8,13 @@ import json
 import re
 
 from timeline.diagnostics import Location
-from timeline.model import FACETS, Name
+from timeline.model import Name
+from timeline.schema import EventKeys
 from timeline.suggestions.draft import Draft
 from timeline.suggestions.suggestion import Insertion
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .'’()&/-]*[\w.)])?")  # such a name needs no quotation marks
-_KEYS = ("title", "summary", "key", "when", "date_note", "entry_when", "entry_note", *FACETS, "claims")
+_KEYS = tuple(EventKeys.model_fields)
 
 
 def add_name(draft: Draft, event: str, name: Name) -> tuple[Insertion, ...]:

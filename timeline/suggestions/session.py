@@ -44,9 +44,8 @@ class Session:
         suggester = self.suggester
         if problems := new_errors(self.draft, text, suggester.chronology.articles, suggester.vocabulary):
             return problems
-        if self.file.read_bytes() != self.draft.text.encode("utf-8"):
+        if not files.replace(self.file, self.draft.text, text):
             raise Changed
-        files.replace(self.file, text)
         draft = read_draft(self.draft.lines.path, text)
         assert isinstance(draft, Draft), "a text without new errors can be read"
         self.draft = draft
