@@ -617,6 +617,7 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
         (["none.json", "--as", "timelinejs"], "none.json: no draft can be made of it: it is empty", "help: see whether"),
         (["open.mw"], "open.mw:1: no draft can be made of it: the event “A”, left out", "help: see whether it is the file"),
         (["page.html", "--text-of", "none.json"], "none.json: no draft can be made of it", "help: see whether it is the file"),
+        (["many.mw"], "many.mw: it makes more than 2,000 drafts", "help: split it"),
         (["big.html"], "larger than 20 MB", "help: split it, or save the text alone"),
     ],
 )  # fmt: skip
@@ -627,6 +628,7 @@ def test_mistakes_are_told_with_a_way_out(
     page.with_name("two.mw").write_text("2022: A\n2023: B\n", encoding="utf-8")
     page.with_name("none.json").write_text('{"events": [], "start_date": 1}', encoding="utf-8")
     page.with_name("open.mw").write_text("03/04/2022: A\n", encoding="utf-8")
+    page.with_name("many.mw").write_text("2022: A\n" * 2_001, encoding="utf-8")
     page.with_name("bytes.txt").write_bytes(b"\xff")
     with page.with_name("big.html").open("wb") as big:
         big.truncate(20_000_001)

@@ -19,6 +19,7 @@ from timeline.shelf import Shelf, read_shelf
 from timeline.terminal import put_out
 
 MAX_BYTES = 20_000_000
+MAX_DRAFTS = 2_000  # more would be files that nobody completes, and take long to be told apart
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -75,6 +76,8 @@ def _read(file: Path, kind: str | None) -> Reading:
         raise Unfiled(
             f"{_at(file, first.line)}: no draft can be made of it: {first.message}", "see whether it is the file you mean"
         )
+    if len(reading.drafts) > MAX_DRAFTS:
+        raise Unfiled(f"{file}: it makes more than {MAX_DRAFTS:,} drafts", "split it")
     return replace(reading, lost=(*broken, *reading.lost))
 
 
