@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.articles import FOLDER, read_articles
+from timeline.articles import article_paths, read_articles
 from timeline.diagnostics import nearest
 from timeline.likeness import bare_address
 from timeline.vocabulary import read_vocabulary
@@ -48,7 +48,7 @@ def read_shelf(root: Path) -> Shelf:
     known = (vocabulary.names or {}).get("publishers", {})
     events = {event.id for article in articles for event in article.events}
     events |= {event for article in articles for passage in article.passages for event in passage.events}
-    ids = frozenset(path.stem for path in (root / FOLDER).rglob("*.md"))
+    ids = frozenset(path.stem for path in article_paths(root))
     names = {spelling: name.name for spelling, name in known.items()}
     addresses = {bare_address(article.url): article.path for article in reversed(articles)}
     return Shelf(root, ids, addresses, frozenset(events), names, {name.name: name.id for name in known.values()})

@@ -4,28 +4,28 @@ from collections.abc import Iterable, Iterator
 
 from timeline.likeness import bare_address, same_headline
 from timeline.model import Article
-from timeline.suggestions.draft import Draft
+from timeline.suggestions.filed import FiledArticle
 from timeline.suggestions.suggestion import Suggestion
 
 
-def twins(draft: Draft, articles: Iterable[Article]) -> Iterator[Suggestion]:
+def twins(filed: FiledArticle, articles: Iterable[Article]) -> Iterator[Suggestion]:
     """Other articles that seem to be the same publication, by path."""
-    address, headline = bare_address(draft.value("url")), draft.title
+    address, headline = bare_address(filed.value("url")), filed.title
     for article in articles:
-        if article.path == draft.lines.path:
+        if article.path == filed.lines.path:
             continue
         if address and bare_address(article.url) == address:
-            yield _twin(draft, article, "the same address", "join the two files: one published article has one file")
+            yield _twin(filed, article, "the same address", "join the two files: one published article has one file")
         elif same_headline(headline, article.title or article.described or ""):
             way_out = "if it is the same publication, join the two files; if another printed it too, both may stay"
-            yield _twin(draft, article, "nearly the same headline", way_out)
+            yield _twin(filed, article, "nearly the same headline", way_out)
 
 
-def _twin(draft: Draft, article: Article, reason: str, way_out: str) -> Suggestion:
+def _twin(filed: FiledArticle, article: Article, reason: str, way_out: str) -> Suggestion:
     return Suggestion(
         kind="article",
         key=(article.path,),
-        at=draft.lines.at(0, 0),
+        at=filed.lines.at(0, 0),
         message=f"may be the article {article.path}: {reason}",
         help=way_out,
         certain=False,
