@@ -4,7 +4,6 @@ Heads are YAML of many shapes. What is made here fits the usual ones; whether it
 the file again (`trial`), and where it does not, the name is added by hand.
 """
 
-import json
 import re
 
 from timeline.diagnostics import Location
@@ -12,15 +11,14 @@ from timeline.model import Name
 from timeline.schema import EventKeys
 from timeline.suggestions.filed import FiledArticle
 from timeline.suggestions.suggestion import Insertion
+from timeline.yaml_lines import scalar
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .'’()&/-]*[\w.)])?")  # such a name needs no quotation marks
 _KEYS = tuple(EventKeys.model_fields)
 
 
 def add_name(filed: FiledArticle, event: str, name: Name) -> tuple[Insertion, ...]:
     """The change that adds a name to a list of an event in the head; nothing where the head has another shape."""
-    written = name.name if _PLAIN.fullmatch(name.name) else json.dumps(name.name, ensure_ascii=False)
-    facet, tree = name.kind, filed.tree
+    written, facet, tree = scalar(name.name), name.kind, filed.tree
     data = tree.data if isinstance(tree.data, dict) else {}
     events = data.get("events")
     if "events" not in data:
