@@ -183,6 +183,12 @@ def test_a_page_gives_what_it_states() -> None:
     assert draft.body[0].endswith("“Nobody was hurt,” it added [sic].")
 
 
+def test_lines_that_are_no_part_of_a_page_are_dropped_and_told() -> None:
+    reading = read("html", PAGE.replace("<p>Engineers", "<p>Advertisement</p>\n<p>Engineers"))
+    assert [paragraph[:10] for paragraph in reading.drafts[0].body] == ["The old br", "Engineers ", "The bridge"]
+    assert reading.lost == (Lost("the line “Advertisement”, which is no part of an article"),)
+
+
 @pytest.mark.parametrize(
     ("stated", "published", "lost"),
     [

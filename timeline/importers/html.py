@@ -9,6 +9,7 @@ from typing import Any
 from timeline.dates import EdtfError, parse
 from timeline.draft import Draft, clean, fits
 from timeline.importers import Lost, Reading, Unreadable
+from timeline.importers.text import is_furniture
 
 # Where a page states when it was first published. What it states of later changes is not that.
 _DATED = (
@@ -39,14 +40,16 @@ def read(text: str) -> Reading:
     found = bare_extraction(tree, include_comments=False, date_extraction_params=_NO_CLOCK)
     if not (found and found.text):
         lost.append(Lost("the text, for none was found in the page"))
+    title, lines = _line(stated.title), list(_lines((found and found.text) or ""))
+    lost += [Lost(f"the line “{line}”, which is no part of an article") for line in lines if is_furniture(line)]
     draft = Draft(
-        title=_line(stated.title),
+        title=title,
         publisher=_line(stated.sitename),
         author=_line(stated.author),
         url=_line(stated.url),
         published=dates[0] if len(dates) == 1 else None,
         language=_language(tree),
-        body=tuple(_paragraphs((found and found.text) or "", _line(stated.title))),
+        body=tuple(line for number, line in enumerate(lines) if not is_furniture(line) and not (number == 0 and line == title)),
     )
     return Reading((draft,), tuple(lost))
 
@@ -62,11 +65,9 @@ def _language(tree: Any) -> str | None:
     return code if fits("language", code) else None
 
 
-def _paragraphs(text: str, title: str | None) -> Iterator[str]:
-    for number, line in enumerate(text.split("\n")):
-        paragraph = clean(line).removeprefix("- ")
-        if paragraph and not (number == 0 and paragraph == title):
-            yield paragraph
+def _lines(text: str) -> Iterator[str]:
+    """The text as it was extracted: a paragraph a line."""
+    return (paragraph for line in text.split("\n") if (paragraph := clean(line).removeprefix("- ")))
 
 
 def _days(tree: Any) -> Iterator[str]:

@@ -29,12 +29,17 @@ def is_mine(text: str) -> bool:
     )
 
 
+def is_furniture(line: str) -> bool:
+    """Whether a line is what a page puts round its text."""
+    return " ".join(line.lower().split()).strip(" .:!…>»→") in FURNITURE
+
+
 def read(text: str) -> Reading:
     """A draft with all paragraphs. A first paragraph of one short line without a full stop is the headline."""
     lost: list[Lost] = []
     blocks: list[list[str]] = [[]]
     for number, line in enumerate(text.split("\n"), 1):
-        if " ".join(line.lower().split()).strip(" .:!…>»→") in FURNITURE:
+        if is_furniture(line):
             lost.append(Lost(f"the line “{line.strip()}”, which is no part of an article", number))
         elif line.strip():
             blocks[-1].append(line)
