@@ -633,7 +633,7 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
         (["pages.htm"], "pages.htm: there is no such file", "page.html?"),
         (["page.html", "--text-of", "https://example.org/x"], "an address of the web is not fetched", "help: save the page"),
         (["content"], "content: a folder", "help: name one file in it"),
-        (["content/articles/2022/x.md"], "x.md: it seems to be an article file already", "help: move it to content/articles/YYYY/"),
+        (["content/articles/2022/x.md"], "it seems to be an article file already", "help: move it to content/articles/"),
         (["page.html", "--as", "word"], "there is no kind `word`", "help: the kinds are html, hypothesis, issue-form, markwhen"),
         (["vague.txt"], "by its content it may be none of the kinds", "help: say what it is: --as KIND, one of html"),
         (["empty.txt"], "empty.txt: an empty file, which cannot be read", "help: save the page or the text anew"),
