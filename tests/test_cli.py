@@ -179,3 +179,18 @@ def test_a_command_that_is_not_there(small_site: Path, written: str, way_out: st
     done = run("--root", small_site, written)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.endswith(f"Error: there is no command `{written}`\nhelp: {way_out}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--root", "."], "No such option '--root'.\nhelp: write it before the command: python build.py --root FOLDER"),
+        (["suggest"], "Missing argument 'FILE'.\nhelp: write it behind the command: build.py suggest FILE\n"),
+        (["new", "Ferry", "stops"], "extra arguments (Ferry stops)\nhelp: put words that belong together in quotation marks"),
+        (["check", "--fixx"], "Error: No such option '--fixx'. Did you mean '--fix'?\n"),
+    ],
+)
+def test_a_wrong_call_is_told_the_right_one(arguments: list[str], told: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr

@@ -437,7 +437,7 @@ def test_json_has_the_edits(project: Path) -> None:
         ("filed", "did you mean content/articles/2022/filed.md?"),
         ("content/articles/2022/filled.md", "did you mean content/articles/2022/filed.md?"),
         ("content/articles/2022", "name one article file"),
-        ("content/vocabulary.yml", "move it to content/articles/YYYY/"),
+        ("content/vocabulary.yml", "name a file in content/articles/YYYY/"),
         ("\x1b[2J", "name a file below content/articles/"),
     ],
 )

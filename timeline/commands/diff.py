@@ -29,7 +29,7 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
     The exit status is 0, or 3 if the address of an entry, an article or a name is lost, or 1 if there are errors.
     """
     if len(base) != 1:  # click would only say that one is missing, or too many
-        name = "/".join(base) if len(base) == 2 else "origin/main"
+        name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
         raise click.UsageError(f"name one revision or folder to compare with: python build.py diff {printable(name)}")
     try:
         difference = compare(base_side(root, base[0]), current_side(root))

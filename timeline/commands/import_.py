@@ -1,5 +1,6 @@
 """build.py import: files of other programs as drafts of articles."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import click
 
 from timeline.dates import EdtfError
 from timeline.dates.typed import typed
-from timeline.diagnostics import counted, printable
+from timeline.diagnostics import counted, nearest, printable
 from timeline.draft import Draft, clean, fits, refused
 from timeline.excerpt import Quote, find, nearly
 from timeline.filing import Unfiled, file_text, joined, named_publisher, own_events, place, write
@@ -20,7 +21,7 @@ from timeline.terminal import put_out
 
 MAX_BYTES = 20_000_000
 MAX_DRAFTS = 2_000  # more would be files that nobody completes, and take long to be told apart
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(path_type=Path)
 
 
 @click.command
@@ -64,6 +65,8 @@ def _read(file: Path, kind: str | None) -> Reading:
     if kind and kind not in importers():
         raise Unfiled(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}")
     try:
+        if file.is_dir() or not file.exists():
+            raise _missing(file)
         text, broken = decoded(_bytes(file))
         reading = importers()[kind or _kind(file, text)].read(text)
     except Unreadable as error:
@@ -90,10 +93,29 @@ def _bytes(file: Path) -> bytes:
     return data
 
 
+def _missing(file: Path) -> Unfiled:
+    """What to do about a name under which there is no file."""
+    if re.match(r"https?:", str(file)):
+        return Unfiled("an address of the web is not fetched", "save the page with your browser, as HTML, and name that file")
+    if file.is_dir():
+        return Unfiled(f"{file}: a folder", "name one file in it")
+    # Many a folder is shown without the ends of the names in it, so those do not count.
+    beside = {path.stem: path for path in sorted(file.parent.iterdir())} if file.parent.is_dir() else {}
+    like = nearest(file.stem, beside)
+    way_out = (
+        f"did you mean {beside[like]}?" if like else "write its whole path; most terminals do if you drag the file into them"
+    )
+    return Unfiled(f"{file}: there is no such file", way_out)
+
+
 def _kind(file: Path, text: str) -> str:
     kinds = kinds_of(text)
     if len(kinds) == 1:
         return kinds[0]
+    if not kinds and text.startswith("---\n"):
+        raise Unfiled(
+            f"{file}: it seems to be an article file already", "move it to content/articles/YYYY/, and run `make check`"
+        )
     may = " or ".join(kinds) if kinds else "none of the kinds that are known"
     raise Unfiled(
         f"{file}: by its content it may be {may}", f"say what it is: --as KIND, one of {', '.join(kinds or importers())}"

@@ -99,7 +99,7 @@ def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> Draf
         like = shelf.near_event(said)
         if not someone_types():
             meant = f"did you mean {like}? " if like else ""
-            raise Unfiled(f"there is no event `{said}`", f"{meant}For a new one say what happened: --event-title")
+            raise Unfiled(f"there is no event `{said}`", f'{meant}For a new one add what happened: --event-title "…"')
         if like and click.confirm(f"The chronology has the event {like}. Is it meant?", default=True, err=True):
             return DraftEvent(like, when=when)
         title = clean(click.prompt(f"The event {said} is new. What happened, in one line", err=True))

@@ -52,7 +52,9 @@ def _found(root: Path, file: Path) -> Path:
         if candidate.is_dir():
             raise _refused(file, "a folder", "name one article file")
         if candidate.is_file() and (root / FOLDER) not in path.parents:
-            raise _refused(file, "not among the articles", f"move it to {FOLDER}/YYYY/, YYYY being its year")
+            raise _refused(
+                file, "not among the articles", f"name a file in {FOLDER}/YYYY/; `build.py new` and `build.py import` begin one"
+            )
         if candidate.is_file():
             return path
     stem = file.name.replace("\\", "/").split("/")[-1].removesuffix(".md")  # as Windows writes paths
