@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from timeline.commands import Commands
+from timeline.terminal import show_any_text
 
 HERE = Path(__file__).parent
 ROOT = click.option(
@@ -22,6 +23,7 @@ ROOT = click.option(
 @click.pass_context
 def cli(context: click.Context, root: Path) -> None:
     """Build the entries below docs/timeline/ from the articles in content/."""
+    show_any_text()
     context.obj = root.resolve()
     context.color = False if os.environ.get("NO_COLOR") else None  # None: on a terminal alone
     if context.invoked_subcommand is None:

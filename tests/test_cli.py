@@ -148,6 +148,25 @@ def test_a_terminal_without_unicode(small_site: Path) -> None:
     assert "content/articles/2022/x.md:2:" in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [["explain", "A101"], ["suggest", "content/articles/2022/x.md"]])
+def test_no_command_ends_for_want_of_characters(small_site: Path, arguments: list[str]) -> None:
+    edit(small_site, "---\n\n", "---\n\nThey met on 3 May 2022.\n\n")
+    command = [sys.executable, ROOT / "build.py", "--root", small_site, *arguments]
+    environment = os.environ | {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert rb"\u201c" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["new"], ["suggest", "content/articles/2022/x.md"], ["check", "--fix"]])
+@pytest.mark.skipif(os.name != "posix", reason="how the input of a command is closed")
+def test_a_closed_input_is_nobody_who_could_be_asked(small_site: Path, arguments: list[str]) -> None:
+    command = ["sh", "-c", 'exec "$@" <&-', "sh", sys.executable, ROOT / "build.py", "--root", small_site, *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert done.returncode == (2 if arguments == ["new"] else 0)
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("written", "way_out"),
     [
@@ -160,3 +179,18 @@ def test_a_command_that_is_not_there(small_site: Path, written: str, way_out: st
     done = run("--root", small_site, written)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.endswith(f"Error: there is no command `{written}`\nhelp: {way_out}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--root", "."], "No such option '--root'.\nhelp: write it before the command: python build.py --root FOLDER"),
+        (["suggest"], "Missing argument 'FILE'.\nhelp: write it behind the command: build.py suggest FILE\n"),
+        (["new", "Ferry", "stops"], "extra arguments (Ferry stops)\nhelp: put words that belong together in quotation marks"),
+        (["check", "--fixx"], "Error: No such option '--fixx'. Did you mean '--fix'?\n"),
+    ],
+)
+def test_a_wrong_call_is_told_the_right_one(arguments: list[str], told: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr

@@ -10,7 +10,8 @@ from test_cli import edit, run
 
 from timeline.body import read
 from timeline.diagnostics import Lines
-from timeline.fixes import Correction, corrected, write
+from timeline.files import replace
+from timeline.fixes import corrected
 from timeline.fixes.dates import iso
 from timeline.model import Name
 from timeline.vocabulary import Vocabulary
@@ -381,6 +382,6 @@ def test_symbolic_links_are_left_alone(small_site: Path, tmp_path: Path) -> None
 def test_a_file_that_was_saved_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     path.write_text("saved meanwhile", encoding="utf-8")
-    assert not write(tmp_path, Correction("x.md", "as it was read", "as it would be"))
+    assert not replace(path, "as it was read", "as it would be")
     assert path.read_text(encoding="utf-8") == "saved meanwhile"
     assert list(tmp_path.iterdir()) == [path]

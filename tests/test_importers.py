@@ -240,6 +240,35 @@ def test_what_is_in_no_encoding_is_told_with_its_place() -> None:
     assert (error.value.line, error.value.column, error.value.message) == (2, 2, "byte 0xff is not valid UTF-8")
 
 
+@pytest.mark.parametrize(
+    ("data", "what", "way_out"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF", "copy its text into a plain text file"),
+        (b"PK\x03\x04\x14\x00", "a file of a word processor", "copy its text into a plain text file"),
+        (rb"{\rtf1\ansi Saldo}", "a file of a word processor", "copy its text into a plain text file"),
+        (b"\x89PNG\r\n\x1a\n", "a picture", "type its text"),
+        (b"bplist00\xd1", "a web archive", "save the page anew in the browser"),
+        (
+            b"From: <Saved by Blink>\r\nContent-Type: x;\r\n\ty\r\nMIME-Version: 1.0\r\n\r\n<html>",
+            "a web archive",
+            "save the page",
+        ),
+        (b"", "an empty file", "save the page or the text anew"),
+        (b"\xef\xbb\xbf \r\n", "an empty file", "save the page or the text anew"),
+    ],
+)
+def test_files_of_other_programs_are_told_apart(data: bytes, what: str, way_out: str) -> None:
+    with pytest.raises(Unreadable) as error:
+        decoded(data)
+    assert error.value.message.startswith(what)
+    assert error.value.help.startswith(way_out)
+
+
+@pytest.mark.parametrize("text", ["PK and RIFF are names", "Saldo: he left\n\nMIME-Version: 1.0 is what mails begin with", "GIF"])
+def test_a_text_that_begins_like_another_file_is_a_text(text: str) -> None:
+    assert decoded(text.encode())[0] == text
+
+
 def test_of_a_page_nothing_is_kept_unless_it_is_asked_for(page: Path) -> None:
     done = run(page.parent, page, "--dry-run")
     assert f"# {LEFT_OUT}\ntext: excerpt\n" in done.stdout
@@ -606,9 +635,14 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message", "way_out"),
     [
-        (["no-such-file"], "does not exist", ""),
+        (["no-such-file"], "no-such-file: there is no such file", "help: write its whole path"),
+        (["pages.htm"], "pages.htm: there is no such file", "page.html?"),
+        (["page.html", "--text-of", "https://example.org/x"], "an address of the web is not fetched", "help: save the page"),
+        (["content"], "content: a folder", "help: name one file in it"),
+        (["content/articles/2022/x.md"], "it seems to be an article file already", "help: move it to content/articles/"),
         (["page.html", "--as", "word"], "there is no kind `word`", "help: the kinds are html, hypothesis, issue-form, markwhen"),
-        (["empty.txt"], "by its content it may be none of the kinds", "help: say what it is: --as KIND, one of html"),
+        (["vague.txt"], "by its content it may be none of the kinds", "help: say what it is: --as KIND, one of html"),
+        (["empty.txt"], "empty.txt: an empty file, which cannot be read", "help: save the page or the text anew"),
         (["page.html", "--event", "My event"], "`My event` is not a valid event id", "help: use small letters"),
         (["page.html", "--url", "x.html"], "--url: `x.html` cannot be taken", "help: copy the whole address"),
         (["page.html", "--published", "03/04/2022"], "3 April or 4 March", "help: write 2022-04-03 or 2022-03-04"),
@@ -620,19 +654,35 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
         (["page.html", "--passage", "closed on THURSDAY"], "does not stand in one paragraph", "has “closed on Thursday”"),
         (["page.html", "--passage", "no such words"], "it does not stand in one paragraph", "help: copy the words from the page"),
         (["page.html", "--passage", "the"], "it stands 8 times in the text; quote more of it", "help: "),
+        (["none.json", "--as", "timelinejs"], "none.json: no draft can be made of it: it is empty", "help: see whether"),
+        (["open.mw"], "open.mw:1: no draft can be made of it: the event “A”, left out", "help: see whether it is the file"),
+        (["page.html", "--text-of", "none.json"], "none.json: no draft can be made of it", "help: see whether it is the file"),
+        (["many.mw"], "many.mw: it makes more than 2,000 drafts", "help: split it"),
         (["big.html"], "larger than 20 MB", "help: split it, or save the text alone"),
     ],
 )  # fmt: skip
-def test_mistakes_are_told_with_a_way_out(page: Path, arguments: list[str], message: str, way_out: str) -> None:
+def test_mistakes_are_told_with_a_way_out(
+    page: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str, way_out: str
+) -> None:
     page.with_name("empty.txt").write_text("\n", encoding="utf-8")
+    page.with_name("vague.txt").write_text("{}", encoding="utf-8")
     page.with_name("two.mw").write_text("2022: A\n2023: B\n", encoding="utf-8")
+    page.with_name("none.json").write_text('{"events": [], "start_date": 1}', encoding="utf-8")
+    page.with_name("open.mw").write_text("03/04/2022: A\n", encoding="utf-8")
+    page.with_name("many.mw").write_text("2022: A\n" * 2_001, encoding="utf-8")
     page.with_name("bytes.txt").write_bytes(b"\xff")
     with page.with_name("big.html").open("wb") as big:
         big.truncate(20_000_001)
     before = sorted(page.parent.rglob("*"))
-    done = run(page.parent, page.with_name(arguments[0]), *arguments[1:])
+    monkeypatch.chdir(page.parent)
+    done = run(page.parent, *arguments)
     assert done.returncode in (1, 2)
     assert message in done.stderr
     assert way_out in done.stderr
     assert "Traceback" not in done.stderr
     assert sorted(page.parent.rglob("*")) == before
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_of_what_has_no_end_no_more_is_read_than_may_be(page: Path) -> None:
+    assert "larger than 20 MB" in run(page.parent, "/dev/zero").stderr

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.dates import parse
-from timeline.likeness import bare_address, likeness, same_time
+from timeline.likeness import bare_address, likeness, same_headline, same_time
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,20 @@ def test_likeness(one: str, other: str, share: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Saldo urges residents to leave", "SALDO urges residents to leave!", True),
+        ("Saldo urges residents of the region to leave", "Saldo urges residents of the region to leave, at once!", True),
+        ("Saldo urges residents to leave", "Saldo urges residents to stay", False),
+        ("What we know", "What we know", False),
+        ("", "", False),
+    ],
+)
+def test_same_headline(one: str, other: str, same: bool) -> None:
+    assert same_headline(one, other) is same_headline(other, one) is same
+
+
+@pytest.mark.parametrize(
     "url",
     [
         "https://example.org/a/story",
@@ -35,7 +49,18 @@ def test_one_page_under_several_addresses(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["https://example.org/a/Story", "https://example.org/a/story?page=2", "https://example.com/a/story"]
+    "url",
+    [
+        "https://example.org/a/Story",
+        "https://example.org/a/story?page=2",
+        "https://example.org/a/story?msid=95",
+        "https://example.org/a/story?fbid=95",
+        "https://example.org/a/story?ref=95",
+        "https://example.org:8080/a/story",
+        "https://example.com/a/story",
+        "https://[example.org/a/story",
+        "",
+    ],
 )
 def test_other_pages(url: str) -> None:
     assert bare_address(url) != "example.org/a/story"

@@ -16,8 +16,9 @@ from conftest import ROOT
 
 from timeline.diagnostics import Diagnostic
 from timeline.pipeline import build
-from timeline.suggestions import Draft, Insertion, Suggester, Suggestion, inserted, read_draft
+from timeline.suggestions import FiledArticle, Insertion, Suggester, Suggestion, inserted, read_filed
 from timeline.suggestions.session import Changed, Session
+from timeline.suggestions.told import changed_lines
 from timeline.vocabulary import read_vocabulary
 
 PATH = "content/articles/2022/draft.md"
@@ -102,17 +103,17 @@ def suggester_of(root: Path) -> Suggester:
 
 
 def suggested(root: Path, text: str, kind: str) -> list[Suggestion]:
-    draft = read_draft(PATH, text)
-    assert isinstance(draft, Draft), draft
-    return [one for one in suggester_of(root).suggest(draft) if one.kind == kind]
+    filed = read_filed(PATH, text)
+    assert isinstance(filed, FiledArticle), filed
+    return [one for one in suggester_of(root).suggest(filed) if one.kind == kind]
 
 
 def accept_all(root: Path, text: str, *kinds: str) -> tuple[str, list[Diagnostic]]:
     """The file after everything of these kinds was accepted, and the errors for which something was not."""
     file = write(root, PATH, text)
-    draft = read_draft(PATH, text)
-    assert isinstance(draft, Draft), draft
-    session = Session(file, draft, suggester_of(root))
+    filed = read_filed(PATH, text)
+    assert isinstance(filed, FiledArticle), filed
+    session = Session(file, filed, suggester_of(root))
     problems = [problem for offer in session.offers() if offer.kind in kinds for problem in session.accept(offer)]
     return file.read_bytes().decode("utf-8"), problems
 
@@ -327,9 +328,9 @@ def test_errors_that_are_there_already_hinder_nothing(project: Path) -> None:
 
 def test_a_file_that_was_changed_meanwhile_is_not_overwritten(project: Path) -> None:
     text = draft_text("[He spoke on Thursday]{event=speech}.")
-    file, draft = write(project, PATH, text), read_draft(PATH, text)
-    assert isinstance(draft, Draft)
-    session = Session(file, draft, suggester_of(project))
+    file, filed = write(project, PATH, text), read_filed(PATH, text)
+    assert isinstance(filed, FiledArticle)
+    session = Session(file, filed, suggester_of(project))
     offer = next(session.offers())
     file.write_text("something else", encoding="utf-8")
     with pytest.raises(Changed):
@@ -349,14 +350,14 @@ def test_accepting_all_on_real_articles_keeps_them_whole(name: str, tmp_path: Pa
     text = re.sub(r"(?m)^    (?:people|organisations|places|topics): \[.*\]\n", "", text)
     file.write_text(text, encoding="utf-8")
     before = len([problem for problem in build(tmp_path, dry=True).problems if problem.is_error])
-    draft = read_draft(f"content/articles/2022/{name}.md", text)
-    assert isinstance(draft, Draft)
-    session = Session(file, draft, suggester_of(tmp_path))
+    filed = read_filed(f"content/articles/2022/{name}.md", text)
+    assert isinstance(filed, FiledArticle)
+    session = Session(file, filed, suggester_of(tmp_path))
     for offer in session.offers():
         session.accept(offer)
     assert session.accepted > 0
     assert len([problem for problem in build(tmp_path, dry=True).problems if problem.is_error]) <= before
-    assert [one.text for one in session.draft.paragraphs] == [one.text for one in draft.paragraphs]
+    assert [one.text for one in session.filed.paragraphs] == [one.text for one in filed.paragraphs]
 
 
 # Entries and twins
@@ -436,7 +437,7 @@ def test_json_has_the_edits(project: Path) -> None:
         ("filed", "did you mean content/articles/2022/filed.md?"),
         ("content/articles/2022/filled.md", "did you mean content/articles/2022/filed.md?"),
         ("content/articles/2022", "name one article file"),
-        ("content/vocabulary.yml", "move it to content/articles/YYYY/"),
+        ("content/vocabulary.yml", "name a file in content/articles/YYYY/"),
         ("\x1b[2J", "name a file below content/articles/"),
     ],
 )
@@ -512,3 +513,18 @@ def on_a_terminal(root: Path, *answers: str) -> tuple[int, str]:
 
 def test_insertions_are_made_from_the_end() -> None:
     assert inserted("ab\ncd", (Insertion(0, 1, "1"), Insertion(1, 0, "2"), Insertion(0, 0, "3"))) == "3a1b\n2cd"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        ("a\nb\nc\n", "a\n[b]\nc\n", ["- b", "+ [b]"]),
+        ("a\r\nb\r\n", "a\r\nx\r\nb\r\n", ["+ x"]),
+        ("on\nMonday\nc", "[on\nMonday]\nc", ["- on", "- Monday", "+ [on", "+ Monday]"]),
+        ("b\nb\nb", "b\nb\nb\nb", ["+ b"]),
+        ("x\n" * 30_000 + "on\n" + "x\n" * 30_000, "x\n" * 30_000 + "[on]\n" + "x\n" * 30_000, ["- on", "+ [on]"]),
+    ],
+    ids=["a line", "a new line", "two lines", "the same lines", "a file of equal lines"],
+)
+def test_the_lines_of_a_change_are_shown_alone(before: str, after: str, lines: list[str]) -> None:
+    assert list(changed_lines(before, after)) == lines

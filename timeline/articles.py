@@ -18,9 +18,14 @@ FOLDER = "content/articles"
 
 
 def article_paths(root: Path) -> list[Path]:
-    """Every file below content/articles/ that is read, or refused, as an article; in the order of their paths."""
-    found = sorted((root / FOLDER).rglob("*"), key=lambda path: path.as_posix())
-    return [path for path in found if not _is_aside(path.relative_to(root / FOLDER)) and (not path.is_dir() or path.is_symlink())]
+    """Every file that is read, or refused, as an article; in the order of their paths.
+
+    Those are all below content/articles/, and Markdown elsewhere in content/: its writer would wait for an entry in vain.
+    """
+    folder, content = root / FOLDER, root / "content"
+    stray = (path for path in content.rglob("*.md") if folder not in path.parents and path.name != "README.md")
+    found = sorted([*folder.rglob("*"), *stray], key=lambda path: path.as_posix())
+    return [path for path in found if not _is_aside(path.relative_to(content)) and (not path.is_dir() or path.is_symlink())]
 
 
 def read_articles(

@@ -16,8 +16,13 @@ def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
     text, problems = read_text(root, path)
     if text is None:
         return None, problems
-    lines = Lines(path.relative_to(root).as_posix(), tuple(text.removeprefix(BOM).replace("\r\n", "\n").split("\n")))
+    lines = lines_of(path.relative_to(root).as_posix(), text)
     return lines, _unsafe(lines) if UNSAFE.search("\n".join(lines.lines)) else []
+
+
+def lines_of(name: str, text: str) -> Lines:
+    """The lines of a file of that name from its text, without their ends and without a byte order mark."""
+    return Lines(name, tuple(text.removeprefix(BOM).replace("\r\n", "\n").split("\n")))
 
 
 def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
@@ -46,21 +51,25 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
         return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
 
 
-def replace(path: Path, text: str) -> None:
+def replace(path: Path, before: str, after: str) -> bool:
     """Puts a text in the place of a file, whole or not at all and with the mode of that file; line ends are those of the text.
 
-    Raises OSError where it cannot be written.
+    False, and nothing is written, where the file is not what it was before: someone else has saved it meanwhile. Raises OSError
+    where it cannot be written.
     """
+    if path.read_bytes() != before.encode("utf-8"):
+        return False
     # No article is read under such a name, and nobody can have laid a link there to be followed.
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix="~", delete=False) as file:
         aside = Path(file.name)
         try:
-            file.write(text.encode("utf-8"))
+            file.write(after.encode("utf-8"))
             file.close()
             shutil.copymode(path, aside)
             aside.replace(path)
         finally:
             aside.unlink(missing_ok=True)
+    return True
 
 
 def _is_linked(root: Path, path: Path) -> bool:

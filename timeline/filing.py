@@ -9,8 +9,9 @@ from timeline.dates import EdtfError, parse
 from timeline.diagnostics import printable
 from timeline.draft import Draft, as_text, clean, id_from
 from timeline.files import MAX_BYTES
+from timeline.likeness import bare_address
 from timeline.schema import MAX_ID, is_id
-from timeline.shelf import Shelf, leads_to
+from timeline.shelf import Shelf
 from timeline.vocabulary import FILE
 
 
@@ -59,12 +60,18 @@ def _years(value: str | None) -> set[int]:
 
 def place(draft: Draft, shelf: Shelf, into: Path | None, taken: Set[str] = frozenset()) -> Path:
     """The path of the draft's new file. Raises Unfiled where an article has its address, or its year is not known."""
-    if draft.url and (path := shelf.same_address(draft.url)):
+    if draft.url:
+        must_be_new(draft.url, shelf)
+    folder = into or shelf.root / FOLDER / year_of(draft)
+    return folder / f"{article_id(draft, shelf, taken)}.md"
+
+
+def must_be_new(url: str, shelf: Shelf) -> None:
+    """Raises Unfiled where an article has this address already."""
+    if path := shelf.same_address(url):
         raise Unfiled(
             f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
         )
-    folder = into or shelf.root / FOLDER / year_of(draft)
-    return folder / f"{article_id(draft, shelf, taken)}.md"
 
 
 def own_events(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> Draft:
@@ -112,7 +119,7 @@ def joined(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     found: list[Draft] = []
     places: dict[str, int] = {}
     for draft in drafts:
-        place = places.setdefault(leads_to(draft.url), len(found)) if draft.url else len(found)
+        place = places.setdefault(bare_address(draft.url), len(found)) if draft.url else len(found)
         if place == len(found):
             found.append(draft)
         else:

@@ -9,10 +9,12 @@ from timeline.dates import When
 KEPT = 20_000  # texts whose words are remembered, for each is compared with many
 LONGEST = 366  # days: what is dated less closely has days in common with half of all entries
 
-# Parameters that tell where a reader came from, and nothing about what is read.
-_TRACKING = re.compile(
-    r"utm_\w+|(?:fb|g|dcl|gbra|wbra|ms|twcl|yc)id|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|cmp(?:id)?|at_\w+"
-)
+# From here on headlines are those of one article; shorter ones are alike by chance.
+_SAME_HEADLINE, _FEWEST_WORDS = 0.85, 4
+
+# Parameters that tell where a reader came from, and nothing about what is read. `ref`, `share` and `msid` are none: there
+# are sites on which they name the page.
+_TRACKING = re.compile(r"(?:utm|at|ns)_\w+|[a-z]{1,4}clid|msclkid|[gw]braid|igshid|mc_[ce]id|s_cid|cmp(?:id)?|ref_src|smid|taid")
 
 
 def likeness(one: str, other: str) -> float:
@@ -21,14 +23,23 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(words & others) / (len(words) + len(others)) if words and others else 0.0
 
 
+def same_headline(one: str, other: str) -> bool:
+    """Whether two headlines seem to be those of one article."""
+    return len(_words(one)) >= _FEWEST_WORDS and likeness(one, other) >= _SAME_HEADLINE
+
+
 @lru_cache(KEPT)
 def bare_address(url: str) -> str:
     """A web address as its page is known by: two that differ only in how they were found are the same.
 
     Without scheme, `www.`, `m.` or `amp.`, fragment, tracking parameters, and slash at the end. Case of the path counts.
+    What is no address is returned as it is.
     """
-    parts = urlsplit(url)
-    host = re.sub(r"^(?:www|m|amp)\.", "", parts.hostname or "")
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    host = re.sub(r"^(?:www|m|amp)\.", "", parts.netloc.lower())
     kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0].lower())]
     return host + parts.path.rstrip("/") + ("?" + urlencode(sorted(kept)) if kept else "")
 

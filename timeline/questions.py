@@ -1,6 +1,5 @@
 """What is asked about an article that is not here yet, and which answers are taken."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,8 +8,9 @@ import click
 from timeline.dates import EdtfError
 from timeline.dates.typed import typed
 from timeline.draft import fits
-from timeline.filing import Unfiled
+from timeline.filing import Unfiled, must_be_new
 from timeline.shelf import Shelf
+from timeline.terminal import someone_types
 
 UNKNOWN = "unknown"
 
@@ -37,16 +37,13 @@ def _headline(answer: str, shelf: Shelf) -> str:
 def _address(answer: str, shelf: Shelf) -> str:
     if not fits("url", answer):
         raise Unfiled("this is no web address", "copy the whole address from the browser: https://example.org/…")
-    if path := shelf.same_address(answer):
-        raise Unfiled(
-            f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
-        )
+    must_be_new(answer, shelf)
     return answer
 
 
 def _publisher(answer: str, shelf: Shelf) -> str:
     if not (found := shelf.publisher(answer)) and (like := shelf.near_publisher(answer)):
-        if not sys.stdin.isatty():
+        if not someone_types():
             raise Unfiled(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {_ADD}")
         return like if click.confirm(f"The vocabulary has {like}. Is it meant?", default=True, err=True) else answer
     return found or answer

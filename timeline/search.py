@@ -38,7 +38,9 @@ def index_site(site: Path, progress: Progress = untold) -> int:
     Raises SearchError where there is no built site, or where Pagefind fails.
     """
     if not (site / "index.html").is_file():
-        raise SearchError(f"{site} holds no built site; build it first")
+        raise SearchError(
+            f"{site} holds no built site\nhelp: build it first (`make site`), and name its folder: build.py search site"
+        )
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     present = [kind for kind, glob in TYPES.items() if any(site.glob(glob))]  # a new chronology has no entry yet
     with ThreadPoolExecutor() as at_once:

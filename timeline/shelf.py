@@ -1,12 +1,11 @@
 """What content/ has already, for those who add to it."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from timeline.articles import FOLDER, read_articles
+from timeline.articles import article_paths, read_articles
 from timeline.diagnostics import nearest
+from timeline.likeness import bare_address
 from timeline.vocabulary import read_vocabulary
 
 
@@ -27,7 +26,7 @@ class Shelf:
 
     def same_address(self, url: str) -> str | None:
         """The path of the article that has an address already, or one that leads to the same page."""
-        return self.addresses.get(leads_to(url))
+        return self.addresses.get(bare_address(url))
 
     def publisher(self, written: str) -> str | None:
         """The preferred name of a publisher of the vocabulary; capitals do not count."""
@@ -49,17 +48,7 @@ def read_shelf(root: Path) -> Shelf:
     known = (vocabulary.names or {}).get("publishers", {})
     events = {event.id for article in articles for event in article.events}
     events |= {event for article in articles for passage in article.passages for event in passage.events}
-    ids = frozenset(path.stem for path in (root / FOLDER).rglob("*.md"))
+    ids = frozenset(path.stem for path in article_paths(root))
     names = {spelling: name.name for spelling, name in known.items()}
-    addresses = {leads_to(article.url): article.path for article in reversed(articles)}
+    addresses = {bare_address(article.url): article.path for article in reversed(articles)}
     return Shelf(root, ids, addresses, frozenset(events), names, {name.name: name.id for name in known.values()})
-
-
-def leads_to(url: str) -> str:
-    """An address without what does not change the page that it leads to."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    query = f"?{parts.query}" if parts.query else ""
-    return re.sub(r"^www\.", "", parts.netloc.lower()) + parts.path.rstrip("/") + query

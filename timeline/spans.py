@@ -22,6 +22,8 @@ _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""\s+|(?P<when>\.when)(?=\s|$)|(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"']+))(?=\s|$)""")
 _LOOSE = re.compile(r"\{\s*(?:\.when\b|event\s*=|edtf\s*=)")
 WAY_OUT = "write [text]{event=id} or [words]{.when}; write a bracket that is only a bracket as \\["
+NOT_OPENED = "put a [ before the first word; of several paragraphs mark each by itself; write a mere bracket as \\["
+NOT_BEHIND = "put the words in brackets, and the braces behind them without a blank: [text]{event=id} or [words]{.when}"
 ATTRIBUTES_ARE = 'the attributes are event=id, event="id id", .when and edtf="2022-10-10"'
 
 
@@ -114,7 +116,7 @@ def _loose(state: StateInline, silent: bool) -> bool:
         return False
     at = state.pos
     if state.src.startswith("]{", at):
-        fault = Fault("P401", "a `]{` without the `[` that opens it in the same paragraph", WAY_OUT, at)
+        fault = Fault("P401", "a `]{` without the `[` that opens it in the same paragraph", NOT_OPENED, at)
     elif state.src.startswith("](", at):
         fault = Fault(
             "P412",
@@ -123,7 +125,7 @@ def _loose(state: StateInline, silent: bool) -> bool:
             at,
         )
     elif _LOOSE.match(state.src, at):
-        fault = Fault("P403", "attributes in braces without a bracket directly before them", WAY_OUT, at)
+        fault = Fault("P403", "attributes in braces without a bracket directly before them", NOT_BEHIND, at)
     else:
         return False
     state.push("fault", "", 0).meta = {"fault": fault}

@@ -1,10 +1,13 @@
 """Keys with their values as lines of YAML, as a person would write them."""
 
+import json
+import re
 from typing import ClassVar
 
 import yaml
 
 _FOLDED = {"summary", "note", "published_note"}  # prose, which may be long
+_PLAIN = re.compile(r"[^\W_](?:[\w .'’()&/-]*[\w.'’)])?")  # needs no quotation marks, wherever it stands
 _WIDTH = 90  # and an event's keys are indented
 _TEXT, _MAP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"
 
@@ -13,6 +16,11 @@ class _Plain(yaml.SafeDumper):
     """Writes every string as text: nothing is quoted because it looks like a number or a date."""
 
     yaml_implicit_resolvers: ClassVar = {}
+
+
+def scalar(value: str) -> str:
+    """A value that may stand anywhere in a line, in a list in brackets too; in quotation marks unless it needs none."""
+    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
 
 
 def line_of(key: str, value: str) -> str:

@@ -69,10 +69,10 @@ def _syntax(error: yaml.MarkedYAMLError, tree: Tree, lines: Lines, first_line: i
     mark = (error.context_mark if began else None) or error.problem_mark or error.context_mark
     at = lines.at(first_line + mark.line, mark.column) if mark else tree.root
     told = " ".join(part for part in (error.context, error.problem) if part)
-    return Diagnostic("Y201", at, f"not valid YAML: {told}", _yaml_help(at.text, context))
+    return Diagnostic("Y201", at, f"not valid YAML: {told}", _yaml_help(at.text, context, at.column))
 
 
-def _yaml_help(line: str, context: str) -> str:
+def _yaml_help(line: str, context: str, column: int) -> str:
     if "\t" in line:
         return "indent with spaces, not with tabs"
     if "flow" in context:
@@ -81,8 +81,10 @@ def _yaml_help(line: str, context: str) -> str:
         return "close the quotation mark that opens here"
     if "simple key" in context:
         return "write a colon and a blank after the key: `key: value`"
-    if line.count('"') > 2:
-        return "put a value that holds \" in ' quotation marks"
+    if re.fullmatch(r"\s*[\w-]+", line[: column - 1]) and line[column - 1 : column] == ":":
+        return "indent this line like those beside it, and write a blank behind the colon of the line before"
+    if line.count('"') > 1:
+        return "put the whole value in ' quotation marks: title: '\"Saldo\" resigns'"
     value = line.split(": ", 1)[-1].strip()
     if ": " in value or value[:1] in tuple("@`%[{&*!|>'\""):
         return "put a value that holds a colon, or begins with a quotation mark or a bracket, in quotation marks"

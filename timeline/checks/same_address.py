@@ -30,7 +30,7 @@ Says:
     content/articles/2022/saldo.md:1:1: E705 the address of this article is also that of content/articles/2022/leave.md
         ---
         ^
-    help: join the two files
+    help: correct `url` if this is another article; else join the two files, and delete one
 
 Right:
 
@@ -49,10 +49,12 @@ from collections.abc import Iterator
 from timeline.diagnostics import Diagnostic
 from timeline.model import Chronology
 
+WAY_OUT = "correct `url` if this is another article; else join the two files, and delete one"
+
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
     first: dict[str, str] = {}
     for article in chronology.articles:
         path = first.setdefault(article.url, article.path)
         if path != article.path:
-            yield Diagnostic("E705", article.at, f"the address of this article is also that of {path}", "join the two files")
+            yield Diagnostic("E705", article.at, f"the address of this article is also that of {path}", WAY_OUT)

@@ -5,6 +5,7 @@ The object of a command's context is the project's folder, as an absolute Path. 
 
 import importlib
 import pkgutil
+from typing import Any
 
 import click
 
@@ -25,8 +26,29 @@ class Commands(click.Group):
             context.fail(f"there is no command `{printable(arguments[0])}`\nhelp: {way_out}")
         return super().resolve_command(context, arguments)
 
+    def invoke(self, context: click.Context) -> Any:
+        """Runs the command that is called; what click refuses in the call gets its way out too."""
+        try:
+            return super().invoke(context)
+        except click.UsageError as error:
+            if way_out := _way_out(error):
+                raise click.UsageError(f"{error.format_message()}\nhelp: {way_out}", error.ctx) from error
+            raise
+
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(context):
             return None
         # `import` is no name for a module
         return importlib.import_module(f"{__name__}.{name + '_' if name == 'import' else name}").command
+
+
+def _way_out(error: click.UsageError) -> str:
+    """What to do about a call that click refuses; empty where its own words say it."""
+    if isinstance(error, click.NoSuchOption):
+        moved = f"write it before the command: python build.py {error.option_name} FOLDER check"
+        return moved if error.option_name == "--root" else ""
+    if isinstance(error, click.MissingParameter) and error.param and error.ctx:
+        return f"write it behind the command: {error.ctx.command_path} {error.param.human_readable_name}"
+    if error.message.startswith("Got unexpected extra argument"):
+        return 'put words that belong together in quotation marks, "like these", and leave out what is too much'
+    return ""

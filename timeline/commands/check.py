@@ -1,6 +1,5 @@
 """build.py check: the problems of all files or of some, for people and for programs; and what is safe to correct."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -8,10 +7,12 @@ import click
 
 from timeline.choice import NotChosen, chosen_files, content_files
 from timeline.diagnostics import counted, errors, printable
-from timeline.fixes import Correction, corrections, write
+from timeline.files import replace
+from timeline.fixes import Correction, corrections
 from timeline.pipeline import build
 from timeline.report import bar, report_check, show_difference
 from timeline.reports import Findings, formats, render
+from timeline.terminal import put_out, someone_reads, someone_types
 from timeline.vocabulary import read_vocabulary
 
 
@@ -60,14 +61,13 @@ def _check(root: Path, files: list[str] | None, form: str) -> None:
     if form == "text":
         report_check(outcome, findings, files)
     else:
-        click.echo(render(form, findings).encode("utf-8", "backslashreplace"), nl=False)
+        put_out(render(form, findings))
         sys.exit(bool(errors(findings.shown)))
 
 
 def _correct(root: Path, files: list[str], yes: bool) -> None:
     """Shows what is safe to correct, and corrects it if it is wanted; else the program ends here."""
-    sys.stdout.reconfigure(errors="backslashreplace")  # a difference holds what no terminal of ASCII can show
-    asked = os.isatty(0) and os.isatty(1)  # from where, and to where
+    asked = someone_types() and someone_reads()
     found = list(corrections(root, bar("Reading", files), read_vocabulary(root)[0]))
     for correction in found:
         show_difference(correction.path, correction.before, correction.after)
@@ -90,7 +90,7 @@ def _write(root: Path, found: list[Correction]) -> None:
     for correction in found:
         path = printable(correction.path)
         try:
-            if not write(root, correction):
+            if not replace(root / correction.path, correction.before, correction.after):
                 raise click.ClickException(f"{path} was changed meanwhile\nhelp: run the command again")
         except OSError as error:
             raise click.ClickException(f"{path} cannot be written: {error.strerror}\nhelp: may you write there?") from error

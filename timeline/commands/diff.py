@@ -11,6 +11,7 @@ from timeline.difference.as_json import as_json
 from timeline.difference.as_markdown import as_markdown
 from timeline.difference.as_text import as_text
 from timeline.difference.sides import CannotCompare, base_side, current_side
+from timeline.terminal import put_out
 
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 ERRORS, LOST = 1, 3  # exit status; 2 is a wrong call
@@ -28,23 +29,18 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
     The exit status is 0, or 3 if the address of an entry, an article or a name is lost, or 1 if there are errors.
     """
     if len(base) != 1:  # click would only say that one is missing, or too many
-        name = "/".join(base) if len(base) == 2 else "origin/main"
+        name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
         raise click.UsageError(f"name one revision or folder to compare with: python build.py diff {printable(name)}")
     try:
         difference = compare(base_side(root, base[0]), current_side(root))
     except CannotCompare as error:
         raise click.ClickException(f"{printable(str(error))}\nhelp: {printable(error.help)}") from error
-    _put_out(FORMATS[form](difference), to_file=form != "text")
-    sys.exit(_status(difference))
-
-
-def _put_out(text: str, *, to_file: bool) -> None:
-    """What goes to a file is UTF-8 wherever it is written; a terminal that lacks a character shows its number."""
-    if to_file:
-        click.echo(text.encode("utf-8", "replace"), nl=False)
+    told = FORMATS[form](difference)
+    if form == "text":
+        click.echo(told, nl=False)
     else:
-        sys.stdout.reconfigure(errors="backslashreplace")
-        click.echo(text, nl=False)
+        put_out(told)
+    sys.exit(_status(difference))
 
 
 def _status(difference: Difference) -> int:

@@ -1,5 +1,6 @@
 """build.py import: files of other programs as drafts of articles."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import click
 
 from timeline.dates import EdtfError
 from timeline.dates.typed import typed
-from timeline.diagnostics import counted, printable
+from timeline.diagnostics import counted, nearest, printable
 from timeline.draft import Draft, clean, fits, refused
 from timeline.excerpt import Quote, find, nearly
 from timeline.filing import Unfiled, file_text, joined, named_publisher, own_events, place, write
@@ -16,9 +17,11 @@ from timeline.imported import as_published, with_passages, with_text
 from timeline.importers import Lost, Reading, Unreadable, decoded, importers, kinds_of
 from timeline.schema import is_id
 from timeline.shelf import Shelf, read_shelf
+from timeline.terminal import put_out
 
 MAX_BYTES = 20_000_000
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+MAX_DRAFTS = 2_000  # more would be files that nobody completes, and take long to be told apart
+_FILE = click.Path(path_type=Path)
 
 
 @click.command
@@ -59,25 +62,60 @@ def command(
 
 def _read(file: Path, kind: str | None) -> Reading:
     """What the importer of its kind makes of a file. Raises Unfiled."""
-    if file.stat().st_size > MAX_BYTES:
-        raise Unfiled(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
     if kind and kind not in importers():
         raise Unfiled(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}")
     try:
-        text, broken = decoded(file.read_bytes())
+        if file.is_dir() or not file.exists():
+            raise _missing(file)
+        text, broken = decoded(_bytes(file))
         reading = importers()[kind or _kind(file, text)].read(text)
     except Unreadable as error:
         place = f":{error.column}" if error.column else ""
         raise Unfiled(f"{_at(file, error.line)}{place}: {error.message}", error.help) from None
     except OSError as error:
         raise Unfiled(f"{file}: {error.strerror}", "see whether you may read it") from None
+    if not reading.drafts:
+        first = next(iter(reading.lost), Lost("it is empty"))
+        raise Unfiled(
+            f"{_at(file, first.line)}: no draft can be made of it: {first.message}", "see whether it is the file you mean"
+        )
+    if len(reading.drafts) > MAX_DRAFTS:
+        raise Unfiled(f"{file}: it makes more than {MAX_DRAFTS:,} drafts", "split it")
     return replace(reading, lost=(*broken, *reading.lost))
+
+
+def _bytes(file: Path) -> bytes:
+    """What a file holds. Its size is not asked for: a pipe or a device has none. Raises Unfiled where it is too much."""
+    with file.open("rb") as opened:
+        data = opened.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise Unfiled(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
+    return data
+
+
+def _missing(file: Path) -> Unfiled:
+    """What to do about a name under which there is no file."""
+    if re.match(r"https?:", str(file)):
+        return Unfiled("an address of the web is not fetched", "save the page with your browser, as HTML, and name that file")
+    if file.is_dir():
+        return Unfiled(f"{file}: a folder", "name one file in it")
+    # Many a folder is shown without the ends of the names in it, so those do not count.
+    beside = {path.stem: path for path in sorted(file.parent.iterdir())} if file.parent.is_dir() else {}
+    like = nearest(file.stem, beside)
+    way_out = (
+        f"did you mean {beside[like]}?" if like else "write its whole path; most terminals do if you drag the file into them"
+    )
+    return Unfiled(f"{file}: there is no such file", way_out)
 
 
 def _kind(file: Path, text: str) -> str:
     kinds = kinds_of(text)
     if len(kinds) == 1:
         return kinds[0]
+    if not kinds and text.startswith("---\n"):
+        raise Unfiled(
+            f"{file}: it seems to be an article file already", "move it to content/articles/YYYY/, and run `make check`"
+        )
     may = " or ".join(kinds) if kinds else "none of the kinds that are known"
     raise Unfiled(
         f"{file}: by its content it may be {may}", f"say what it is: --as KIND, one of {', '.join(kinds or importers())}"
@@ -153,7 +191,7 @@ def _file(drafts: tuple[Draft, ...], shelf: Shelf, into: Path | None, dry_run: b
         events |= {event.id for event in draft.events}
         click.echo(printable(_shown(path, shelf.root)), err=dry_run)
         if dry_run:
-            click.echo(text, nl=False)
+            put_out(text)
     return left
 
 

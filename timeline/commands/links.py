@@ -9,6 +9,7 @@ from timeline.diagnostics import errors
 from timeline.links import Asker
 from timeline.pipeline import build
 from timeline.site import read_site
+from timeline.terminal import put_out
 
 FORMATS = {"text": link_report.as_text, "markdown": link_report.as_markdown, "json": link_report.as_json}
 
@@ -36,6 +37,6 @@ def command(root: Path, shape: str) -> None:
         paths.setdefault(article.url, []).append(article.path)
     asker = Asker(agent=f"dateline-links (+{site.url})" if site.url else "dateline-links")
     answers = asker.ask_all(paths)
-    click.echo(FORMATS[shape](answers, paths), nl=False)
+    put_out(FORMATS[shape](answers, paths))
     if answers and all(answer.state == "fails" for answer in answers):
         click.echo("No address answers at all. Is this machine connected, and without a proxy in between?", err=True)

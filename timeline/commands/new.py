@@ -1,6 +1,5 @@
 """build.py new: the file of an article that is not here yet, from a few answers."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from timeline.filing import Unfiled, file_text, named_publisher, own_events, pla
 from timeline.questions import QUESTIONS, UNKNOWN, WHEN, Question
 from timeline.schema import is_id
 from timeline.shelf import Shelf, read_shelf
+from timeline.terminal import put_out, someone_types
 
 
 @click.command
@@ -31,7 +31,7 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
     known = _answers(given, shelf)
     try:
         when = _flag(WHEN, when, shelf) if when else None
-        if not (known["published"] or when or into) and sys.stdin.isatty():  # the year of its folder comes from one of them
+        if not (known["published"] or when or into) and someone_types():  # the year of its folder comes from one of them
             when = _asked(WHEN, shelf)
         event = _event(known.pop("event"), event_title, when, shelf)
         draft = Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,))
@@ -43,7 +43,7 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
     except Unfiled as error:
         raise click.ClickException(error.told) from error
     if dry_run:
-        click.echo(text, nl=False)
+        put_out(text)
         return
     _tell(path, root, shelf.publisher(draft.publisher or "") is None)
 
@@ -51,7 +51,7 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
 def _answers(given: dict[str, str | None], shelf: Shelf) -> dict[str, str]:
     """A value for each question, from the flags and else from who sits at the terminal."""
     missing = [question.flag for question in QUESTIONS if not clean(given[question.key] or "")]
-    if missing and not sys.stdin.isatty():
+    if missing and not someone_types():
         example = (
             'build.py new --title "The headline" --url https://example.org/a --publisher Reuters --published "13 October 2022"'
         )
@@ -97,9 +97,9 @@ def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> Draf
         title = said
     elif not title:
         like = shelf.near_event(said)
-        if not sys.stdin.isatty():
+        if not someone_types():
             meant = f"did you mean {like}? " if like else ""
-            raise Unfiled(f"there is no event `{said}`", f"{meant}For a new one say what happened: --event-title")
+            raise Unfiled(f"there is no event `{said}`", f'{meant}For a new one add what happened: --event-title "…"')
         if like and click.confirm(f"The chronology has the event {like}. Is it meant?", default=True, err=True):
             return DraftEvent(like, when=when)
         title = clean(click.prompt(f"The event {said} is new. What happened, in one line", err=True))

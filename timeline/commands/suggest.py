@@ -1,17 +1,17 @@
 """build.py suggest: what an article may lack, offered one by one or printed."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from timeline import files
-from timeline.articles import FOLDER
+from timeline.articles import FOLDER, article_paths
 from timeline.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest, printable
 from timeline.pipeline import build
-from timeline.suggestions import Draft, Suggester, Suggestion, inserted, read_draft
+from timeline.suggestions import FiledArticle, Suggester, Suggestion, inserted, read_filed
 from timeline.suggestions.session import Changed, Session
 from timeline.suggestions.told import as_json, changed_lines, in_order, tally, told
+from timeline.terminal import put_out, someone_reads, someone_types
 from timeline.vocabulary import read_vocabulary
 
 _KEYS = {"a": "accept", "s": "skip", "q": "quit"}
@@ -28,21 +28,21 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     Nothing is changed that you do not accept.
     """
     path = _found(root, file)
-    draft = _read(root, path)
+    filed = _read(root, path)
     vocabulary, _ = read_vocabulary(root)
     if vocabulary.names is None:
         click.echo("content/vocabulary.yml cannot be read, so no names are suggested: run build.py check.", err=True)
     outcome = build(root, dry=True)
-    if wrong := sum(problem.at.path == draft.lines.path for problem in errors(outcome.problems)):
+    if wrong := sum(problem.at.path == filed.lines.path for problem in errors(outcome.problems)):
         # What cannot be read gets no suggestions, and they say nothing of it.
         click.echo(f"This file has {counted(wrong, 'error')}, of which build.py check tells more.", err=True)
     suggester = Suggester(outcome.chronology, vocabulary)
     if form == "json":
-        click.echo(as_json(draft.lines.path, suggester.suggest(draft)))
-    elif only_print or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _print(draft, suggester)
+        put_out(as_json(filed.lines.path, suggester.suggest(filed)))
+    elif only_print or not (someone_types() and someone_reads()):
+        _print(filed, suggester)
     else:
-        _offer(Session(path, draft, suggester))
+        _offer(Session(path, filed, suggester))
 
 
 def _found(root: Path, file: Path) -> Path:
@@ -52,24 +52,27 @@ def _found(root: Path, file: Path) -> Path:
         if candidate.is_dir():
             raise _refused(file, "a folder", "name one article file")
         if candidate.is_file() and (root / FOLDER) not in path.parents:
-            raise _refused(file, "not among the articles", f"move it to {FOLDER}/YYYY/, YYYY being its year")
+            raise _refused(
+                file, "not among the articles", f"name a file in {FOLDER}/YYYY/; `build.py new` and `build.py import` begin one"
+            )
         if candidate.is_file():
             return path
     stem = file.name.replace("\\", "/").split("/")[-1].removesuffix(".md")  # as Windows writes paths
-    known = {path.stem: path for path in sorted((root / FOLDER).rglob("*.md"))}
+    known = {path.stem: path for path in article_paths(root)}
     like = known.get(stem) or known.get(nearest(stem, known) or "")
     way_out = f"did you mean {like.relative_to(root).as_posix()}?" if like else f"name a file below {FOLDER}/"
     raise _refused(file, "there is no such file", way_out)
 
 
-def _read(root: Path, path: Path) -> Draft:
+def _read(root: Path, path: Path) -> FiledArticle:
     lines, problems = files.read(root, path)
     if lines is None or problems:
         raise _stop(problems[0])
-    draft = read_draft(lines.path, path.read_bytes().decode("utf-8"))  # the text as it is: lines have lost their ends
-    if isinstance(draft, Diagnostic):
-        raise _stop(draft)
-    return draft
+    text, _ = files.read_text(root, path)  # as it is, for lines have lost their ends
+    filed = read_filed(lines.path, text or "")
+    if isinstance(filed, Diagnostic):
+        raise _stop(filed)
+    return filed
 
 
 def _refused(file: Path, message: str, way_out: str) -> click.exceptions.Exit:
@@ -82,8 +85,8 @@ def _stop(problem: Diagnostic) -> click.exceptions.Exit:
     return click.exceptions.Exit(1)
 
 
-def _print(draft: Draft, suggester: Suggester) -> None:
-    found = suggester.suggest(draft)
+def _print(filed: FiledArticle, suggester: Suggester) -> None:
+    found = suggester.suggest(filed)
     for suggestion in in_order(found):
         click.echo(told(suggestion) + "\n")
     click.echo(f"Suggested: {tally(found)}. The file is as it was.")
@@ -93,7 +96,7 @@ def _offer(session: Session) -> None:
     """Offers what can be put into the file, then tells what is left to be done by hand."""
     for suggestion in session.offers():
         click.echo("\n" + told(suggestion))
-        for line in changed_lines(session.draft.text, inserted(session.draft.text, suggestion.insertions)):
+        for line in changed_lines(session.filed.text, inserted(session.filed.text, suggestion.insertions)):
             click.echo(line)
         answer = _answer()
         if answer == "q":
@@ -101,7 +104,7 @@ def _offer(session: Session) -> None:
         if answer == "a":
             _accept(session, suggestion)
     else:
-        for suggestion in session.suggester.suggest(session.draft):
+        for suggestion in session.suggester.suggest(session.filed):
             if not suggestion.insertions:
                 click.echo("\n" + told(suggestion))
     click.echo(

@@ -16,7 +16,7 @@ _COMMON = tuple(
             "a date takes one qualifier",
             "write ? for uncertain, ~ for approximate, % for both",
         ),
-        (r".*-\d\d", r"T", "a date-time needs hours, minutes and an offset", "write 2022-10-13T05:00+03:00"),
+        (r".*-\d\d", r"T", "a date-time needs hours, minutes and an offset", "write 2022-10-13T05:00+03:00, or the day alone"),
         (r"\d{4}", r"-\d(?!\d)", "a month and a day have two digits", "write a zero before it: 2022-03-05"),
         (
             r"\d{4}",

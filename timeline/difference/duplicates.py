@@ -6,10 +6,8 @@ from timeline.difference.of_articles import article_subject, headline
 from timeline.difference.of_entries import alike, places_of, subject_of
 from timeline.difference.record import Change, Stand
 from timeline.difference.sides import Side
-from timeline.likeness import bare_address, likeness
+from timeline.likeness import bare_address, same_headline
 from timeline.model import Article
-
-SAME_HEADLINE = 0.85
 
 
 def suspicions(before: Side, after: Side) -> Iterator[Change]:
@@ -37,4 +35,4 @@ def _twice(one: Article, other: Article) -> str:
     if bare_address(one.url) == bare_address(other.url):
         return "article-same-address"
     both = bool(one.title and other.title)  # our own descriptions are alike without being of one article
-    return "article-alike" if both and likeness(one.title, other.title) >= SAME_HEADLINE else ""
+    return "article-alike" if both and same_headline(one.title, other.title) else ""

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from timeline import body
+from timeline.articles import end_of_head
 from timeline.characters import UNSAFE
-from timeline.diagnostics import Lines
-from timeline.files import BOM, read_text, replace
+from timeline.diagnostics import Diagnostic, Lines
+from timeline.files import BOM, lines_of, read_text
 from timeline.vocabulary import FILE as VOCABULARY
 from timeline.vocabulary import Vocabulary
 from timeline.yaml_text import Tree, load
@@ -52,20 +53,11 @@ def corrections(root: Path, files: Iterable[str], vocabulary: Vocabulary) -> Ite
             yield Correction(path, text, after)
 
 
-def write(root: Path, correction: Correction) -> bool:
-    """Puts a corrected file in its place. False where it was saved meanwhile. Raises OSError where it cannot be written."""
-    path = root / correction.path
-    if read_text(root, path)[0] != correction.before:
-        return False
-    replace(path, correction.after)
-    return True
-
-
 def corrected(path: str, text: str, vocabulary: Vocabulary) -> str:
     """The text of a file with all that is safe to correct. Line ends that are mixed become those of Unix."""
     bom = BOM if text.startswith(BOM) else ""
     ends = "\r\n" if 0 < text.count("\n") == text.count("\r\n") else "\n"
-    lines = text.removeprefix(BOM).replace("\r\n", "\n").split("\n")
+    lines = list(lines_of(path, text).lines)
     filed = None if UNSAFE.search("\n".join(lines)) else _filed(path, lines)
     if filed is None:
         return text
@@ -79,8 +71,8 @@ def _filed(path: str, lines: list[str]) -> Filed | None:
     """The file with its YAML; None if there is none that can be read."""
     start, end = 0, len(lines)
     if path != VOCABULARY:
-        start, end = 1, next((number for number, line in enumerate(lines) if number and line.rstrip() == "---"), 0)
-        if lines[0].rstrip() != "---" or not end:
+        start, end = 1, end_of_head(Lines(path, lines))
+        if isinstance(end, Diagnostic):
             return None
     tree = load("\n".join(lines[start:end]), Lines(path, lines), start)
     return Filed(path, lines, start, end, tree) if isinstance(tree, Tree) else None

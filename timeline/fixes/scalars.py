@@ -2,13 +2,11 @@
 
 import copy
 import json
-import re
 from typing import Any
 
 from timeline.fixes import Filed
+from timeline.yaml_lines import scalar
 from timeline.yaml_text import Path
-
-_PLAIN = re.compile(r"[^\W_](?:[\w .'’()&/-]*[\w.'’)])?")  # needs no quotation marks, wherever it stands
 
 
 def rewritten(filed: Filed, values: dict[Path, str]) -> tuple[list[str], Any]:
@@ -34,4 +32,4 @@ def rewritten(filed: Filed, values: dict[Path, str]) -> tuple[list[str], Any]:
 def _written(value: str, quote: str) -> str:
     if quote == "'":
         return "'" + value.replace("'", "''") + "'"
-    return value if not quote and _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False) if quote else scalar(value)

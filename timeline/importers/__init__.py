@@ -19,6 +19,20 @@ _CHARSET = re.compile(rb"""<(?:meta[^>]*?charset|\?xml[^>]*?encoding)\s*=\s*["']
 _MARKUP = re.compile(rb"<(?:!doctype html|html|head|meta)\b", re.I)
 # What browsers read under these names (WHATWG Encoding Standard).
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16-le": "utf-8", "utf-16-be": "utf-8", "utf-16": "utf-8"}
+# How files begin that hold a text, but not as one: what they are, and how to get at it.
+_COPY = "copy its text into a plain text file, UTF-8, and import that: build.py import FILE.txt --as text"
+_SAVE = "save the page anew in the browser, as “Web page, HTML only”"
+_OTHERS = (
+    (re.compile(rb"%PDF-"), "a PDF", _COPY),
+    (re.compile(rb"PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf"), "a file of a word processor, or an archive", _COPY),
+    (
+        re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP", re.S),
+        "a picture",
+        "type its text into a plain text file, and import that",
+    ),
+    (re.compile(rb"bplist00|(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I), "a web archive", _SAVE),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z"), "an empty file", "save the page or the text anew, and see that the file has it"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,9 @@ def kinds_of(text: str) -> list[str]:
 
 def decoded(data: bytes) -> tuple[str, tuple[Lost, ...]]:
     """The text of a file: a page by the encoding that it declares, anything else is UTF-8. Raises Unreadable."""
+    for beginning, what, way_out in _OTHERS:
+        if beginning.match(data):
+            raise Unreadable(f"{what}, which cannot be read", way_out)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _lenient(data, "utf-16")
     declared = _CHARSET.search(data[:4096]) if _MARKUP.search(data[:4096]) and not data.startswith(codecs.BOM_UTF8) else None

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from timeline.model import Chronology
 from timeline.suggestions.attestable import Attestable
 from timeline.suggestions.datings import datings
-from timeline.suggestions.draft import Draft, read_draft
+from timeline.suggestions.filed import FiledArticle, read_filed
 from timeline.suggestions.known_names import KnownNames
 from timeline.suggestions.namings import namings
 from timeline.suggestions.suggestion import Insertion, Suggestion, inserted
@@ -20,7 +20,7 @@ from timeline.vocabulary import Vocabulary
 
 _MOST_TRIED = 100  # changes; more than any article lacks, and each one takes a reading of the whole file
 
-__all__ = ["Draft", "Insertion", "Suggester", "Suggestion", "inserted", "new_errors", "read_draft"]
+__all__ = ["FiledArticle", "Insertion", "Suggester", "Suggestion", "inserted", "new_errors", "read_filed"]
 
 
 class Suggester:
@@ -32,16 +32,16 @@ class Suggester:
         self.entries = {entry.id: entry for entry in chronology.entries}
         self.attestable = Attestable(chronology.entries, self.known)
 
-    def suggest(self, draft: Draft) -> list[Suggestion]:
+    def suggest(self, filed: FiledArticle) -> list[Suggestion]:
         """All suggestions: those that change the file, date words before names; then entries and twins."""
-        dated = list(datings(draft, self.entries))
-        changes = self.changes(draft, dated)
-        entries = self.attestable.suggestions(draft, dated)
-        return [*changes, *undecided(draft, dated), *entries, *twins(draft, self.chronology.articles)]
+        dated = list(datings(filed, self.entries))
+        changes = self.changes(filed, dated)
+        entries = self.attestable.suggestions(filed, dated)
+        return [*changes, *undecided(filed, dated), *entries, *twins(filed, self.chronology.articles)]
 
-    def changes(self, draft: Draft, dated: list[Suggestion] | None = None) -> list[Suggestion]:
+    def changes(self, filed: FiledArticle, dated: list[Suggestion] | None = None) -> list[Suggestion]:
         """Date words and names. What could not be put into the file for certain is left to be done by hand."""
-        dated = list(datings(draft, self.entries)) if dated is None else dated
-        found = [*dated, *namings(draft, self.known, self.vocabulary, self.entries)]
-        sure = [one.insertions and says_just_that(draft, one) for one in found[:_MOST_TRIED]]
+        dated = list(datings(filed, self.entries)) if dated is None else dated
+        found = [*dated, *namings(filed, self.known, self.vocabulary, self.entries)]
+        sure = [one.insertions and says_just_that(filed, one) for one in found[:_MOST_TRIED]]
         return [one if well else replace(one, insertions=()) for one, well in zip_longest(found, sure)]

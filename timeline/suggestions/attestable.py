@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.dates import MONTHS, When, parse, wording
 from timeline.dates.spelling import WEEKDAYS
 from timeline.model import Entry, Name
-from timeline.suggestions.draft import Draft
+from timeline.suggestions.filed import FiledArticle
 from timeline.suggestions.known_names import KnownNames
 from timeline.suggestions.suggestion import Suggestion, in_words
 
@@ -52,18 +52,18 @@ class Attestable:
         self.common = Counter(stem for stems in self.stems.values() for stem in stems)
         self.named = Counter(name for entry in self.entries for name in entry.names)
 
-    def suggestions(self, draft: Draft, dated: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    def suggestions(self, filed: FiledArticle, dated: Iterable[Suggestion]) -> Iterator[Suggestion]:
         """At most five entries, the likeliest first. `dated` are the date words that are proposed for the article."""
-        dates = _dates(draft, dated)
-        words, names = self._of(draft)
-        own = {*draft.events, *draft.marked_events}
-        found = [(self._likeness(entry, draft, dates, words, names), entry) for entry in self.entries if entry.id not in own]
+        dates = _dates(filed, dated)
+        words, names = self._of(filed)
+        own = {*filed.events, *filed.marked_events}
+        found = [(self._likeness(entry, filed, dates, words, names), entry) for entry in self.entries if entry.id not in own]
         found = [(likeness, entry) for likeness, entry in found if likeness.points >= ENOUGH]
         for likeness, entry in sorted(found, key=lambda one: (-one[0].points, one[1].id))[:MOST]:
             yield Suggestion(
                 kind="entry",
                 key=(entry.id,),
-                at=draft.lines.at(0, 0),
+                at=filed.lines.at(0, 0),
                 message=f"may attest {entry.id}, “{entry.title}” ({wording(entry.when)}): {'; '.join(likeness.reasons)}",
                 help=f"if it does, mark the words that say so: [words]{{event={entry.id}}}",
                 certain=False,
@@ -71,9 +71,9 @@ class Attestable:
                 | {"reasons": list(likeness.reasons)},
             )
 
-    def _of(self, draft: Draft) -> tuple[dict[str, str], frozenset[Name]]:
+    def _of(self, filed: FiledArticle) -> tuple[dict[str, str], frozenset[Name]]:
         """The words of an article by stem, and the names that it mentions."""
-        texts = (draft.title, *(paragraph.text for paragraph in draft.paragraphs))
+        texts = (filed.title, *(paragraph.text for paragraph in filed.paragraphs))
         words: dict[str, str] = {}
         for text in texts:
             for stem, word in _stems(text).items():
@@ -81,9 +81,9 @@ class Attestable:
         return words, frozenset(mention.name for text in texts for mention in self.known.mentions(text))
 
     def _likeness(
-        self, entry: Entry, draft: Draft, dates: dict[str, When], words: dict[str, str], names: frozenset[Name]
+        self, entry: Entry, filed: FiledArticle, dates: dict[str, When], words: dict[str, str], names: frozenset[Name]
     ) -> _Likeness:
-        in_time, when_told = _time(entry, draft, dates)
+        in_time, when_told = _time(entry, filed, dates)
         shared = sorted((name for name in entry.names if name in names), key=lambda name: (self.named[name], name.id))
         by_name = sum(self._rarity(self.named[name]) for name in shared)
         stems = sorted((stem for stem in self.stems[entry.id] if stem in words), key=lambda stem: (self.common[stem], stem))
@@ -91,7 +91,7 @@ class Attestable:
         by_words = sum(self._rarity(self.common[stem]) ** 2 for stem in stems) / (weight or 1.0)
         points = in_time + _NAMES_WEIGH * by_name + _WORDS_WEIGH * by_words
         if not in_time:
-            points *= _far_off(entry.when, draft.published)
+            points *= _far_off(entry.when, filed.published)
         rare = [words[stem] for stem in stems if self._rarity(self.common[stem]) > _RARE][:_WORDS_SHOWN]
         told = (
             when_told,
@@ -118,14 +118,14 @@ def _stems(text: str) -> dict[str, str]:
     return stems
 
 
-def _dates(draft: Draft, dated: Iterable[Suggestion]) -> dict[str, When]:
+def _dates(filed: FiledArticle, dated: Iterable[Suggestion]) -> dict[str, When]:
     """What the words of an article mean, marked or not, by the words."""
-    found = {words.text: words.edtf for passage in draft.body.passages for words in passage.words if words.edtf}
+    found = {words.text: words.edtf for passage in filed.body.passages for words in passage.words if words.edtf}
     found |= {one.facts["text"]: parse(one.facts["date"]) for one in dated}
     return found
 
 
-def _time(entry: Entry, draft: Draft, dates: dict[str, When]) -> tuple[float, str]:
+def _time(entry: Entry, filed: FiledArticle, dates: dict[str, When]) -> tuple[float, str]:
     """Points for the time that article and entry share, and the words for it."""
     best = (0.0, "")
     for words, when in dates.items():
@@ -136,7 +136,7 @@ def _time(entry: Entry, draft: Draft, dates: dict[str, When]) -> tuple[float, st
                 points = _SAME_LONG_TIME
             told = f"same day (“{words}”)" if longer == 1 else f"time in common (“{words}”)"
             best = max(best, (points, told), key=lambda one: one[0])
-    published = draft.published
+    published = filed.published
     if published and published.earliest and entry.when.latest and not best[0]:
         after = (published.earliest - entry.when.latest).days
         if published.days == 1 and 0 <= after <= _SOON:

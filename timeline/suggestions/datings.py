@@ -6,7 +6,7 @@ from timeline.dates import When, parse, resolve, wording
 from timeline.diagnostics import Location
 from timeline.model import Entry
 from timeline.suggestions import date_phrases
-from timeline.suggestions.draft import Draft, as_date
+from timeline.suggestions.filed import FiledArticle, as_date
 from timeline.suggestions.suggestion import Insertion, Suggestion, in_words
 from timeline.suggestions.text import Paragraph, Run
 
@@ -15,23 +15,23 @@ _LONGEST_PASSAGE, _NEAR = 4000, 300  # characters that are read round words; mor
 Found = tuple[Paragraph, Run, date_phrases.Phrase]
 
 
-def datings(draft: Draft, entries: dict[str, Entry]) -> Iterator[Suggestion]:
+def datings(filed: FiledArticle, entries: dict[str, Entry]) -> Iterator[Suggestion]:
     """Words of the body that date something, in their order. Certain are those that no other date of their event excludes."""
     found = [
         (paragraph, run, phrase)
-        for paragraph in draft.paragraphs
+        for paragraph in filed.paragraphs
         for run in paragraph.runs
         if not run.marked
-        for phrase in date_phrases.find(paragraph.text, run.start, run.end, _reader(draft, paragraph, run))
+        for phrase in date_phrases.find(paragraph.text, run.start, run.end, _reader(filed, paragraph, run))
     ]
-    narrowest = _narrowest(draft, found, entries)
+    narrowest = _narrowest(filed, found, entries)
     for paragraph, run, phrase in found:
-        yield _suggestion(draft, paragraph, run, phrase, _doubt(draft, run, parse(phrase.value), narrowest, entries))
+        yield _suggestion(filed, paragraph, run, phrase, _doubt(filed, run, parse(phrase.value), narrowest, entries))
 
 
-def _reader(draft: Draft, paragraph: Paragraph, run: Run) -> Callable[[str], str | None]:
+def _reader(filed: FiledArticle, paragraph: Paragraph, run: Run) -> Callable[[str], str | None]:
     """Reads words as the build would once they are marked: in the innermost passage; elsewhere in their sentence."""
-    published = draft.published.text if draft.published else None
+    published = filed.published.text if filed.published else None
     if run.passages:
         around = paragraph.within(run.passages[-1])[:_LONGEST_PASSAGE]  # what is farther on is read by itself
         return lambda words: resolve(words, published, around)
@@ -46,21 +46,21 @@ def _sentence(text: str, words: str) -> str:
     return text[max(begins, place - _NEAR) : min(ends + 1, place + len(words) + _NEAR)]
 
 
-def _narrowest(draft: Draft, found: list[Found], entries: dict[str, Entry]) -> dict[str, When]:
+def _narrowest(filed: FiledArticle, found: list[Found], entries: dict[str, Entry]) -> dict[str, When]:
     """Of each event the date that its words in this article would give, marked and proposed."""
-    published = draft.published.text if draft.published else None
+    published = filed.published.text if filed.published else None
     dates: dict[str, list[When]] = {}
-    for passage in draft.body.passages:
+    for passage in filed.body.passages:
         for words in passage.words:
             meant = words.edtf or as_date(resolve(words.text, published, passage.text))
             for event in words.events if meant else ():
                 dates.setdefault(event, []).append(meant)
     for _, run, phrase in found:
         for event in _events(run):
-            if not _excluded(draft, event, parse(phrase.value), entries):
+            if not _excluded(filed, event, parse(phrase.value), entries):
                 dates.setdefault(event, []).append(parse(phrase.value))
     return {
-        event: min(whens, key=lambda when: (when.days, _far(when, draft.published), when.text)) for event, whens in dates.items()
+        event: min(whens, key=lambda when: (when.days, _far(when, filed.published), when.text)) for event, whens in dates.items()
     }
 
 
@@ -74,9 +74,9 @@ def _events(run: Run) -> tuple[str, ...]:
     return run.passages[-1].events if run.passages else ()
 
 
-def _excluded(draft: Draft, event: str, when: When, entries: dict[str, Entry]) -> str:
+def _excluded(filed: FiledArticle, event: str, when: When, entries: dict[str, Entry]) -> str:
     """Which date that is known of an event has no day in common with this one."""
-    stated = as_date(draft.events.get(event, {}).get("when"))
+    stated = as_date(filed.events.get(event, {}).get("when"))
     if stated:
         return f"the head dates {event} {wording(stated)}" if when.disjoint(stated) else ""
     if event in entries and when.disjoint(entries[event].when):
@@ -84,19 +84,19 @@ def _excluded(draft: Draft, event: str, when: When, entries: dict[str, Entry]) -
     return ""
 
 
-def _doubt(draft: Draft, run: Run, when: When, narrowest: dict[str, When], entries: dict[str, Entry]) -> str:
+def _doubt(filed: FiledArticle, run: Run, when: When, narrowest: dict[str, When], entries: dict[str, Entry]) -> str:
     """Why words perhaps do not date the event of their passage; empty if nothing speaks against it."""
-    if draft.published and draft.published.latest and when.earliest and when.earliest > draft.published.latest:
-        return f"the article was published before, {wording(draft.published)}"
+    if filed.published and filed.published.latest and when.earliest and when.earliest > filed.published.latest:
+        return f"the article was published before, {wording(filed.published)}"
     for event in _events(run):
-        if excluded := _excluded(draft, event, when, entries):
+        if excluded := _excluded(filed, event, when, entries):
             return excluded
         if when.disjoint(narrowest[event]) or when.days > _MUCH_WIDER * narrowest[event].days:
             return f"other words date {event} {wording(narrowest[event])}"
     return ""
 
 
-def _suggestion(draft: Draft, paragraph: Paragraph, run: Run, phrase: date_phrases.Phrase, doubt: str) -> Suggestion:
+def _suggestion(filed: FiledArticle, paragraph: Paragraph, run: Run, phrase: date_phrases.Phrase, doubt: str) -> Suggestion:
     when, at, end = parse(phrase.value), paragraph.at(phrase.start), paragraph.after(phrase.end - 1)
     events = _events(run)
     words = " ".join(phrase.text.split())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.diagnostics import Location
 from timeline.model import Entry, Name
-from timeline.suggestions.draft import Draft
+from timeline.suggestions.filed import FiledArticle
 from timeline.suggestions.head import add_name
 from timeline.suggestions.known_names import KnownNames
 from timeline.suggestions.suggestion import Suggestion
@@ -24,32 +24,32 @@ class _Named:
     in_headline: bool = False
 
 
-def namings(draft: Draft, known: KnownNames, vocabulary: Vocabulary, entries: dict[str, Entry]) -> Iterator[Suggestion]:
+def namings(filed: FiledArticle, known: KnownNames, vocabulary: Vocabulary, entries: dict[str, Entry]) -> Iterator[Suggestion]:
     """What to add to the head: for each event its names, at their first place. Names that an entry has already, by whichever
     article, are left out. What stands in no passage is left out where any event of the article has it."""
-    named = list(_named(draft, known))
-    events = tuple(dict.fromkeys((*draft.events, *draft.marked_events)))
-    has = {event: _names_of(draft, event, vocabulary, entries) for event in events}
+    named = list(_named(filed, known))
+    events = tuple(dict.fromkeys((*filed.events, *filed.marked_events)))
+    has = {event: _names_of(filed, event, vocabulary, entries) for event in events}
     told: set[tuple[str, Name]] = set()
     for one in named:
         for event in one.events:
             if one.name not in has[event] and (event, one.name) not in told:
                 told.add((event, one.name))
-                yield _suggestion(draft, one, event)
+                yield _suggestion(filed, one, event)
     inside = {name for _, name in told}
     for one in named:
         if not one.events and one.name not in inside.union(*has.values()):
             inside.add(one.name)
-            yield _outside(draft, one, events)
+            yield _outside(filed, one, events)
 
 
-def _named(draft: Draft, known: KnownNames) -> Iterator[_Named]:
+def _named(filed: FiledArticle, known: KnownNames) -> Iterator[_Named]:
     """All names in headline and text. A surname counts only where the article has no fuller name of that person."""
     found = []
-    for mention in known.mentions(draft.title):
-        text = draft.title[mention.start : mention.end]
-        found.append(_Named(mention.name, text, draft.title_at, (), mention.certain, in_headline=True))
-    for paragraph in draft.paragraphs:
+    for mention in known.mentions(filed.title):
+        text = filed.title[mention.start : mention.end]
+        found.append(_Named(mention.name, text, filed.title_at, (), mention.certain, in_headline=True))
+    for paragraph in filed.paragraphs:
         for mention in known.mentions(paragraph.text):
             run = next(run for run in paragraph.runs if run.start <= mention.start < run.end)
             around = tuple(dict.fromkeys(event for span in run.passages for event in span.events))
@@ -59,13 +59,13 @@ def _named(draft: Draft, known: KnownNames) -> Iterator[_Named]:
     yield from (one for one in found if one.certain or one.name not in in_full)
 
 
-def _names_of(draft: Draft, event: str, vocabulary: Vocabulary, entries: dict[str, Entry]) -> frozenset[Name]:
+def _names_of(filed: FiledArticle, event: str, vocabulary: Vocabulary, entries: dict[str, Entry]) -> frozenset[Name]:
     """The names of an event, by this article and by others."""
-    listed = {(vocabulary.names or {}).get(facet, {}).get(name) for facet, name in draft.listed(event)}
+    listed = {(vocabulary.names or {}).get(facet, {}).get(name) for facet, name in filed.listed(event)}
     return frozenset(name for name in listed if name) | frozenset(entries[event].names if event in entries else ())
 
 
-def _suggestion(draft: Draft, one: _Named, event: str) -> Suggestion:
+def _suggestion(filed: FiledArticle, one: _Named, event: str) -> Suggestion:
     name = one.name
     as_written = "" if one.text == name.name else f" ({name.name})"
     doubt = "" if one.certain else "; but the surname stands alone"
@@ -76,12 +76,12 @@ def _suggestion(draft: Draft, one: _Named, event: str) -> Suggestion:
         message=f"“{one.text}”{as_written} in the passage of {event} is not among its {name.kind}{doubt}",
         help=f"add {name.name} to the {name.kind} of {event} in the head",
         certain=one.certain,
-        insertions=add_name(draft, event, name),
+        insertions=add_name(filed, event, name),
         facts=_facts(one, event),
     )
 
 
-def _outside(draft: Draft, one: _Named, events: tuple[str, ...]) -> Suggestion:
+def _outside(filed: FiledArticle, one: _Named, events: tuple[str, ...]) -> Suggestion:
     """Where the article tells of one event only, the name may belong to it; else a person must say."""
     name, event = one.name, events[0] if len(events) == 1 else ""
     where = "in the headline" if one.in_headline else "outside the passages"
@@ -97,7 +97,7 @@ def _outside(draft: Draft, one: _Named, events: tuple[str, ...]) -> Suggestion:
         message=f"“{one.text}”{as_written} stands {where}, and no event has it among its {name.kind}",
         help=way_out,
         certain=False,
-        insertions=add_name(draft, event, name) if event else (),
+        insertions=add_name(filed, event, name) if event else (),
         facts=_facts(one, event),
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline import files
 from timeline.diagnostics import Diagnostic
-from timeline.suggestions import Draft, Suggester, Suggestion, inserted, new_errors, read_draft
+from timeline.suggestions import FiledArticle, Suggester, Suggestion, inserted, new_errors, read_filed
 
 
 class Changed(Exception):
@@ -19,7 +19,7 @@ class Session:
     """One file on which suggestions are accepted. Each is judged against the file as the last one left it."""
 
     file: Path
-    draft: Draft
+    filed: FiledArticle
     suggester: Suggester
     seen: set[tuple[Any, ...]] = field(default_factory=set)
     accepted: int = 0
@@ -28,7 +28,7 @@ class Session:
         """What can be put into the file, each once, with places in the file as it is by then."""
         while True:
             found = (
-                one for one in self.suggester.changes(self.draft) if one.insertions and (one.kind, *one.key) not in self.seen
+                one for one in self.suggester.changes(self.filed) if one.insertions and (one.kind, *one.key) not in self.seen
             )
             if not (offer := next(found, None)):
                 return
@@ -40,15 +40,14 @@ class Session:
 
         Raises Changed where the file is another by now, and OSError where it cannot be written.
         """
-        text = inserted(self.draft.text, suggestion.insertions)
+        text = inserted(self.filed.text, suggestion.insertions)
         suggester = self.suggester
-        if problems := new_errors(self.draft, text, suggester.chronology.articles, suggester.vocabulary):
+        if problems := new_errors(self.filed, text, suggester.chronology.articles, suggester.vocabulary):
             return problems
-        if self.file.read_bytes() != self.draft.text.encode("utf-8"):
+        if not files.replace(self.file, self.filed.text, text):
             raise Changed
-        files.replace(self.file, text)
-        draft = read_draft(self.draft.lines.path, text)
-        assert isinstance(draft, Draft), "a text without new errors can be read"
-        self.draft = draft
+        filed = read_filed(self.filed.lines.path, text)
+        assert isinstance(filed, FiledArticle), "a text without new errors can be read"
+        self.filed = filed
         self.accepted += 1
         return []

@@ -1,8 +1,7 @@
 """Suggestions as a terminal shows them, and as programs get them."""
 
 import json
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile, zip_longest
 from typing import Any
 
@@ -42,15 +41,23 @@ def tally(suggestions: list[Suggestion]) -> str:
 def changed_lines(before: str, after: str) -> Iterator[str]:
     """The lines that a change touches, as they are and as they would be."""
     old, new = (text.replace("\r\n", "\n").split("\n") for text in (before, after))
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield from (f"- {_shortened(one, other)}" for one, other in zip_longest(old[a:b], new[c:d][: b - a], fillvalue=""))
-            yield from (f"+ {_shortened(one, other)}" for one, other in zip_longest(new[c:d], old[a:b][: d - c], fillvalue=""))
+    # A change is in one place, so what is the same at both ends is all that is the same; and nothing has to be searched for.
+    first = _same(old, new)
+    old, new = old[first:], new[first:]
+    last = _same(old[::-1], new[::-1])
+    old, new = old[: len(old) - last], new[: len(new) - last]
+    yield from (f"- {_shortened(one, other)}" for one, other in zip_longest(old, new[: len(old)], fillvalue=""))
+    yield from (f"+ {_shortened(one, other)}" for one, other in zip_longest(new, old[: len(new)], fillvalue=""))
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many lines or characters two begin with alike."""
+    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))
 
 
 def _shortened(line: str, other: str) -> str:
     """A long line, from shortly before the place where it differs from the other."""
-    same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(line, other, strict=False)))
+    same = _same(line, other)
     start = max(0, same - _WIDTH // 2) if len(line) > _WIDTH else 0
     end = start + _WIDTH
     return ("…" if start else "") + printable(line[start:end]) + ("…" if end < len(line) else "")
@@ -59,7 +66,7 @@ def _shortened(line: str, other: str) -> str:
 def as_json(path: str, suggestions: Iterable[Suggestion]) -> str:
     """All suggestions with their edits, for editors. Lines and columns count from 1, columns in characters."""
     found = {"path": path, "suggestions": [_record(one) for one in suggestions]}
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def _record(one: Suggestion) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from timeline.diagnostics import Diagnostic, errors, ordered
 from timeline.entries import merge_claims
 from timeline.model import Article
 from timeline.paragraphs import Body
-from timeline.suggestions.draft import Draft, read_draft
+from timeline.suggestions.filed import FiledArticle, read_filed
 from timeline.suggestions.suggestion import Suggestion, inserted
 from timeline.vocabulary import Vocabulary
 
@@ -21,13 +21,13 @@ from timeline.vocabulary import Vocabulary
 _UNSEEN_BEFORE = ("E702", "C801")
 
 
-def says_just_that(draft: Draft, suggestion: Suggestion) -> bool:
+def says_just_that(filed: FiledArticle, suggestion: Suggestion) -> bool:
     """Whether the file with the change in it differs by what is proposed, and by nothing else."""
-    after = read_draft(draft.lines.path, inserted(draft.text, suggestion.insertions))
+    after = read_filed(filed.lines.path, inserted(filed.text, suggestion.insertions))
     if isinstance(after, Diagnostic):
         return False
     facts = suggestion.facts
-    data, body = copy.deepcopy(draft.tree.data), _Marked(draft)
+    data, body = copy.deepcopy(filed.tree.data), _Marked(filed)
     if suggestion.kind == "name":
         events = data.setdefault("events", {})
         stated = events[facts["event"]] = events.get(facts["event"]) or {}
@@ -39,11 +39,11 @@ def says_just_that(draft: Draft, suggestion: Suggestion) -> bool:
 
 
 class _Marked:
-    """What the marks of a draft say: its passages, and date words with their events and what they mean."""
+    """What the marks of an article say: its passages, and date words with their events and what they mean."""
 
-    def __init__(self, draft: Draft):
-        published = draft.published.text if draft.published else None
-        body: Body = draft.body
+    def __init__(self, filed: FiledArticle):
+        published = filed.published.text if filed.published else None
+        body: Body = filed.body
         self.passages = [(passage.anchor, passage.events, passage.text) for passage in body.passages]
         self.words = Counter(
             (words.text, words.events, words.edtf.text if words.edtf else resolve(words.text, published, passage.text))
@@ -52,9 +52,9 @@ class _Marked:
         )
 
 
-def new_errors(before: Draft, text: str, others: Iterable[Article], vocabulary: Vocabulary) -> list[Diagnostic]:
+def new_errors(before: FiledArticle, text: str, others: Iterable[Article], vocabulary: Vocabulary) -> list[Diagnostic]:
     """The errors that a changed text of a file brings, in it or in articles of the same events. Notes do not count."""
-    after = read_draft(before.lines.path, text)
+    after = read_filed(before.lines.path, text)
     if isinstance(after, Diagnostic):
         return [after]
     events = {*before.events, *before.marked_events, *after.events, *after.marked_events}
@@ -78,8 +78,8 @@ def _kind(problem: Diagnostic) -> tuple[str, str]:
     return problem.at.path, problem.code
 
 
-def _errors(draft: Draft, near: tuple[Article, ...], vocabulary: Vocabulary) -> list[Diagnostic]:
-    article, problems = read_article(draft.lines, vocabulary)
+def _errors(filed: FiledArticle, near: tuple[Article, ...], vocabulary: Vocabulary) -> list[Diagnostic]:
+    article, problems = read_article(filed.lines, vocabulary)
     articles = tuple(sorted((*near, article), key=lambda one: one.path)) if article else near
     claims, in_claims = collect_claims(articles, vocabulary)
     entries, in_entries = merge_claims(claims, articles)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from timeline.dates import resolve
 from timeline.suggestions import date_phrases
-from timeline.suggestions.draft import Draft
+from timeline.suggestions.filed import FiledArticle
 from timeline.suggestions.suggestion import Suggestion, in_words
 from timeline.suggestions.text import Paragraph
 
@@ -26,24 +26,24 @@ _REASONS = tuple(
 _ANY_WEEK = date(2001, 1, 1)  # whichever: its seven days have all weekdays
 
 
-def undecided(draft: Draft, dated: list[Suggestion]) -> Iterator[Suggestion]:
+def undecided(filed: FiledArticle, dated: list[Suggestion]) -> Iterator[Suggestion]:
     """Such words in their order. Not in a passage whose event has a date: by the head, by marked words, by proposed ones."""
-    done = {event for event, stated in draft.events.items() if "when" in stated}
-    done |= {event for passage in draft.body.passages for words in passage.words for event in words.events}
+    done = {event for event, stated in filed.events.items() if "when" in stated}
+    done |= {event for passage in filed.body.passages for words in passage.words for event in words.events}
     done |= {event for one in dated for event in one.facts["events"]}
-    for paragraph in draft.paragraphs:
+    for paragraph in filed.paragraphs:
         for run in paragraph.runs:
             events = run.passages[-1].events if run.passages else ()
             if not run.marked and set(events) - done:
-                for start, end, reason in sorted(_found(draft, paragraph, run.start, run.end)):
+                for start, end, reason in sorted(_found(filed, paragraph, run.start, run.end)):
                     yield _suggestion(paragraph, start, end, reason, events)
 
 
-def _found(draft: Draft, paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _found(filed: FiledArticle, paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for pattern, reason in _REASONS:
         for found in pattern.finditer(paragraph.text, start, end):
             yield found.start(), found.end(), reason
-    published = draft.published
+    published = filed.published
     exact = bool(published and published.days == 1 and not published.qualified)
     reason = "is left open by its sentence and the day of publication" if exact else "needs the day of publication"
     days = [(published.earliest if exact else _ANY_WEEK) + timedelta(days=number) for number in range(7)]

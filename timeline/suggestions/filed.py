@@ -1,9 +1,9 @@
-"""One article file as far as it can be read: also one that is not yet a whole article."""
+"""One article file of content/ as far as it can be read: also one that is not yet a whole article."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from timeline import body
+from timeline import body, files
 from timeline.articles import end_of_head
 from timeline.dates import EdtfError, When, parse
 from timeline.diagnostics import Diagnostic, Lines, Location
@@ -17,7 +17,7 @@ _UNREADABLE = ("P408", "P409")  # too deep, too crowded: then the body is not lo
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class FiledArticle:
     """What a file holds. `text` is the file's own, with the line ends that it has."""
 
     text: str
@@ -66,9 +66,9 @@ class Draft:
         return frozenset((facet, name) for facet in FACETS for name in self.names(event, facet))
 
 
-def read_draft(path: str, text: str) -> Draft | Diagnostic:
+def read_filed(path: str, text: str) -> FiledArticle | Diagnostic:
     """A file below the project's folder from its text; or why neither head nor body can be read."""
-    lines = Lines(path, tuple(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")))
+    lines = files.lines_of(path, text)
     if len(text) > MAX_CHARACTERS:
         message, way_out = f"longer than {MAX_CHARACTERS:,} characters", "shorten it to what supports its events"
         return Diagnostic("A105", lines.at(0, 0), message, way_out)
@@ -81,7 +81,7 @@ def read_draft(path: str, text: str) -> Draft | Diagnostic:
     read = body.read(lines, end + 1)
     if unreadable := [problem for problem in read.problems if problem.code in _UNREADABLE]:
         return unreadable[0]
-    return Draft(text, lines, end, tree, read, paragraphs(lines, end + 1))
+    return FiledArticle(text, lines, end, tree, read, paragraphs(lines, end + 1))
 
 
 def as_date(written: Any) -> When | None:
