@@ -91,7 +91,7 @@ def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, st
         return (
             "H306",
             "is not written as it should be",
-            "see the format: one line of text; a language is a code such as en, uk or pt-BR",
+            "write one line of text; a language as its code: en for English, uk, de, pt-BR",
         )
     return "H309", "is not a number in its range", "write degrees as a decimal number: lat from -90 to 90, lon from -180 to 180"
 

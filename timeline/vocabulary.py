@@ -32,6 +32,8 @@ class Vocabulary:
             return known[written.value]
         like = nearest(written.value, known)
         way_out = f"did you mean {like}? If not, add it to {FILE}" if like else f"add it to {FILE}, under {kind}"
+        if ";" in written.value:
+            way_out = "put commas between the names of a list: [one, two]"
         return Diagnostic("V501", written.at, f"`{written.value}` is not among the {kind} of the vocabulary", way_out)
 
 
