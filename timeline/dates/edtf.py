@@ -36,7 +36,7 @@ def parse(text: str) -> When:
     place = len(first) + 1
     if "/" in second:
         way_out = "write a date with hyphens (2022-10-13), and an interval as START/END"
-        raise EdtfError("an interval has one slash", place + second.index("/"), way_out)
+        raise EdtfError("a date has no slash, and an interval one slash", place + second.index("/"), way_out)
     start, end = _end(first, 0), _end(second, place)
     if start.earliest is None and end.latest is None:
         raise EdtfError("an interval needs a date on one side at least", 0, "write 2022-10/.. or ../2022-10")
