@@ -17,7 +17,7 @@ def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
     if text is None:
         return None, problems
     lines = lines_of(path.relative_to(root).as_posix(), text)
-    return lines, _unsafe(lines) if UNSAFE.search("\n".join(lines.lines)) else []
+    return lines, unsafe_in(lines)
 
 
 def lines_of(name: str, text: str) -> Lines:
@@ -77,9 +77,11 @@ def _is_linked(root: Path, path: Path) -> bool:
     return path != root and (path.is_symlink() or _is_linked(root, path.parent))
 
 
-def _unsafe(lines: Lines) -> list[Diagnostic]:
+def unsafe_in(lines: Lines) -> list[Diagnostic]:
     """One problem a line for the characters that text must not hold."""
-    found = []
+    found: list[Diagnostic] = []
+    if not UNSAFE.search("\n".join(lines.lines)):  # as in nearly every file, and in one search
+        return found
     for number, line in enumerate(lines.lines):
         if unsafe := UNSAFE.search(line):
             message = f"the character U+{ord(unsafe[0]):04X} is not allowed"

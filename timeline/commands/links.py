@@ -15,11 +15,9 @@ FORMATS = {"text": link_report.as_text, "markdown": link_report.as_markdown, "js
 
 
 @click.command
-@click.option(
-    "--format", "shape", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report."
-)
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report.")
 @click.pass_obj
-def command(root: Path, shape: str) -> None:
+def command(root: Path, form: str) -> None:
     """Ask the addresses of all articles whether they still answer.
 
     This needs the network and takes about a minute for a hundred articles. An address that does not answer is told and is no
@@ -37,6 +35,6 @@ def command(root: Path, shape: str) -> None:
         paths.setdefault(article.url, []).append(article.path)
     asker = Asker(agent=f"dateline-links (+{site.url})" if site.url else "dateline-links")
     answers = asker.ask_all(paths)
-    put_out(FORMATS[shape](answers, paths))
+    put_out(FORMATS[form](answers, paths))
     if answers and all(answer.state == "fails" for answer in answers):
         click.echo("No address answers at all. Is this machine connected, and without a proxy in between?", err=True)

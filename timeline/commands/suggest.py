@@ -65,11 +65,13 @@ def _found(root: Path, file: Path) -> Path:
 
 
 def _read(root: Path, path: Path) -> FiledArticle:
-    lines, problems = files.read(root, path)
-    if lines is None or problems:
+    text, problems = files.read_text(root, path)  # as it is, for lines lose their ends
+    if text is None:
         raise _stop(problems[0])
-    text, _ = files.read_text(root, path)  # as it is, for lines have lost their ends
-    filed = read_filed(lines.path, text or "")
+    name = path.relative_to(root).as_posix()
+    if unsafe := files.unsafe_in(files.lines_of(name, text)):
+        raise _stop(unsafe[0])
+    filed = read_filed(name, text)
     if isinstance(filed, Diagnostic):
         raise _stop(filed)
     return filed
