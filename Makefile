@@ -25,7 +25,7 @@ test: $(VENV)/.test ## Run all tests
 	$(BIN)/python -m pytest
 
 golden: $(VENV)/.test ## Refresh the golden site of the tests; read the difference before you commit it
-	$(BIN)/python -m pytest tests/test_golden.py --refresh
+	$(BIN)/python -m pytest tests/publish/test_golden.py --refresh
 
 documents: $(VENV)/.site ## Write the schemas, the tables of keys and the gallery anew
 	$(BIN)/python build.py documents

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from timeline.commands import Commands
-from timeline.terminal import show_any_text
+from timeline.console.terminal import show_any_text
 
 HERE = Path(__file__).parent
 ROOT = click.option(
@@ -27,8 +27,8 @@ def cli(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
     context.color = False if os.environ.get("NO_COLOR") else None  # None: on a terminal alone
     if context.invoked_subcommand is None:
+        from timeline.console.report import bar, report
         from timeline.pipeline import build
-        from timeline.report import bar, report
 
         report(build(context.obj, progress=bar))
 

@@ -15,9 +15,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from records import SITE, a_chronology, an_article, an_entry
 
-from timeline import exports
-from timeline.edition import make_edition
-from timeline.model import FACETS, Chronology, Name
+from timeline.model.records import FACETS, Chronology, Name
+from timeline.publish import exports
+from timeline.publish.feed_items import make_edition
 
 WORDS = "The river stood above its banks and the old bridge was closed by order of the authority "
 

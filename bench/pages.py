@@ -29,7 +29,7 @@ from local_server import Server, serving
 from page_load import chromium, interact, opened
 from synthetic import write_project
 
-from timeline.model import Chronology
+from timeline.model.records import Chronology
 from timeline.pipeline import build
 
 
@@ -49,7 +49,7 @@ def prepare(amount: int, folder: Path, packages: dict[str, Path]) -> list[Kind]:
     if not project.is_dir():
         write_project(amount, project)
     begin = time.monotonic()
-    chronology = build(project).chronology
+    chronology = build(project).project.chronology
     built = time.monotonic()
     if not served.is_dir():
         make_site(project)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.dates import Part, When
-from timeline.model import Chronology
+from timeline.model.records import Chronology
 
 TIMELINEJS, VIS = "@knight-lab/timelinejs@3.9.11", "vis-timeline@8.5.4"
 

@@ -15,15 +15,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from timeline.chronology import arrange
-from timeline.claims import collect_claims, read_words
+from timeline.assembly.chronology import arrange
+from timeline.assembly.claims import collect_claims, read_words
+from timeline.assembly.entries import merge_claims
+from timeline.contribute.suggestions import FiledArticle, Suggester, read_filed
+from timeline.contribute.suggestions.known_names import KnownNames
 from timeline.dates import When, parse
-from timeline.entries import merge_claims
-from timeline.model import FACETS, Article, Chronology
-from timeline.pipeline import build
-from timeline.suggestions import FiledArticle, Suggester, read_filed
-from timeline.suggestions.known_names import KnownNames
-from timeline.vocabulary import Vocabulary, read_vocabulary
+from timeline.model.records import FACETS, Article, Chronology
+from timeline.project import load
+from timeline.reading.vocabulary import Vocabulary, read_vocabulary
 
 WHEN = re.compile(r"\[([^\[\]]*)\]\{\.when[^}\n]*\}")
 PASSAGE = re.compile(r"\[([^\[\]]*)\]\{event=[^}\n]*\}")
@@ -36,7 +36,7 @@ def main() -> None:
     arguments.add_argument("--show", action="store_true")
     options = arguments.parse_args()
     root = options.root.resolve()
-    chronology, (vocabulary, _) = build(root, dry=True).chronology, read_vocabulary(root)
+    chronology, (vocabulary, _) = load(root).chronology, read_vocabulary(root)
     for title, counts, told in (
         ("Date words", *date_words(root, chronology, vocabulary)),
         ("Names", *names(root, chronology, vocabulary)),

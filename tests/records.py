@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline.chronology import arrange
+from timeline.assembly.chronology import arrange
 from timeline.dates import parse
-from timeline.diagnostics import Location
-from timeline.inert import inline
-from timeline.model import Article, Attestation, Chronology, Claim, Comparison, Entry, EventHead, Name, Passage, Site
+from timeline.model.diagnostics import Location
+from timeline.model.records import Article, Attestation, Chronology, Claim, Comparison, Entry, EventHead, Name, Passage, Site
+from timeline.reading.escape import inline
 
 HERE = Location("content/articles/2022/x.md", 1, 1)
 SITE = Site("Bridge Town", "A small chronology.", "https://bridge-town.example.org/")

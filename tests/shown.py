@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import markdown
 
-# The extensions of mkdocs.yml; tests/test_inert.py compares the two lists.
+# The extensions of mkdocs.yml; tests/reading/test_escape.py compares the two lists.
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "fenced_code", "toc", "pymdownx.bracketspan"]
 ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "srcset", "poster", "background", "ping")
 # What the writer of bodies makes, and the address that `toc` gives to headings.

@@ -1,9 +1,9 @@
-"""Makes the coastline of the maps, timeline/maps/land.wkb.xz, from land-10m.json of the npm package world-atlas.
+"""Makes the coastline of the maps, timeline/publish/maps/land.wkb.xz, from land-10m.json of the npm package world-atlas.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     python tools/coastline.py package/land-10m.json
 
-It is run once, when Natural Earth has a new version; what it writes is committed. timeline/maps/land.md tells the source.
+It is run once, when Natural Earth has a new version; what it writes is committed. timeline/publish/maps/land.md tells the source.
 """
 
 import json

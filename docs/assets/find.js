@@ -1,5 +1,5 @@
 /*
- * What the search finds: words by Pagefind (timeline/search.py makes its index), dates in timeline/view.json.
+ * What the search finds: words by Pagefind (timeline/publish/search_index.py makes its index), dates in timeline/view.json.
  */
 
 import { parseDate } from "./dates.js";

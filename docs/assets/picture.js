@@ -1,5 +1,5 @@
 // The picture of time that can be zoomed and moved. Its window is the date of the view, so the list follows it.
-// What it shows at first is in the page already; this draws the same for any window, by the rules of timeline/picture.py.
+// What it shows at first is in the page already; this draws the same for any window, by the rules of timeline/publish/chart/layout.py.
 import { parseDate } from "./dates.js";
 import { called, choose, follow, make, pageOf, view, withOne } from "./view.js";
 

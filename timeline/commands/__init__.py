@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from timeline.diagnostics import nearest, printable
+from timeline.model.diagnostics import nearest, printable
 
 
 class Commands(click.Group):
@@ -22,8 +22,8 @@ class Commands(click.Group):
         known = self.list_commands(context)
         if arguments[0] not in known:
             like = nearest(arguments[0], known)
-            way_out = f"did you mean {like}?" if like else f"the commands are {', '.join(known)}"
-            context.fail(f"there is no command `{printable(arguments[0])}`\nhelp: {way_out}")
+            help = f"did you mean {like}?" if like else f"the commands are {', '.join(known)}"
+            context.fail(f"there is no command `{printable(arguments[0])}`\nhelp: {help}")
         return super().resolve_command(context, arguments)
 
     def invoke(self, context: click.Context) -> Any:
@@ -31,8 +31,8 @@ class Commands(click.Group):
         try:
             return super().invoke(context)
         except click.UsageError as error:
-            if way_out := _way_out(error):
-                raise click.UsageError(f"{error.format_message()}\nhelp: {way_out}", error.ctx) from error
+            if help := _way_out(error):
+                raise click.UsageError(f"{error.format_message()}\nhelp: {help}", error.ctx) from error
             raise
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
-from timeline.choice import NotChosen, chosen_files, content_files
-from timeline.diagnostics import counted, errors, printable
-from timeline.files import replace
-from timeline.fixes import Correction, corrections
-from timeline.pipeline import build
-from timeline.report import bar, report_check, show_difference
-from timeline.reports import Findings, formats, render
-from timeline.terminal import put_out, someone_reads, someone_types
-from timeline.vocabulary import read_vocabulary
+from timeline.checks.formats import Findings, formats, render
+from timeline.console.file_arguments import NotChosen, chosen_files, content_files
+from timeline.console.report import bar, report_check, show_difference
+from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
+from timeline.contribute.fixes import Correction, corrections
+from timeline.model.diagnostics import counted, errors, printable
+from timeline.project import load
+from timeline.reading.files import replace
+from timeline.reading.vocabulary import read_vocabulary
 
 
 @click.command
@@ -52,22 +52,22 @@ def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool)
 
 
 def _check(root: Path, files: list[str] | None, form: str) -> None:
-    outcome = build(root, dry=True, progress=bar)
+    project = load(root, bar)
     within = None if files is None else frozenset(files)
     shown, elsewhere = [], []
-    for problem in outcome.problems:
+    for problem in project.problems:
         (shown if within is None or problem.at.path in within else elsewhere).append(problem)
     findings = Findings(shown, elsewhere)
     if form == "text":
-        report_check(outcome, findings, files)
+        report_check(project, findings, files)
     else:
-        put_out(render(form, findings))
+        write_output(render(form, findings))
         sys.exit(bool(errors(findings.shown)))
 
 
 def _correct(root: Path, files: list[str], yes: bool) -> None:
     """Shows what is safe to correct, and corrects it if it is wanted; else the program ends here."""
-    asked = someone_types() and someone_reads()
+    asked = stdin_is_interactive() and stdout_is_interactive()
     found = list(corrections(root, bar("Reading", files), read_vocabulary(root)[0]))
     for correction in found:
         show_difference(correction.path, correction.before, correction.after)

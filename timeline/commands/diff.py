@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from timeline.diagnostics import printable
-from timeline.difference import Difference, compare
-from timeline.difference.as_json import as_json
-from timeline.difference.as_markdown import as_markdown
-from timeline.difference.as_text import as_text
-from timeline.difference.sides import CannotCompare, base_side, current_side
-from timeline.terminal import put_out
+from timeline.console.terminal import write_output
+from timeline.model.diagnostics import printable
+from timeline.review.diff import Difference, compare
+from timeline.review.diff.json import as_json
+from timeline.review.diff.markdown import as_markdown
+from timeline.review.diff.snapshot import CannotCompare, base_side, current_side
+from timeline.review.diff.text import as_text
 
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 ERRORS, LOST = 1, 3  # exit status; 2 is a wrong call
@@ -39,7 +39,7 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
     if form == "text":
         click.echo(told, nl=False)
     else:
-        put_out(told)
+        write_output(told)
     sys.exit(_status(difference))
 
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import click
 
-from timeline.diagnostics import as_text, counted, printable
-from timeline.documents import documents
-from timeline.documents.tables import PAGE
+from timeline.model.diagnostics import as_text, counted, printable
+from timeline.publish.reference import documents
+from timeline.publish.reference.tables import PAGE
 
 
 @click.command
 @click.pass_obj
 def command(root: Path) -> None:
-    """Write schemas/, the tables in docs/format.md and docs/gallery.md, from timeline/schema.py and examples/."""
+    """Write schemas/, the tables in docs/format.md and docs/gallery.md, from timeline/model/schema.py and examples/."""
     if not (root / PAGE).is_file():
         raise click.ClickException(f"there is no {PAGE} below {printable(str(root))}; run this in the folder of the project.")
     written, problems = documents(root)

@@ -7,8 +7,8 @@ from textwrap import indent
 
 import click
 
-from timeline.diagnostics import printable
-from timeline.manual import HEAD, Rule, by_group, read_manual
+from timeline.checks.manual import HEAD, Rule, by_group, read_manual
+from timeline.model.diagnostics import printable
 
 
 @click.command

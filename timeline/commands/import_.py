@@ -7,17 +7,25 @@ from typing import Any
 
 import click
 
+from timeline.console.terminal import write_output
+from timeline.contribute.drafts.catalogue import Shelf, read_shelf
+from timeline.contribute.drafts.draft import Draft, clean, fits, refused
+from timeline.contribute.drafts.placement import (
+    PlacementError,
+    assign_event_ids,
+    file_text,
+    joined,
+    named_publisher,
+    place,
+    write,
+)
+from timeline.contribute.drafts.quotes import Quote, find, nearly
+from timeline.contribute.drafts.rights import as_published, with_passages, with_text
+from timeline.contribute.importers import Reading, Skipped, Unreadable, decoded, importers, kinds_of
 from timeline.dates import EdtfError
-from timeline.dates.typed import typed
-from timeline.diagnostics import counted, nearest, printable
-from timeline.draft import Draft, clean, fits, refused
-from timeline.excerpt import Quote, find, nearly
-from timeline.filing import Unfiled, file_text, joined, named_publisher, own_events, place, write
-from timeline.imported import as_published, with_passages, with_text
-from timeline.importers import Lost, Reading, Unreadable, decoded, importers, kinds_of
-from timeline.schema import is_id
-from timeline.shelf import Shelf, read_shelf
-from timeline.terminal import put_out
+from timeline.dates.user_input import typed
+from timeline.model.diagnostics import counted, nearest, printable
+from timeline.model.schema import is_id
 
 MAX_BYTES = 20_000_000
 MAX_DRAFTS = 2_000  # more would be files that nobody completes, and take long to be told apart
@@ -48,7 +56,7 @@ def command(
         reading = _read(file, kind)
         page = _read(text_of, None) if text_of else None
         drafts, lost = _made(reading, page, flags)
-    except Unfiled as error:
+    except PlacementError as error:
         raise click.ClickException(error.told) from error
     shelf = read_shelf(root)
     for path, one in [*((file, one) for one in lost), *((text_of, one) for one in (page.lost if page else ()))]:
@@ -61,9 +69,9 @@ def command(
 
 
 def _read(file: Path, kind: str | None) -> Reading:
-    """What the importer of its kind makes of a file. Raises Unfiled."""
+    """What the importer of its kind makes of a file. Raises PlacementError."""
     if kind and kind not in importers():
-        raise Unfiled(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}")
+        raise PlacementError(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}")
     try:
         if file.is_dir() or not file.exists():
             raise _missing(file)
@@ -71,41 +79,41 @@ def _read(file: Path, kind: str | None) -> Reading:
         reading = importers()[kind or _kind(file, text)].read(text)
     except Unreadable as error:
         place = f":{error.column}" if error.column else ""
-        raise Unfiled(f"{_at(file, error.line)}{place}: {error.message}", error.help) from None
+        raise PlacementError(f"{_at(file, error.line)}{place}: {error.message}", error.help) from None
     except OSError as error:
-        raise Unfiled(f"{file}: {error.strerror}", "see whether you may read it") from None
+        raise PlacementError(f"{file}: {error.strerror}", "see whether you may read it") from None
     if not reading.drafts:
-        first = next(iter(reading.lost), Lost("it is empty"))
-        raise Unfiled(
+        first = next(iter(reading.lost), Skipped("it is empty"))
+        raise PlacementError(
             f"{_at(file, first.line)}: no draft can be made of it: {first.message}", "see whether it is the file you mean"
         )
     if len(reading.drafts) > MAX_DRAFTS:
-        raise Unfiled(f"{file}: it makes more than {MAX_DRAFTS:,} drafts", "split it")
+        raise PlacementError(f"{file}: it makes more than {MAX_DRAFTS:,} drafts", "split it")
     return replace(reading, lost=(*broken, *reading.lost))
 
 
 def _bytes(file: Path) -> bytes:
-    """What a file holds. Its size is not asked for: a pipe or a device has none. Raises Unfiled where it is too much."""
+    """What a file holds. Its size is not asked for: a pipe or a device has none. Raises PlacementError where it is too much."""
     with file.open("rb") as opened:
         data = opened.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise Unfiled(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
+        raise PlacementError(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
     return data
 
 
-def _missing(file: Path) -> Unfiled:
+def _missing(file: Path) -> PlacementError:
     """What to do about a name under which there is no file."""
     if re.match(r"https?:", str(file)):
-        return Unfiled("an address of the web is not fetched", "save the page with your browser, as HTML, and name that file")
+        return PlacementError(
+            "web addresses are not fetched", "save the page with your browser, as HTML, and name that file"
+        )
     if file.is_dir():
-        return Unfiled(f"{file}: a folder", "name one file in it")
+        return PlacementError(f"{file}: a folder", "name one file in it")
     # Many a folder is shown without the ends of the names in it, so those do not count.
     beside = {path.stem: path for path in sorted(file.parent.iterdir())} if file.parent.is_dir() else {}
     like = nearest(file.stem, beside)
-    way_out = (
-        f"did you mean {beside[like]}?" if like else "write its whole path; most terminals do if you drag the file into them"
-    )
-    return Unfiled(f"{file}: there is no such file", way_out)
+    help = f"did you mean {beside[like]}?" if like else "write its whole path; most terminals do if you drag the file into them"
+    return PlacementError(f"{file}: there is no such file", help)
 
 
 def _kind(file: Path, text: str) -> str:
@@ -113,25 +121,27 @@ def _kind(file: Path, text: str) -> str:
     if len(kinds) == 1:
         return kinds[0]
     if not kinds and text.startswith("---\n"):
-        raise Unfiled(
+        raise PlacementError(
             f"{file}: it seems to be an article file already", "move it to content/articles/YYYY/, and run `make check`"
         )
     may = " or ".join(kinds) if kinds else "none of the kinds that are known"
-    raise Unfiled(
+    raise PlacementError(
         f"{file}: by its content it may be {may}", f"say what it is: --as KIND, one of {', '.join(kinds or importers())}"
     )
 
 
-def _made(reading: Reading, page: Reading | None, flags: dict[str, Any]) -> tuple[tuple[Draft, ...], list[Lost]]:
+def _made(reading: Reading, page: Reading | None, flags: dict[str, Any]) -> tuple[tuple[Draft, ...], list[Skipped]]:
     """The drafts as the flags want them, and all that was lost on the way."""
     drafts, lost = joined(reading.drafts), list(reading.lost)
     alone = [flag for flag in ("url", "passages", "event", "full") if flags[flag]] + (["text-of"] if page else [])
     if alone and len(drafts) != 1:
-        raise Unfiled(
+        raise PlacementError(
             f"the file makes {counted(len(drafts), 'draft')}", f"--{alone[0].replace('passages', 'passage')} is for one alone"
         )
     if flags["event"] and not is_id(flags["event"]):
-        raise Unfiled(f"`{flags['event']}` is not a valid event id", "use small letters, digits and single hyphens: saldo-appeal")
+        raise PlacementError(
+            f"`{flags['event']}` is not a valid event id", "use small letters, digits and single hyphens: saldo-appeal"
+        )
     stated = _stated(flags)
     made = []
     for draft in drafts:
@@ -143,31 +153,34 @@ def _made(reading: Reading, page: Reading | None, flags: dict[str, Any]) -> tupl
         made.append(draft)
         lost += missed
         lost += (
-            Lost(f"{key} of “{_name(draft)[:80]}” as it is; a comment in the draft has its beginning") for key in refused(draft)
+            Skipped(f"{key} of “{_name(draft)[:80]}” as it is; a comment in the draft has its beginning")
+            for key in refused(draft)
         )
     return tuple(made), lost
 
 
 def _must_stand_in(draft: Draft, passages: tuple[str, ...]) -> None:
-    """Raises Unfiled for a passage that was typed and cannot be marked: it is corrected sooner than the file."""
+    """Raises PlacementError for a passage that was typed and cannot be marked: it is corrected sooner than the file."""
     for quote, reason in find(draft.body, [Quote(words) for words in passages])[1]:
         like = nearly(draft.body, quote.exact)
-        way_out = f"the text has “{like}”" if like else "copy the words from the page, out of one paragraph; nothing was written"
-        raise Unfiled(f"--passage “{quote.exact}”: {reason}", way_out)
+        help = f"the text has “{like}”" if like else "copy the words from the page, out of one paragraph; nothing was written"
+        raise PlacementError(f"--passage “{quote.exact}”: {reason}", help)
 
 
 def _stated(flags: dict[str, Any]) -> dict[str, str]:
-    """What flags state of the article. Raises Unfiled for what the format does not take."""
+    """What flags state of the article. Raises PlacementError for what the format does not take."""
     stated = {key: clean(flags[key]) for key in ("url", "publisher", "published", "language") if flags[key]}
     if "published" in stated:
         try:
             stated["published"] = typed(stated["published"])
         except EdtfError as error:
-            raise Unfiled(f"--published: {error.message}", error.help) from None
+            raise PlacementError(f"--published: {error.message}", error.help) from None
     for key, said in stated.items():
         if not fits(key, said):
             ways_out = {"url": "copy the whole address: https://example.org/…", "language": "write a code: en, uk, de"}
-            raise Unfiled(f"--{key}: `{said}` cannot be taken", ways_out.get(key, "write one line of at most 400 characters"))
+            raise PlacementError(
+                f"--{key}: `{said}` cannot be taken", ways_out.get(key, "write one line of at most 400 characters")
+            )
     return stated
 
 
@@ -178,12 +191,12 @@ def _file(drafts: tuple[Draft, ...], shelf: Shelf, into: Path | None, dry_run: b
     left = 0
     for draft in drafts:
         try:
-            draft = own_events(named_publisher(draft, shelf), shelf, events)
+            draft = assign_event_ids(named_publisher(draft, shelf), shelf, events)
             path = place(draft, shelf, into, ids)
             text = file_text(draft)
             if not dry_run:
                 write(path, text)
-        except Unfiled as error:
+        except PlacementError as error:
             click.echo(f"not filed, “{printable(_name(draft))}”: {error.told}", err=True)
             left += 1
             continue
@@ -191,7 +204,7 @@ def _file(drafts: tuple[Draft, ...], shelf: Shelf, into: Path | None, dry_run: b
         events |= {event.id for event in draft.events}
         click.echo(printable(_shown(path, shelf.root)), err=dry_run)
         if dry_run:
-            put_out(text)
+            write_output(text)
     return left
 
 

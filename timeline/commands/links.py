@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from timeline import link_report
-from timeline.diagnostics import errors
-from timeline.links import Asker
-from timeline.pipeline import build
-from timeline.site import read_site
-from timeline.terminal import put_out
+from timeline.console.terminal import write_output
+from timeline.model.diagnostics import errors
+from timeline.project import load
+from timeline.review import link_report
+from timeline.review.link_checker import Asker
 
 FORMATS = {"text": link_report.as_text, "markdown": link_report.as_markdown, "json": link_report.as_json}
 
@@ -23,18 +22,17 @@ def command(root: Path, form: str) -> None:
     This needs the network and takes about a minute for a hundred articles. An address that does not answer is told and is no
     error: the exit status is 0.
     """
-    outcome = build(root, dry=True)
-    articles = outcome.chronology.articles
-    if errors(outcome.problems):
+    project = load(root)
+    articles = project.chronology.articles
+    if errors(project.problems):
         click.echo("Some files have errors, and may be missing here: `python build.py check` tells them.", err=True)
         if not articles:
             raise click.ClickException("no article could be read")
-    site, _ = read_site(root)
     paths: dict[str, list[str]] = {}
     for article in sorted(articles, key=lambda article: article.path):
         paths.setdefault(article.url, []).append(article.path)
-    asker = Asker(agent=f"dateline-links (+{site.url})" if site.url else "dateline-links")
+    asker = Asker(agent=f"dateline-links (+{project.site.url})" if project.site.url else "dateline-links")
     answers = asker.ask_all(paths)
-    put_out(FORMATS[form](answers, paths))
+    write_output(FORMATS[form](answers, paths))
     if answers and all(answer.state == "fails" for answer in answers):
         click.echo("No address answers at all. Is this machine connected, and without a proxy in between?", err=True)

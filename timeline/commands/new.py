@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from timeline.diagnostics import printable
-from timeline.draft import Draft, DraftEvent, clean, id_from
-from timeline.filing import Unfiled, file_text, named_publisher, own_events, place, write
-from timeline.questions import QUESTIONS, UNKNOWN, WHEN, Question
-from timeline.schema import is_id
-from timeline.shelf import Shelf, read_shelf
-from timeline.terminal import put_out, someone_types
+from timeline.console.prompts import QUESTIONS, UNKNOWN, WHEN, Question
+from timeline.console.terminal import stdin_is_interactive, write_output
+from timeline.contribute.drafts.catalogue import Shelf, read_shelf
+from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
+from timeline.contribute.drafts.placement import PlacementError, assign_event_ids, file_text, named_publisher, place, write
+from timeline.model.diagnostics import printable
+from timeline.model.schema import is_id
 
 
 @click.command
@@ -31,19 +31,19 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
     known = _answers(given, shelf)
     try:
         when = _flag(WHEN, when, shelf) if when else None
-        if not (known["published"] or when or into) and someone_types():  # the year of its folder comes from one of them
+        if not (known["published"] or when or into) and stdin_is_interactive():  # the year of its folder comes from one of them
             when = _asked(WHEN, shelf)
         event = _event(known.pop("event"), event_title, when, shelf)
         draft = Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,))
-        draft = own_events(named_publisher(draft, shelf), shelf)
+        draft = assign_event_ids(named_publisher(draft, shelf), shelf)
         path = place(draft, shelf, into)
         text = file_text(draft)
         if not dry_run:
             write(path, text)
-    except Unfiled as error:
+    except PlacementError as error:
         raise click.ClickException(error.told) from error
     if dry_run:
-        put_out(text)
+        write_output(text)
         return
     _tell(path, root, shelf.publisher(draft.publisher or "") is None)
 
@@ -51,7 +51,7 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
 def _answers(given: dict[str, str | None], shelf: Shelf) -> dict[str, str]:
     """A value for each question, from the flags and else from who sits at the terminal."""
     missing = [question.flag for question in QUESTIONS if not clean(given[question.key] or "")]
-    if missing and not someone_types():
+    if missing and not stdin_is_interactive():
         example = (
             'build.py new --title "The headline" --url https://example.org/a --publisher Reuters --published "13 October 2022"'
         )
@@ -60,12 +60,12 @@ def _answers(given: dict[str, str | None], shelf: Shelf) -> dict[str, str]:
             '--language en --event "What happened, in one line"'
         )
     answers: dict[str, str] = {}
-    faults: list[Unfiled] = []
+    faults: list[PlacementError] = []
     for question in QUESTIONS:
         try:
             said = clean(given[question.key] or "")
             answers[question.key] = _flag(question, said, shelf) if said else _asked(question, shelf)
-        except Unfiled as fault:
+        except PlacementError as fault:
             faults.append(fault)
     if faults:
         raise click.ClickException("\n\n".join(fault.told for fault in faults))
@@ -73,11 +73,11 @@ def _answers(given: dict[str, str | None], shelf: Shelf) -> dict[str, str]:
 
 
 def _flag(question: Question, said: str, shelf: Shelf) -> str:
-    """The value of a flag. Raises Unfiled, which names the flag."""
+    """The value of a flag. Raises PlacementError, which names the flag."""
     try:
         return question.accept(said, shelf)
-    except Unfiled as fault:
-        raise Unfiled(f"{question.flag}: {fault.message}", fault.help) from None
+    except PlacementError as fault:
+        raise PlacementError(f"{question.flag}: {fault.message}", fault.help) from None
 
 
 def _asked(question: Question, shelf: Shelf) -> str:
@@ -85,7 +85,7 @@ def _asked(question: Question, shelf: Shelf) -> str:
     while True:
         try:
             return question.accept(clean(click.prompt(question.ask, err=True)), shelf)
-        except Unfiled as fault:
+        except PlacementError as fault:
             click.echo(fault.told, err=True)
 
 
@@ -97,15 +97,15 @@ def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> Draf
         title = said
     elif not title:
         like = shelf.near_event(said)
-        if not someone_types():
+        if not stdin_is_interactive():
             meant = f"did you mean {like}? " if like else ""
-            raise Unfiled(f"there is no event `{said}`", f'{meant}For a new one add what happened: --event-title "…"')
+            raise PlacementError(f"there is no event `{said}`", f'{meant}For a new one add what happened: --event-title "…"')
         if like and click.confirm(f"The chronology has the event {like}. Is it meant?", default=True, err=True):
             return DraftEvent(like, when=when)
         title = clean(click.prompt(f"The event {said} is new. What happened, in one line", err=True))
     made = said if is_id(said) else id_from(said)
     if not made:
-        raise Unfiled("no id can be made of these words", "give an id of your own, and --event-title what happened")
+        raise PlacementError("no id can be made of these words", "give an id of your own, and --event-title what happened")
     return DraftEvent(made, title=title, when=when)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from timeline.diagnostics import counted
-from timeline.report import bar
-from timeline.search import SearchError, index_site
+from timeline.console.report import bar
+from timeline.model.diagnostics import counted
+from timeline.publish.search_index import SearchError, index_site
 
 
 @click.command

@@ -4,15 +4,14 @@ from pathlib import Path
 
 import click
 
-from timeline import files
-from timeline.articles import FOLDER, article_paths
-from timeline.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest, printable
-from timeline.pipeline import build
-from timeline.suggestions import FiledArticle, Suggester, Suggestion, inserted, read_filed
-from timeline.suggestions.session import Changed, Session
-from timeline.suggestions.told import as_json, changed_lines, in_order, tally, told
-from timeline.terminal import put_out, someone_reads, someone_types
-from timeline.vocabulary import read_vocabulary
+from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
+from timeline.contribute.suggestions import FiledArticle, Suggester, Suggestion, inserted, read_filed
+from timeline.contribute.suggestions.output import as_json, changed_lines, in_order, tally, told
+from timeline.contribute.suggestions.session import Changed, Session
+from timeline.model.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest, printable
+from timeline.project import load
+from timeline.reading import files
+from timeline.reading.articles import FOLDER, article_paths
 
 _KEYS = {"a": "accept", "s": "skip", "q": "quit"}
 
@@ -29,17 +28,16 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     """
     path = _found(root, file)
     filed = _read(root, path)
-    vocabulary, _ = read_vocabulary(root)
-    if vocabulary.names is None:
+    project = load(root)
+    if not project.vocabulary.readable:
         click.echo("content/vocabulary.yml cannot be read, so no names are suggested: run build.py check.", err=True)
-    outcome = build(root, dry=True)
-    if wrong := sum(problem.at.path == filed.lines.path for problem in errors(outcome.problems)):
+    if wrong := sum(problem.at.path == filed.lines.path for problem in errors(project.problems)):
         # What cannot be read gets no suggestions, and they say nothing of it.
         click.echo(f"This file has {counted(wrong, 'error')}, of which build.py check tells more.", err=True)
-    suggester = Suggester(outcome.chronology, vocabulary)
+    suggester = Suggester(project.chronology, project.vocabulary)
     if form == "json":
-        put_out(as_json(filed.lines.path, suggester.suggest(filed)))
-    elif only_print or not (someone_types() and someone_reads()):
+        write_output(as_json(filed.lines.path, suggester.suggest(filed)))
+    elif only_print or not (stdin_is_interactive() and stdout_is_interactive()):
         _print(filed, suggester)
     else:
         _offer(Session(path, filed, suggester))
@@ -60,8 +58,8 @@ def _found(root: Path, file: Path) -> Path:
     stem = file.name.replace("\\", "/").split("/")[-1].removesuffix(".md")  # as Windows writes paths
     known = {path.stem: path for path in article_paths(root)}
     like = known.get(stem) or known.get(nearest(stem, known) or "")
-    way_out = f"did you mean {like.relative_to(root).as_posix()}?" if like else f"name a file below {FOLDER}/"
-    raise _refused(file, "there is no such file", way_out)
+    help = f"did you mean {like.relative_to(root).as_posix()}?" if like else f"name a file below {FOLDER}/"
+    raise _refused(file, "there is no such file", help)
 
 
 def _read(root: Path, path: Path) -> FiledArticle:
@@ -77,8 +75,8 @@ def _read(root: Path, path: Path) -> FiledArticle:
     return filed
 
 
-def _refused(file: Path, message: str, way_out: str) -> click.exceptions.Exit:
-    return _stop(Diagnostic("A103", Location(str(file), 1, 1), message, way_out))
+def _refused(file: Path, message: str, help: str) -> click.exceptions.Exit:
+    return _stop(Diagnostic("A103", Location(str(file), 1, 1), message, help))
 
 
 def _stop(problem: Diagnostic) -> click.exceptions.Exit:

@@ -5,9 +5,9 @@ publication date does not decide resolve to nothing.
 """
 
 from timeline.dates.edtf import parse
-from timeline.dates.mistakes import EdtfError
-from timeline.dates.when import MONTHS, Part, When
-from timeline.dates.wording import wording
-from timeline.dates.words import resolve
+from timeline.dates.english.resolve import resolve
+from timeline.dates.english.wording import wording
+from timeline.dates.errors import EdtfError
+from timeline.dates.value import MONTHS, Part, When
 
 __all__ = ["MONTHS", "EdtfError", "Part", "When", "parse", "resolve", "wording"]

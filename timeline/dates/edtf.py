@@ -6,8 +6,8 @@ from datetime import MAXYEAR, date
 
 from dateutil.relativedelta import relativedelta
 
-from timeline.dates.mistakes import EdtfError, departure
-from timeline.dates.when import MONTHS, Part, When
+from timeline.dates.errors import EdtfError, departure
+from timeline.dates.value import MONTHS, Part, When
 
 _PART = re.compile(
     r"""(?: (?P<century>\d{2}) XX | (?P<decade>\d{3}) X
@@ -35,8 +35,8 @@ def parse(text: str) -> When:
         return When(text, _part(text, 0))
     place = len(first) + 1
     if "/" in second:
-        way_out = "write a date with hyphens (2022-10-13), and an interval as START/END"
-        raise EdtfError("a date has no slash, and an interval one slash", place + second.index("/"), way_out)
+        help = "write a date with hyphens (2022-10-13), and an interval as START/END"
+        raise EdtfError("a date has no slash, and an interval one slash", place + second.index("/"), help)
     start, end = _end(first, 0), _end(second, place)
     if start.earliest is None and end.latest is None:
         raise EdtfError("an interval needs a date on one side at least", 0, "write 2022-10/.. or ../2022-10")
@@ -53,8 +53,8 @@ def _end(text: str, place: int) -> Part:
         return Part("..", "open")
     part = _part(text, place)
     if part.timed:
-        way_out = "write the days alone: 2022-10-13/2022-10-14"
-        raise EdtfError("an interval takes dates, not date-times", place + text.index("T"), way_out)
+        help = "write the days alone: 2022-10-13/2022-10-14"
+        raise EdtfError("an interval takes dates, not date-times", place + text.index("T"), help)
     return part
 
 
@@ -76,13 +76,13 @@ def _check_clock(text: str, start: int, place: int) -> None:
     """Refuse hours, minutes, seconds and offsets that no clock shows."""
     clock, zone = re.split(r"(?=Z|[+-])", text[start:])
     if clock > "23:59:59" or any(int(number) > 59 for number in clock.split(":")):
-        way_out = "write hours 00 to 23, minutes and seconds 00 to 59: 2022-10-13T05:00+03:00"
-        raise EdtfError(f"there is no time {clock}", place + start, way_out)
+        help = "write hours 00 to 23, minutes and seconds 00 to 59: 2022-10-13T05:00+03:00"
+        raise EdtfError(f"there is no time {clock}", place + start, help)
     if zone in ("+00:00", "-00:00"):
         raise EdtfError(f"UTC is not written {zone}", place + start + len(clock), "write Z: 2022-10-13T05:00Z")
     if zone[1:] > "14:00" or zone[4:] > "59":
-        way_out = "Offsets run from -14:00 to +14:00; Kyiv is at +02:00 in winter, at +03:00 in summer"
-        raise EdtfError(f"there is no offset {zone}", place + start + len(clock), way_out)
+        help = "Offsets run from -14:00 to +14:00; Kyiv is at +02:00 in winter, at +03:00 in summer"
+        raise EdtfError(f"there is no offset {zone}", place + start + len(clock), help)
 
 
 def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
@@ -105,8 +105,8 @@ def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
         if year == MAXYEAR and number == 24:
             raise EdtfError("the winter of 9999 ends after the last year", place, "Years run from 0001 to 9999")
         return "season", *_months(year, 3 * (number - 20), 3)
-    way_out = "months are 01 to 12; without a day also seasons 21 (spring) to 24 (winter), quarters 33 to 36"
-    raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), way_out)
+    help = "months are 01 to 12; without a day also seasons 21 (spring) to 24 (winter), quarters 33 to 36"
+    raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), help)
 
 
 def _years(first: int, length: int) -> tuple[date, date]:

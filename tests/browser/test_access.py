@@ -1,0 +1,126 @@
+"""Access: axe, the keyboard, narrow screens and reduced motion, on every type of page, light and dark."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from timeline.model.records import folder_of
+from timeline.publish.render import PageType, _page_types
+
+pytestmark = pytest.mark.shipped
+
+# One page of every type, with a view and without.
+PAGES = [
+    "/",
+    "/?topics=air-strikes&on=2022-10",
+    "/timeline/",
+    "/timeline/2022/",
+    "/timeline/2022/10/",
+    "/timeline/2022/10/?topics=air-strikes",
+    "/timeline/entries/missile-strikes-10-october/",
+    "/timeline/entries/missile-strikes-10-october/?topics=air-strikes",
+    "/timeline/articles/",
+    "/timeline/articles/newstuck-saldo/",
+    "/timeline/people/",
+    "/timeline/people/vladimir-putin/",
+    "/timeline/places/",
+    "/timeline/places/kherson/",
+    "/timeline/publishers/reuters/",
+    "/timeline/data/",
+    "/timeline/checks/",
+    "/timeline/checks/E704/",
+    "/about/",
+    "/dates/",
+    "/search/",
+    "/404.html",
+]
+
+
+@pytest.mark.parametrize("page_type", _page_types().values(), ids=lambda page_type: page_type.name)
+def test_every_page_type_is_among_the_pages(page_type: PageType) -> None:
+    address = "/" + re.sub(r"\\\{[^}]*\}", "[^/]+", re.escape(folder_of(page_type.path)))
+    assert [path for path in PAGES if re.fullmatch(address, path.partition("?")[0])]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: str) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(path)
+    if "?" in path:
+        expect(page.locator(".tl-view output")).to_be_visible()
+    if path == "/":
+        page.locator("summary", has_text="topics").click()
+        expect(page.locator("details[open] li").first).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [f"{rule['id']}: {[node['html'][:160] for node in rule['nodes']][:3]}" for rule in found] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_asks_another_host(page: Page, path: str) -> None:
+    """The fixture notes every request, also those that come when the filters, the picture and the search are used."""
+    page.goto(path)
+    page.keyboard.press("/")
+    page.keyboard.type("kherson")
+    expect(page.locator("[data-search] [role=status]")).to_contain_text("entr")
+    page.keyboard.press("Escape")
+    if page.locator("dateline-picture").count():
+        page.locator("dateline-picture").hover()
+        page.locator(".tl-time a[tabindex]").first.wait_for()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_sticks_out_at_320_pixels(browser: Browser, address: str, path: str) -> None:
+    """Which is also what 200 % of 640 pixels comes to."""
+    context = browser.new_context(base_url=address, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_all_parts_of_the_site_are_reached_by_keyboard_on_a_narrow_screen(browser: Browser, address: str, script: bool) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 800}, java_script_enabled=script)
+    page = context.new_page()
+    page.goto("/")
+    places = page.locator(".md-tabs").get_by_role("link", name="Places")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if places.evaluate("link => link === document.activeElement"):
+            break
+    expect(places).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}/timeline/places/")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_search(browser: Browser, address: str, scheme: str) -> None:
+    page = browser.new_page(base_url=address, color_scheme=scheme)
+    page.goto("/timeline/2022/10/")
+    page.keyboard.press("/")
+    page.keyboard.type("kherson")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    page.close()
+    assert [f"{rule['id']}: {[node['html'][:160] for node in rule['nodes']][:3]}" for rule in found] == []
+
+
+def test_nothing_moves_for_those_who_ask_for_that(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto("/?on=2022-10")
+    expect(page.locator(".tl-view output")).to_be_visible()
+    moving = page.evaluate("document.getAnimations().filter(one => one.effect.getComputedTiming().duration > 1).length")
+    slow = page.evaluate(
+        """[...document.querySelectorAll('article *, header *')].filter(one =>
+             getComputedStyle(one).transitionDuration.split(',').some(time => parseFloat(time) > 0.01)).length"""
+    )
+    context.close()
+    assert (moving, slow) == (0, 0)

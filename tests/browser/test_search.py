@@ -1,0 +1,538 @@
+"""The search in a real browser: what is found, in which order, by keyboard, and what is loaded for it."""
+
+import gzip
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+from sites import copy_project, run, served, tool
+
+pytestmark = pytest.mark.shipped
+
+HOSTILE = """\
+---
+title: "Zebu <img src=x onerror=alert(1)> </span><script>alert(2)</script> & <mark>all"
+publisher: Reuters
+url: https://example.org/zebu
+published: 2022-10-13
+language: en
+text: brief
+events:
+  zebu:
+    title: "Zebu <img src=x onerror=alert(3)> &lt;b&gt; <mark>title</mark>"
+---
+
+[The zebu \\<img src=x onerror=alert(4)> and \\</mark>\\<script>alert(5)\\</script> stood there [on Thursday]{.when}]{event=zebu}.
+"""
+WAIT = 20_000  # milliseconds, for a machine that has other things to do
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project and one hostile article, built by both engines."""
+    root = copy_project(tmp_path_factory.mktemp("search") / "project")
+    (root / "content/articles/2022/zebu.md").write_text(HOSTILE, encoding="utf-8")
+    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.fixture(scope="module")
+def address(project: Path) -> Iterator[str]:
+    with served(project / "site") as found:
+        yield found
+
+
+def status(page: Page) -> Locator:
+    return page.locator("[data-search] [role=status]")
+
+
+def finished(page: Page) -> None:
+    """Waits until the page of the search has found all."""
+    expect(page.locator("[data-search-results]")).to_have_attribute("aria-busy", "false", timeout=WAIT)
+
+
+def search(page: Page, query: str) -> list[str]:
+    """The paths of the results on the page of the search, in order."""
+    page.goto("/search/?q=" + query)
+    finished(page)
+    return page.locator("[data-search-results] .tl-title").evaluate_all("links => links.map(link => link.pathname)")
+
+
+def entries(paths: list[str]) -> list[str]:
+    return [path.split("/")[3] for path in paths if path.startswith("/timeline/entries/")]
+
+
+@pytest.mark.parametrize(
+    ("query", "entry"),
+    [
+        ("Surovikin takes command", "surovikin-appointed"),  # its title
+        ("grain-drying plant", "przewodow-missile"),  # words of its passages
+        ("Stremousov denies", "saldo-appeal"),  # a person, and the summary
+        ("Newstuck", "annexation"),  # a publisher
+        ("Przewodów", "przewodow-missile"),  # a place
+        ("Przewodow", "przewodow-missile"),  # the same without its accent
+        ("Przewodowie", "przewodow-missile"),  # the Polish headline
+        ("жовтня", "missile-strikes-10-october"),  # Cyrillic words in a passage
+        ("air defence", "european-sky-shield"),
+        ("evacu", "saldo-appeal"),  # the beginning of a word
+    ],
+)
+def test_an_entry_is_found(page: Page, query: str, entry: str) -> None:
+    assert entry in entries(search(page, query))
+
+
+def test_an_entry_is_found_by_its_topic(page: Page) -> None:
+    """Every entry of a topic is found by the name of the topic."""
+    page.goto("/timeline/topics/annexation/")
+    listed = page.locator(".tl-list .tl-title").evaluate_all("links => links.map(link => link.pathname)")
+    assert len(listed) >= 2
+    assert set(listed) <= set(search(page, "annexation"))
+
+
+def test_titles_weigh_most(page: Page) -> None:
+    """Many entries tell of the Crimean Bridge; the one that is named for it comes first."""
+    assert entries(search(page, "bridge"))[0] == "crimea-bridge-explosion"
+
+
+@pytest.mark.parametrize("query", ["Saldo", "Kherson", "missile", "annexation", "evacuation"])
+def test_entries_then_articles_then_the_rest(page: Page, query: str) -> None:
+    paths = search(page, query)
+    while (more := page.get_by_role("button", name="More results")).is_visible():
+        seen = page.locator("[data-search-results] li").count()
+        more.click()
+        expect(page.locator("[data-search-results] li").nth(seen)).to_be_visible()
+    paths = page.locator("[data-search-results] .tl-title").evaluate_all("links => links.map(link => link.pathname)")
+    ranks = [0 if "/entries/" in path else 1 if re.search("/articles/.", path) else 2 for path in paths]
+    assert ranks == sorted(ranks)
+    assert set(ranks) == {0, 1, 2}
+    assert status(page).inner_text() == f"{ranks.count(0)} entries, {len(ranks) - ranks.count(0)} other pages"
+
+
+def test_a_result_shows_what_it_is(page: Page) -> None:
+    search(page, "Stremousov denies")
+    hit = page.locator("[data-search-results] li", has=page.locator("a[href*='saldo-appeal']"))
+    expect(hit.locator(".tl-date")).to_have_text("13 October 2022")
+    expect(hit.locator(".tl-title")).to_have_text("Saldo urges Kherson residents to leave and asks Moscow for help")
+    expect(hit.locator(".tl-count")).to_have_text("6 articles")
+    assert {"Stremousov", "denied"} & {mark.strip(",.;") for mark in hit.locator("mark").all_inner_texts()}
+    article = page.locator("[data-search-results] li", has=page.locator("a[href*='/articles/newstuck-saldo/']"))
+    expect(article.locator(".tl-count")).to_have_text("Article, Newstuck")
+
+
+def test_nothing_is_found(page: Page) -> None:
+    assert search(page, "qwertzuiop") == []
+    expect(status(page)).to_have_text("Nothing found for “qwertzuiop”")
+
+
+def test_what_leads_elsewhere_is_not_searched(project: Path) -> None:
+    """Crumbs, neighbours and the headings that all entries share are in no text that is searched."""
+    texts = []
+    for file in (project / "site/pagefind").glob("*/fragment/*"):
+        fragment = gzip.decompress(file.read_bytes()).decode()
+        texts.append(json.loads(fragment[fragment.index("{") :]))
+    assert len([text for text in texts if "/entries/" in text["url"]]) >= 25
+    for text in texts:
+        for words in ("What the articles say", "in context", "Reported by", "Chronology ›", "Earlier", "read the original"):
+            assert "/entries/" not in text["url"] or words not in text["content"], text["url"]
+    saldo = next(text for text in texts if text["url"] == "/timeline/people/vladimir-saldo/")
+    assert "missile" not in saldo["content"].lower(), "the entries of a name are found themselves"
+    assert not [text["url"] for text in texts if text["url"] in ("/", "/format/", "/dates/", "/design/", "/search/")]
+
+
+DAY = ["saldo-appeal", "european-sky-shield", "zebu"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["13 October 2022", "October 13, 2022", "oct 13, 2022", "13 Oct 2022", "2022-10-13", "13.10.2022", "2022-10-13/2022-10-13"],
+)
+def test_a_day_as_people_type_it(page: Page, query: str) -> None:
+    """First the entries of that very day, then those whose longer date holds it."""
+    found = entries(search(page, query))
+    assert sorted(found[:3]) == sorted(DAY)
+    assert "annexation" not in found[:3]
+    assert re.match(r"\d+ entries of this date", status(page).inner_text())
+
+
+@pytest.mark.parametrize(
+    "query", ["Oct 2022", "October 2022", "2022-10", "2022-10-01 to 2022-10-31", "2022", "since Oct 2022", "2020s", "202X"]
+)
+def test_a_month_a_year_and_spans_hold_their_entries(page: Page, query: str) -> None:
+    found = entries(search(page, query))
+    shown = page.locator("[data-search-results] .tl-date").all_inner_texts()
+    assert shown[0].count(" ") == 2, "a day is narrower than a month"
+    while (more := page.get_by_role("button", name="More results")).is_visible() and not set(DAY) <= set(found):
+        more.click()
+        page.wait_for_timeout(200)
+        found = entries(page.locator("[data-search-results] .tl-title").evaluate_all("links => links.map(link => link.pathname)"))
+    assert set(DAY) <= set(found)
+
+
+def test_every_entry_that_may_be_of_a_month_is_found_narrowest_first(page: Page, project: Path) -> None:
+    """Counted from the front matter of the pages themselves."""
+    wanted = {}
+    for file in (project / "docs/timeline/entries").glob("*.md"):
+        head = file.read_text(encoding="utf-8").split("\n---\n")[0]
+        first, last = (re.search(rf"^{key}: '(.*)'$", head, re.M) for key in ("earliest", "latest"))
+        begins = date.fromisoformat(first[1]) if first else date.min
+        ends = date.fromisoformat(last[1]) if last else date.max
+        if begins <= date(2022, 10, 31) and ends >= date(2022, 10, 1):
+            wanted[file.stem] = ends - begins
+    assert len(set(wanted.values())) >= 3, "days, a span and a month"
+    found = entries(search(page, "2022-10"))
+    assert sorted(found) == sorted(wanted)
+    assert [wanted[entry] for entry in found] == sorted(wanted.values())
+
+
+def test_words_with_a_number_in_them_are_no_date(page: Page) -> None:
+    search(page, "100 missiles")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ entries, \d+ other pages$"))
+
+
+def _days(year: int, month: int, day: int) -> int:
+    return date(year, month, day).toordinal() - date(1970, 1, 1).toordinal()
+
+
+OCTOBER = [_days(2022, 10, 1), _days(2022, 10, 31)]
+THIRTEENTH = [_days(2022, 10, 13)] * 2
+TYPED = {
+    "2022": [_days(2022, 1, 1), _days(2022, 12, 31)],
+    "2022-10": OCTOBER,
+    "2022-10-13": THIRTEENTH,
+    "13 October 2022": THIRTEENTH,
+    "  13   OCTOBER 2022 ": THIRTEENTH,
+    "October 13, 2022": THIRTEENTH,
+    "Oct 13 2022": THIRTEENTH,
+    "Oct 2022": OCTOBER,
+    "may 2022": [_days(2022, 5, 1), _days(2022, 5, 31)],
+    "13.10.2022": THIRTEENTH,
+    "3.1.2022": [_days(2022, 1, 3)] * 2,
+    "1990s": [_days(1990, 1, 1), _days(1999, 12, 31)],
+    "199X": [_days(1990, 1, 1), _days(1999, 12, 31)],
+    "199x": [_days(1990, 1, 1), _days(1999, 12, 31)],
+    "2022-10-01/2022-10-31": OCTOBER,
+    "1 Oct 2022 to 31 Oct 2022": OCTOBER,
+    "2022-10-01 - 2022-10-31": OCTOBER,
+    "2022-10-01 – 2022-10-31": OCTOBER,
+    "Sep 2022/13.10.2022": [_days(2022, 9, 1), _days(2022, 10, 13)],
+    "1990s to 2022-10": [_days(1990, 1, 1), _days(2022, 10, 31)],
+    "since 2022-10-13": [_days(2022, 10, 13), None],
+    "Until Oct 2022": [None, _days(2022, 10, 31)],
+    "2022-10-13/..": [_days(2022, 10, 13), None],
+    "../2022-10": [None, _days(2022, 10, 31)],
+    "29 Feb 2024": [_days(2024, 2, 29)] * 2,
+    "Feb 1900": [_days(1900, 2, 1), _days(1900, 2, 28)],
+    "31 December 1969": [-1, -1],
+    "1 Jan 0033": [_days(33, 1, 1)] * 2,  # not 1933
+    "0099-12": [_days(99, 12, 1), _days(99, 12, 31)],
+    "0001": [_days(1, 1, 1), _days(1, 12, 31)],
+    "13th October 2022": THIRTEENTH,
+    "Sept 2022": [_days(2022, 9, 1), _days(2022, 9, 30)],
+    # As this site writes them:
+    "c. 13 October 2022": THIRTEENTH,
+    "perhaps c. October 2022": OCTOBER,
+    "2022-10~": OCTOBER,
+    "10 to 13 October 2022": [_days(2022, 10, 10), _days(2022, 10, 13)],
+    "10 – 13 October 2022": [_days(2022, 10, 10), _days(2022, 10, 13)],
+    "10-13 Oct 2022": [_days(2022, 10, 10), _days(2022, 10, 13)],
+    "11 May – 9 October 2022": [_days(2022, 5, 11), _days(2022, 10, 9)],
+    "19 October to c. 9 November 2022": [_days(2022, 10, 19), _days(2022, 11, 9)],
+    "September to November 2022": [_days(2022, 9, 1), _days(2022, 11, 30)],
+    "before March 2022": [None, _days(2022, 3, 31)],
+    "Autumn 2022": [_days(2022, 9, 1), _days(2022, 11, 30)],
+    "winter 2023": [_days(2023, 12, 1), _days(2024, 2, 29)],
+    # No dates:
+    **dict.fromkeys(
+        ["", " ", "22", "98", "13.10.22", "03/04/2022", "3/4", "29 Feb 2022", "31.4.2022", "0 Oct 2022", "2022-00", "2022-13",
+         "2022-1", "2022-10-1", "2022-10-00", "Octo 2022", "Oct", "13 October", "October 2022 Saldo", "20222", "1995s", "19XX",
+         "since", "until", "../..", "..", "/", "2022/", "/2022", "2023/2022", "Nov 2022 to Oct 2022", "2020/2021/2022",
+         "since since 2022", "until 2020 to 2022", "yesterday", "2022-10-13-2022-10-14", "-2022",
+         "13 to October 2022", "Oct to 2022", "10-13-2022", "mid 2022"]
+    ),
+}  # fmt: skip
+
+
+def test_dates_as_people_type_them(page: Page) -> None:
+    page.goto("/about/")
+    script = "async (texts) => { const { parseDate } = await import('/assets/dates.js'); return texts.map(parseDate) }"
+    read = page.evaluate(script, list(TYPED))
+    assert dict(zip(TYPED, read, strict=True)) == TYPED
+
+
+def open_panel(page: Page, query: str) -> Locator:
+    """Types into the field of the masthead and waits for its results."""
+    page.keyboard.press("/")
+    expect(page.get_by_label("Search").first).to_be_focused()
+    page.keyboard.type(query, delay=20)
+    expect(page.get_by_role("option").first).to_be_visible(timeout=WAIT)
+    expect(status(page)).not_to_be_empty()
+    return page.get_by_role("combobox", name="Search")
+
+
+def test_by_keyboard(page: Page) -> None:
+    page.goto("/timeline/")
+    field = open_panel(page, "Saldo")
+    options = page.get_by_role("option")
+    expect(status(page)).to_have_text(re.compile(r"^5 entries, \d+ other pages$"))
+    expect(field).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    assert page.locator("[role=option][aria-selected=true]").count() == 1
+    expect(field).to_have_attribute("aria-activedescendant", options.first.get_attribute("id"))
+    page.keyboard.press("ArrowUp")  # out of the list again
+    assert page.locator("[role=option][aria-selected=true]").count() == 0
+    page.keyboard.press("ArrowUp")  # and to its end
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Escape")
+    expect(options.first).to_be_hidden()
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("aria-expanded", "false")
+    page.keyboard.type(" urges", delay=20)
+    expect(options.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/timeline/entries/saldo-appeal/$"))
+
+
+def test_enter_without_a_choice_and_the_last_option_lead_to_all_results(page: Page) -> None:
+    page.goto("/about/")
+    open_panel(page, "Kherson")
+    expect(page.get_by_role("option").last).to_have_text("All results")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=Kherson$"))
+    expect(page.locator("[data-search-results] li").nth(19)).to_be_visible(timeout=WAIT)
+    page.go_back()
+    open_panel(page, "Kherson")
+    page.get_by_role("option").last.click()
+    expect(page).to_have_url(re.compile(r"/search/\?q=Kherson$"))
+
+
+def test_leaving_the_field_closes_the_panel(page: Page) -> None:
+    page.goto("/about/")
+    open_panel(page, "Saldo")
+    page.mouse.click(300, 800)
+    expect(page.get_by_role("option").first).to_be_hidden()
+    open_panel(page, "")
+    page.keyboard.press("Tab")  # to the button
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("option").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("leave", ["press Escape", "click elsewhere"])
+def test_what_is_found_after_the_panel_was_closed_does_not_open_it(page: Page, leave: str) -> None:
+    late: list[Route] = []
+    page.route("**/pagefind/article/pagefind-entry.json*", lambda route: late.append(route))
+    page.goto("/about/")
+    open_panel(page, "Saldo")  # the entries are shown, the articles are still being asked for
+    expect(status(page)).to_have_text("5 entries")
+    if leave == "press Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.mouse.click(300, 800)
+    expect(page.get_by_role("option").first).to_be_hidden()
+    with page.expect_response("**/pagefind/article/*.pf_meta"):
+        late[0].continue_()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("option").first).to_be_hidden()
+
+
+def test_a_slash_is_text_where_text_is_typed(page: Page) -> None:
+    page.goto("/search/")
+    page.get_by_role("searchbox").click()
+    page.keyboard.type("2022-10-13/2022-10-14")
+    expect(page).to_have_url(re.compile("q=2022-10-13%2F2022-10-14$"))
+    expect(page.locator("[data-search-results] li").first).to_be_visible(timeout=WAIT)
+
+
+def test_the_address_holds_the_query(page: Page) -> None:
+    first = search(page, "Saldo")
+    page.reload()
+    finished(page)
+    assert page.locator("[data-search-results] .tl-title").count() == len(first)
+    expect(page.get_by_role("searchbox")).to_have_value("Saldo")
+    page.get_by_role("searchbox").fill("Crimean & bridge")
+    expect(page).to_have_url(re.compile(r"\?q=Crimean%20%26%20bridge$"))
+    page.reload()
+    expect(page.get_by_role("searchbox")).to_have_value("Crimean & bridge")
+    expect(page.locator("[data-search-results] a[href$='/crimea-bridge-explosion/']")).to_be_visible(timeout=WAIT)
+
+
+def test_on_a_phone_the_field_is_behind_its_button(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto("/timeline/entries/saldo-appeal/")
+    field, button = page.locator("[data-search] input"), page.get_by_role("button", name="Search")
+    expect(field).to_be_hidden()
+    button.click()
+    expect(field).to_be_focused()
+    page.keyboard.type("missile", delay=20)
+    expect(page.get_by_role("option").first).to_be_visible(timeout=WAIT)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option").first).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(field).to_be_hidden()
+    expect(button).to_be_focused()
+    context.close()
+
+
+def test_without_script_the_form_leads_to_a_page_that_says_so(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/timeline/entries/saldo-appeal/")
+    page.get_by_role("searchbox", name="Search").fill("Saldo")
+    page.get_by_role("searchbox", name="Search").press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=Saldo$"))
+    expect(page.get_by_text("The search needs JavaScript")).to_be_visible()
+    for name, path in {"Chronology": "", "People": "people/", "organisations": "organisations/", "places": "places/"}.items():
+        link = page.locator("article").get_by_role("link", name=name, exact=True)
+        assert link.evaluate("link => link.pathname") == f"/timeline/{path}"
+    context.close()
+
+
+def test_nothing_is_loaded_before_it_is_used_and_little_then(page: Page, project: Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.split("?")[0].split("/", 3)[3]))
+    page.goto("/timeline/entries/saldo-appeal/", wait_until="networkidle")
+    before = set(asked)
+    assert "assets/search.js" in before
+    assert not [path for path in before if "pagefind" in path or "search_index" in path or "worker" in path]
+    assert not {"assets/results.js", "assets/dates.js", "timeline/view.json"} & before
+    open_panel(page, "Saldo")
+    page.wait_for_load_state("networkidle")
+    words = set(asked) - before
+    assert {"pagefind/entry/pagefind.js", "pagefind/entry/wasm.en.pagefind", "assets/results.js"} <= words
+    assert "timeline/view.json" not in words, "no date was asked for"
+    page.locator("[data-search] input").fill("2022-10-13")
+    expect(status(page)).to_have_text(re.compile("of this date"), timeout=WAIT)
+    dated = set(asked) - before
+    assert "timeline/view.json" in dated
+    assert sum(len(_compressed(project / "site" / path)) for path in dated) <= 200_000
+
+
+def _compressed(file: Path) -> bytes:
+    """As a web server sends it; most of Pagefind's files are compressed already."""
+    data = file.read_bytes()
+    return min(data, gzip.compress(data), key=len)
+
+
+def test_hostile_words_are_shown_and_do_nothing(page: Page) -> None:
+    """`page` fails where a script runs, opens a dialog or asks for `x`."""
+    paths = search(page, "zebu")
+    assert paths == ["/timeline/entries/zebu/", "/timeline/articles/zebu/"]
+    results = page.locator("[data-search-results]")
+    expect(results.locator(".tl-title").first).to_have_text("Zebu <img src=x onerror=alert(3)> &lt;b&gt; <mark>title</mark>")
+    expect(results.locator(".tl-summary").first).to_contain_text(
+        "<img src=x onerror=alert(4)> and </mark><script>alert(5)</script>"
+    )
+    assert results.locator("img, script, b").count() == 0
+    assert {word.lower().strip("“") for word in results.locator("mark").all_inner_texts()} == {"zebu"}
+    page.goto("/about/")
+    open_panel(page, "zebu")
+    assert page.locator(".tl-hits").locator("img, script, b").count() == 0
+    search(page, "%3Cimg src=x onerror=alert(6)%3E")
+    assert page.locator("[data-search] img, [data-search-results] img").count() == 0
+
+
+def test_the_themes_search_is_gone(page: Page, project: Path) -> None:
+    page.goto("/")
+    assert page.locator(".md-search, [role=dialog]").count() == 0
+    assert page.locator("[role=search]").count() == 1
+    assert [path.name for path in (project / "site/search").iterdir()] == ["index.html"]
+    shipped = {path.name for path in (project / "site/pagefind").rglob("*") if path.suffix in (".js", ".css", ".pagefind")}
+    assert shipped == {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind"}
+
+
+def test_the_frame_still_works(page: Page) -> None:
+    """The masthead is our own; the theme's script drives its parts."""
+    page.goto("/timeline/entries/saldo-appeal/")
+    page.get_by_title("Switch to dark mode").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".md-header label[for=__drawer]").click()
+    drawer = page.locator(".md-sidebar--primary")
+    expect(drawer.get_by_role("link", name="Articles")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.get_by_role("link", name="Kherson, 2022").click()
+    expect(page).to_have_url(re.compile(r"//[^/]+/$"))
+
+
+def test_the_other_engine_finds_the_same(page: Page, browser: Browser, project: Path) -> None:
+    config = (project / "mkdocs.yml").read_text()
+    (project / "zensical.yml").write_text("site_dir: site-zensical\n" + config)
+    built = run(tool("zensical"), "build", "--strict", "--config-file", "zensical.yml", cwd=project)
+    assert built.returncode == 0, built.stdout + built.stderr
+    indexed = run(tool("python"), "build.py", "search", "site-zensical", cwd=project)
+    assert indexed.returncode == 0, indexed.stderr
+    with served(project / "site-zensical") as other:
+        context = browser.new_context(base_url=other)
+        second = context.new_page()
+        for query in ("Saldo", "missile", "Przewodow", "Oct 2022", "2022-10-13", "zebu"):
+            assert search(second, query) == search(page, query), query
+        second.goto("/about/")
+        open_panel(second, "Saldo")
+        context.close()
+
+
+def test_the_same_site_gives_the_same_index(project: Path) -> None:
+    def files() -> dict[str, bytes]:
+        folder = project / "site/pagefind"
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    before = files()
+    assert run(tool("python"), "build.py", "search", "site", cwd=project).returncode == 0
+    assert files() == before
+
+
+def test_fragments_are_numbered_in_the_list_of_pages(project: Path) -> None:
+    """A number compresses, a hash does not, and the list is loaded before anything is found."""
+    for kind in ("entry", "article", "index"):
+        (pages,) = (project / "site/pagefind" / kind).glob("*.pf_meta")
+        fragments = {path.stem for path in (pages.parent / "fragment").iterdir()}
+        site = pages.stem.split("_")[-1]
+        assert fragments == {f"{site}-{number:x}" for number in range(len(fragments))}
+        assert set(re.findall(rf"{site}-[0-9a-f]+", gzip.decompress(pages.read_bytes()).decode("latin-1"))) == fragments
+
+
+def test_a_changed_site_shares_no_fragment_with_the_one_before(tmp_path: Path, project: Path) -> None:
+    """A browser may keep what it has loaded; under the number of one page it must not show another."""
+    site = shutil.copytree(project / "site", tmp_path / "site")
+    page = site / "timeline/entries/saldo-appeal/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("Stremousov", "Stremousow"), encoding="utf-8")
+    assert run(tool("python"), "build.py", "search", site, cwd=project).returncode == 0
+    before, after = ({path.name for path in (root / "pagefind/entry/fragment").iterdir()} for root in (project / "site", site))
+    assert len(before) == len(after)
+    assert not before & after
+
+
+def test_a_chronology_without_an_entry_can_be_built_and_searched(tmp_path: Path, browser: Browser) -> None:
+    root = copy_project(tmp_path / "project")
+    for article in (root / "content/articles").glob("*/*.md"):
+        article.unlink()
+    about = root / "docs/about.md"
+    about.write_text(re.sub(r"\(timeline/entries/.*?\)", "(about.md)", about.read_text(encoding="utf-8")), encoding="utf-8")
+    done = run(tool("mkdocs"), "build", cwd=root)
+    assert done.returncode == 0, done.stderr
+    with served(root / "site") as empty:
+        page = browser.new_page()
+        page.goto(f"{empty}/search/?q=saldo")
+        expect(status(page)).to_have_text("Nothing found for “saldo”", timeout=WAIT)
+        page.goto(f"{empty}/?topics=air-strikes")  # nor is there a picture, or anything to filter
+        expect(page.locator("article")).to_contain_text("There are no entries yet.")
+        page.close()
+
+
+def test_without_a_built_site_there_is_a_clear_error(tmp_path: Path, project: Path) -> None:
+    done = run(tool("python"), "build.py", "search", tmp_path, cwd=project)
+    assert done.returncode == 1
+    help = "build it first (`make site`), and name its folder: build.py search site"
+    assert done.stderr == f"Error: {tmp_path} holds no built site\nhelp: {help}\n"

@@ -1,0 +1,196 @@
+"""build.py as people call it: what it prints where, and its exit status."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, ROOT / "build.py", *arguments]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", env={**os.environ, **environment}, check=False)
+
+
+def edit(root: Path, old: str, new: str) -> None:
+    """Changes the first article."""
+    article = root / "content/articles/2022/x.md"
+    text = article.read_text(encoding="utf-8")
+    assert old in text
+    article.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_build_tells_what_it_wrote(small_site: Path) -> None:
+    first = run("--root", small_site)
+    assert (first.returncode, first.stderr) == (0, "")
+    entries, files = first.stdout.splitlines()
+    written = sum(path.is_file() and not path.name.startswith(".") for path in (small_site / "docs").rglob("*"))
+    assert entries == "2 entries from 2 articles."
+    assert files == f"{written} files written, 0 unchanged, 0 removed."
+    assert run("--root", small_site).stdout.splitlines()[1] == f"0 files written, {written} unchanged, 0 removed."
+
+
+def test_check_writes_nothing(small_site: Path) -> None:
+    done = run("--root", small_site, "check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "2 entries from 2 articles.\n", "")
+    assert not (small_site / "docs").exists()
+
+
+@pytest.mark.parametrize("command", [[], ["check"]])
+def test_an_error_is_told_with_its_place_and_the_exit_status_is_1(small_site: Path, command: list[str]) -> None:
+    edit(small_site, "event=appeal", "event=Appeal")
+    edit(small_site, "language: en", "langage: en")
+    done = run("--root", small_site, *command)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert (
+        done.stderr
+        == """\
+content/articles/2022/x.md:2:1: H302 `language` is missing
+    title: Saldo urges residents to leave
+    ^
+help: add `language:` (language of the original: en, uk, de)
+
+content/articles/2022/x.md:6:1: H301 unknown key `langage`
+    langage: en
+    ^
+help: did you mean `language`?
+
+content/articles/2022/x.md:13:42: P406 `Appeal` is not a valid event id
+    [Saldo spoke [on Thursday]{.when}]{event=Appeal}.
+                                             ^
+help: use small letters, digits and single hyphens; several ids stand in quotation marks, with blanks between
+
+3 errors; `python build.py explain H302` tells more of H302.
+Nothing was written; the last good pages are as they were.
+"""
+    )
+    assert not (small_site / "docs").exists()
+
+
+def test_a_note_stops_nothing(small_site: Path) -> None:
+    edit(small_site, "    title: Saldo appeals", "    when: 2022-10\n    title: Saldo appeals")
+    done = run("--root", small_site)
+    assert done.returncode == 0
+    assert ": D605 note: " in done.stderr
+    assert done.stderr.endswith("\n\n1 note; `python build.py explain D605` tells more of D605.\n")
+    assert "files written" in done.stdout
+
+
+def test_an_empty_project_is_told_what_it_lacks(tmp_path: Path) -> None:
+    done = run("--root", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("content/vocabulary.yml:1:1: A103 there is no such file\n")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"]])
+def test_help(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Usage: build.py" in done.stdout
+
+
+def test_help_names_what_there_is() -> None:
+    told = run("--help").stdout
+    for word in ("--root", "check", "docs/timeline", "content/"):
+        assert word in told
+
+
+@pytest.mark.parametrize("arguments", [["--root", "/no/such/folder"], ["--rot", "."], ["publish"]])
+def test_a_wrong_call_is_a_usage_error(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Usage: build.py" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        b"\x1b]0;owned\x07\x1b[2J",
+        b"\x9b2J",
+        "\x9b2J\u202eevil\u2066".encode(),
+        b"\xff\xfe\x00",
+        "title: \u200f\u200d\U000e0041\n".encode(),
+        b'---\n"\\e[31m": "\\e[2J"\n---\n',
+        b"---\n&a [*a, *a]\n---\n",
+        b"---\n? {[]: {}}\n---\n",
+        b"---\ntitle: !!python/object/apply:os.system ['echo owned']\n---\n",
+        b"---\n" + b"[" * 5000,
+        b"---\ntitle: 'x\n---\n[",
+        b"---\n---\n" + b"[" * 5000,
+        b"---\n\x00\n---\n",
+    ],
+)
+def test_hostile_files_neither_crash_nor_steer_the_terminal(small_site: Path, hostile: bytes) -> None:
+    (small_site / "content/articles/2022/hostile.md").write_bytes(hostile)
+    (small_site / "content/articles/2022/\x1b[31mred\u202e.md").write_bytes(hostile)
+    done = run("--root", small_site)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "content/articles/2022/hostile.md:" in done.stderr
+    assert [character for character in done.stderr if not (character.isprintable() or character == "\n")] == []
+
+
+def test_names_of_files_that_are_not_text(small_site: Path) -> None:
+    (small_site / "content/articles/2022").joinpath(os.fsdecode(b"caf\xe9.md")).write_text("x")
+    done = run("--root", small_site)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_terminal_without_unicode(small_site: Path) -> None:
+    edit(small_site, "Saldo urges", "“Сальдо” urges: all of")
+    done = run("--root", small_site, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "content/articles/2022/x.md:2:" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["explain", "A101"], ["suggest", "content/articles/2022/x.md"]])
+def test_no_command_ends_for_want_of_characters(small_site: Path, arguments: list[str]) -> None:
+    edit(small_site, "---\n\n", "---\n\nThey met on 3 May 2022.\n\n")
+    command = [sys.executable, ROOT / "build.py", "--root", small_site, *arguments]
+    environment = os.environ | {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert rb"\u201c" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["new"], ["suggest", "content/articles/2022/x.md"], ["check", "--fix"]])
+@pytest.mark.skipif(os.name != "posix", reason="how the input of a command is closed")
+def test_a_closed_input_is_nobody_who_could_be_asked(small_site: Path, arguments: list[str]) -> None:
+    command = ["sh", "-c", 'exec "$@" <&-', "sh", sys.executable, ROOT / "build.py", "--root", small_site, *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert done.returncode == (2 if arguments == ["new"] else 0)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("written", "help"),
+    [
+        ("chek", "did you mean check?"),
+        ("sugest", "did you mean suggest?"),
+        ("zebra", "the commands are check, diff, documents, explain, import, links, new, search, suggest"),
+    ],
+)
+def test_a_command_that_is_not_there(small_site: Path, written: str, help: str) -> None:
+    done = run("--root", small_site, written)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(f"Error: there is no command `{written}`\nhelp: {help}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--root", "."], "No such option '--root'.\nhelp: write it before the command: python build.py --root FOLDER"),
+        (["suggest"], "Missing argument 'FILE'.\nhelp: write it behind the command: build.py suggest FILE\n"),
+        (["new", "Ferry", "stops"], "extra arguments (Ferry stops)\nhelp: put words that belong together in quotation marks"),
+        (["check", "--fixx"], "Error: No such option '--fixx'. Did you mean '--fix'?\n"),
+    ],
+)
+def test_a_wrong_call_is_told_the_right_one(arguments: list[str], told: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr

@@ -1,0 +1,111 @@
+"""All exports together: found by their presence, the same from every build, told on the page of data, in both engines."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from records import HOSTILE, SITE, a_chronology, an_article, an_entry
+from shown import tags_of, to_html
+from sites import copy_project
+
+from timeline.model.records import Name, Site
+from timeline.publish import exports
+from timeline.publish.exports import export_files
+from timeline.publish.render import render_pages
+
+ADA = Name("people", "ada", "Ada Lovelace")
+SMALL = a_chronology(an_entry(names=(ADA,)), an_entry("undated", "1898", articles=(an_article("z", None),)))
+OF_EACH = ["atom.xml", "calendar.ics", "feed.json", "rss.xml"]
+
+
+SCRIPTS = {"view.json", "summaries.json"}  # for the site's own scripts
+
+
+def test_the_whole_has_all_files_and_a_name_those_to_follow() -> None:
+    files = export_files(SMALL, SITE)
+    whole = {path.removeprefix("timeline/") for path in files if path.count("/") == 1}
+    assert whole == {
+        *OF_EACH,
+        "chronology.csv",
+        "chronology.json",
+        "chronology.mw",
+        "chronology.schema.json",
+        "timeline.json",
+        *SCRIPTS,
+    }
+    assert sorted(files.keys() - {f"timeline/{file}" for file in whole}) == [f"timeline/people/ada/{file}" for file in OF_EACH]
+
+
+def test_a_new_module_is_a_new_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "titles.py").write_text(
+        'def export(edition):\n    return {"titles.csv": "".join(f"{item.title}\\n" for item in edition.items)}\n'
+    )
+    monkeypatch.setattr(exports, "__path__", [str(tmp_path)])
+    monkeypatch.delitem(sys.modules, "timeline.publish.exports.titles", raising=False)
+    assert export_files(SMALL, SITE) == {"timeline/titles.csv": "1898: It happens\n13 October 2022: It happens\n"}
+
+
+def test_the_page_of_data_names_every_file_of_the_whole() -> None:
+    for site in (SITE, Site("Bridge Town")):
+        files = {path.removeprefix("timeline/") for path in export_files(SMALL, site) if path.count("/") == 1}
+        html = to_html(render_pages(SMALL, site)["timeline/data.md"].split("\n---\n", 1)[1])
+        linked = [attributes["href"] for tag, attributes in tags_of(html) if tag == "a" and "://" not in attributes["href"]]
+        assert sorted(linked) == sorted(files - SCRIPTS)
+
+
+def test_the_page_of_a_name_leads_to_its_files() -> None:
+    pages, files = render_pages(SMALL, SITE), export_files(SMALL, SITE)
+    linked = re.findall(r"\]\((ada/[^)]+)\)", pages["timeline/people/ada.md"])
+    assert sorted(f"timeline/people/{path}" for path in linked) == sorted(path for path in files if "/ada/" in path)
+    assert "Follow" not in pages["timeline/publishers/wire.md"]
+    assert "Follow" not in render_pages(SMALL, Site("Bridge Town"))["timeline/people/ada.md"]
+
+
+def test_addresses_of_items_are_those_of_their_pages() -> None:
+    """`timeline/entries/x.md` is shown at `timeline/entries/x/`."""
+    pages = render_pages(SMALL, SITE)
+    for kind, id in (("entries", "event"), ("articles", "x"), ("people", "ada")):
+        assert SITE.address(kind, id) == f"{SITE.url}timeline/{kind}/{id}/"
+        assert f"timeline/{kind}/{id}.md" in pages
+
+
+def test_an_empty_chronology_has_files_too() -> None:
+    files = export_files(a_chronology(), SITE)
+    assert len(files) == 11
+    assert "There are no entries yet." in files["timeline/calendar.ics"]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_control_character_reaches_a_file(text: str) -> None:
+    chronology = a_chronology(an_entry(title=text, summary=text, names=(Name("topics", "t", text, text),)))
+    for path, content in export_files(chronology, Site(text, text, SITE.url)).items():
+        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uffff]", content), path
+
+
+@pytest.mark.shipped
+def test_files_depend_on_the_content_alone(tmp_path: Path) -> None:
+    """Another time zone, hash seed and day: the same bytes. The clock is put forward where time is asked for."""
+    root = copy_project(tmp_path / "project")
+    shift = "import datetime, time\nreal = time.time\ntime.time = lambda: real() + 4e8\n"
+    shift += (
+        "class Later(datetime.datetime):\n    @classmethod\n    def now(cls, tz=None): return cls(2041, 5, 17, 3, 2, tzinfo=tz)\n"
+    )
+    shift += "    @classmethod\n    def utcnow(cls): return cls(2041, 5, 17)\ndatetime.datetime = Later\n"
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later/sitecustomize.py").write_text(shift)
+    built = []
+    for zone, seed, path in (("Pacific/Kiritimati", "1", ""), ("America/Los_Angeles", "2", str(tmp_path / "later"))):
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
+        subprocess.run([sys.executable, ROOT / "build.py", "--root", root], check=True, capture_output=True, env=environment)
+        built.append(
+            {path.relative_to(root): path.read_bytes() for path in (root / "docs/timeline").rglob("*") if path.is_file()}
+        )
+        subprocess.run(["rm", "-r", root / "docs/timeline"], check=True)
+    assert len([path for path in built[0] if path.suffix in (".xml", ".ics")]) > 200
+    assert built[0] == built[1]
+    for data in built[0].values():
+        assert b"2041" not in data

@@ -1,0 +1,97 @@
+"""chronology.mw, read by markwhen's own parser."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from npm import need_package
+from records import HOSTILE, SITE, a_chronology, an_entry
+from sites import ROOT
+
+from timeline.model.records import Chronology, Site
+from timeline.project import load
+from timeline.publish.exports import export_files
+from timeline.reading.escape import plain
+
+# Reads a document from its input; writes its header, what the parser says, and from, to and first line of each event.
+READER = """
+const { parse, iter, isEvent, toDateRange } = require("@markwhen/parser");
+const { readFileSync } = require("node:fs");
+const read = parse(readFileSync(0, "utf8")), events = [];
+for (const { eventy } of iter(read.events)) {
+  if (eventy === read.events) continue;
+  if (!isEvent(eventy)) { events.push({ title: "a section" }); continue; }
+  const range = toDateRange(eventy.dateRangeIso);
+  events.push({ from: range.fromDateTime.toUTC().toISO(), to: range.toDateTime.toUTC().toISO(),
+                title: eventy.firstLine.restTrimmed, properties: eventy.propOrder });
+}
+console.log(JSON.stringify({ header: read.header, messages: read.parseMessages, events }));
+"""
+
+
+@pytest.fixture(scope="module")
+def parser(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder from which node finds markwhen's parser."""
+    folder = tmp_path_factory.mktemp("markwhen")
+    need_package("@markwhen/parser", "1.2.0", folder)
+    (folder / "read.cjs").write_text(READER, encoding="utf-8")
+    return folder
+
+
+def read(parser: Path, chronology: Chronology, site: Site = SITE) -> dict:
+    text = export_files(chronology, site)["timeline/chronology.mw"]
+    node = shutil.which("node")
+    done = subprocess.run(
+        [node, "read.cjs"], cwd=parser, input=text, capture_output=True, text=True, encoding="utf-8", timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["messages"] == []
+    return found
+
+
+def test_our_own_chronology(parser: Path) -> None:
+    chronology = load(ROOT).chronology
+    found = read(parser, chronology, Site("Kherson, 2022", "About it: all", SITE.url))
+    assert (found["header"]["title"], found["header"]["description"]) == ("Kherson, 2022", "About it: all")
+    assert len(found["events"]) == len(chronology.entries)
+    titles = [event["title"] for event in found["events"]]
+    assert all(title.endswith(entry.title) for title, entry in zip(titles, chronology.entries, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("when", "begins", "ends"),  # the end is exclusive
+    [
+        ("2022-10-13", "2022-10-13", "2022-10-14"),
+        ("2022-10", "2022-10-01", "2022-11-01"),
+        ("2022", "2022-01-01", "2023-01-01"),
+        ("2022-24", "2022-12-01", "2023-03-01"),
+        ("2022-36", "2022-10-01", "2023-01-01"),
+        ("199X", "1990-01-01", "2000-01-01"),
+        ("18XX", "1800-01-01", "1900-01-01"),
+        ("2022-09-23/2022-09-27", "2022-09-23", "2022-09-28"),
+        ("2022-09/2022-11-05", "2022-09-01", "2022-11-06"),
+        ("2022-10/..", "2022-10-01", "2022-11-01"),
+    ],
+)
+def test_a_date_is_as_long_as_it_is_imprecise(parser: Path, when: str, begins: str, ends: str) -> None:
+    (event,) = read(parser, a_chronology(an_entry(when=when)))["events"]
+    assert (event["from"][:10], event["to"][:10]) == (begins, ends)
+    assert (event["from"][10:], event["to"][10:]) == ("T00:00:00.000Z",) * 2
+
+
+def test_a_time_is_the_same_moment(parser: Path) -> None:
+    (event,) = read(parser, a_chronology(an_entry(when="2022-10-13T01:00+03:00")))["events"]
+    assert event["from"] == "2022-10-12T22:00:00.000Z"
+
+
+def test_hostile_text_makes_no_event_of_its_own(parser: Path) -> None:
+    entries = [an_entry(f"e-{n}", f"{2000 + n}", title=text, summary=text) for n, text in enumerate(HOSTILE)]
+    for text in HOSTILE:
+        found = read(parser, a_chronology(*entries), Site(text, text, SITE.url))
+        assert found["header"]["title"] == plain(text)
+    titles = [event["title"].replace("\u2060", "") for event in found["events"]]  # keeps words from being taken for tags
+    assert titles == [plain(text) for text in HOSTILE]
+    assert [event["properties"] for event in found["events"]] == [[]] * len(HOSTILE)

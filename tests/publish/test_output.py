@@ -1,0 +1,201 @@
+"""timeline/publish/output.py: docs/ is brought to the state of the pages, and nothing else is touched."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from timeline.pipeline import build
+from timeline.project import load
+from timeline.publish.output import MANIFEST, write_files
+
+PAGES = {"index.md": "Home\n", "timeline/entries/a.md": "A\n", "timeline/entries/b.md": "B\n", "timeline/2022/10.md": "October\n"}
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def pages(root: Path) -> dict[str, str]:
+    return {path: data.decode() for path, data in tree(root / "docs").items() if path != MANIFEST}
+
+
+def test_writes_all_pages_and_nothing_beside_them(tmp_path: Path) -> None:
+    changes = write_files(tmp_path, PAGES)
+    assert pages(tmp_path) == PAGES
+    assert (changes.written, changes.removed, changes.unchanged) == (tuple(sorted(PAGES)), (), 0)
+    assert json.loads((tmp_path / "docs" / MANIFEST).read_text()) == sorted(PAGES)
+
+
+def test_writes_only_what_differs(tmp_path: Path) -> None:
+    write_files(tmp_path, PAGES)
+    for path in (tmp_path / "docs").rglob("*"):
+        os.utime(path, ns=(1, 1))
+    changes = write_files(tmp_path, PAGES | {"timeline/entries/b.md": "B changed\n"})
+    touched = {
+        path.relative_to(tmp_path / "docs").as_posix()
+        for path in (tmp_path / "docs").rglob("*.*")
+        if path.stat().st_mtime_ns != 1
+    }
+    assert changes.written == ("timeline/entries/b.md",)
+    assert changes.unchanged == 3
+    assert touched == {"timeline/entries/b.md"}
+
+
+def test_removes_what_is_stale_and_the_folders_that_it_leaves_empty(tmp_path: Path) -> None:
+    write_files(tmp_path, PAGES)
+    changes = write_files(tmp_path, {"timeline/entries/a.md": "A\n"})
+    assert changes.removed == ("index.md", "timeline/2022/10.md", "timeline/entries/b.md")
+    assert pages(tmp_path) == {"timeline/entries/a.md": "A\n"}
+    assert not (tmp_path / "docs/timeline/2022").exists()
+
+
+def test_keeps_what_was_written_by_hand(tmp_path: Path) -> None:
+    write_files(tmp_path, PAGES)
+    for name in ("docs/about.md", "docs/timeline/2022/notes.md", "docs/timeline/entries/old.md"):
+        (tmp_path / name).write_text("by hand\n")
+    write_files(tmp_path, {})
+    assert pages(tmp_path) == dict.fromkeys(("about.md", "timeline/2022/notes.md", "timeline/entries/old.md"), "by hand\n")
+
+
+def test_a_preview_keeps_what_is_stale_until_all_is_well(tmp_path: Path) -> None:
+    write_files(tmp_path, PAGES)
+    write_files(tmp_path, {"index.md": "Home\n"}, keep_stale=True)
+    assert pages(tmp_path) == PAGES
+    assert write_files(tmp_path, {"index.md": "Home\n"}).removed == tuple(sorted(PAGES))[1:]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ["../outside.md", "../../etc/passwd", "timeline/../../outside.md"],
+        ["ROOT/outside.md"],
+        [".."],
+        ["link/outside.md"],
+        ["timeline", ".", "\0"],
+        [5, None, {"a": 1}, ""],
+        {"../outside.md": 1},
+        "../outside.md",
+        5,
+        None,
+    ],
+)
+def test_a_hostile_manifest_removes_nothing_elsewhere(tmp_path: Path, listed: object) -> None:
+    """The manifest lies in a folder that others may write to: it must not become a way to remove their files."""
+    root = tmp_path / "project"
+    write_files(root, PAGES)
+    (tmp_path / "outside.md").write_text("not ours\n")
+    (root / "outside.md").write_text("nor in docs\n")
+    (root / "docs/link").symlink_to(tmp_path)
+    (root / "docs" / MANIFEST).write_text(json.dumps(listed).replace("ROOT", str(tmp_path)))
+    write_files(root, PAGES)
+    assert (tmp_path / "outside.md").read_text() == "not ours\n"
+    assert (root / "outside.md").read_text() == "nor in docs\n"
+    assert pages(root) | PAGES == pages(root)
+
+
+@pytest.mark.parametrize("listed", ["about.md", "assets/look.css", "timeline/../about.md", "timeline/x.css"])
+def test_a_forged_manifest_removes_nothing_that_was_written_by_hand(tmp_path: Path, listed: str) -> None:
+    write_files(tmp_path, PAGES)
+    kept = tmp_path / "docs" / listed
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text("by hand\n")
+    (tmp_path / "docs" / MANIFEST).write_text(json.dumps([listed]))
+    write_files(tmp_path, PAGES)
+    assert kept.read_text() == "by hand\n"
+
+
+@pytest.mark.parametrize("manifest", [b"", b"\xff", b"[", b"[]"])
+def test_without_a_readable_manifest_nothing_is_removed(tmp_path: Path, manifest: bytes) -> None:
+    write_files(tmp_path, PAGES)
+    (tmp_path / "docs" / MANIFEST).write_bytes(manifest)
+    assert write_files(tmp_path, {"index.md": "Home\n"}).removed == ()
+
+
+def test_a_stale_page_that_is_gone_already(tmp_path: Path) -> None:
+    write_files(tmp_path, PAGES)
+    (tmp_path / "docs/index.md").unlink()
+    assert "index.md" not in write_files(tmp_path, {}).removed
+
+
+def test_a_build_that_was_stopped_is_taken_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a build wrote before it was stopped is known to the next one."""
+    real, left = os.replace, [3]
+
+    def stops(source: Path, target: Path) -> None:
+        left[0] -= 1
+        if not left[0]:
+            raise OSError("no space left on device")
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", stops)
+    with pytest.raises(OSError, match="no space"):
+        write_files(tmp_path, PAGES)
+    monkeypatch.undo()
+    write_files(tmp_path, {"index.md": "Home\n"})
+    assert pages(tmp_path) == {"index.md": "Home\n"}
+
+
+def test_with_an_error_the_last_good_pages_stay_as_they_are(small_site: Path) -> None:
+    build(small_site)
+    before = tree(small_site / "docs")
+    article = small_site / "content/articles/2022/x.md"
+    article.write_text(article.read_text().replace("event=appeal", "event=Appeal"))
+    (small_site / "content/articles/2022/y.md").unlink()
+    assert build(small_site).changes is None
+    assert tree(small_site / "docs") == before
+
+
+def test_a_preview_shows_what_stands_and_keeps_the_page_of_what_does_not(small_site: Path) -> None:
+    build(small_site)
+    before = tree(small_site / "docs")
+    article, other = (small_site / f"content/articles/2022/{name}.md" for name in "xy")
+    article.write_text(article.read_text().replace("url: https:", "url: nohttps:"))
+    other.write_text(other.read_text().replace("They denied it", "They denied all of it"))
+    changes = build(small_site, preview=True).changes
+    after = tree(small_site / "docs")
+    assert changes.removed == ()
+    assert after.keys() == before.keys()
+    assert b"They denied all of it" in after["timeline/entries/denial.md"]
+    assert after["timeline/entries/appeal.md"] == before["timeline/entries/appeal.md"]
+
+
+def test_a_preview_without_a_readable_vocabulary_touches_nothing(small_site: Path) -> None:
+    """Else every name would be lost from every page."""
+    build(small_site)
+    before = tree(small_site / "docs")
+    (small_site / "content/vocabulary.yml").write_text("people: [", encoding="utf-8")
+    assert build(small_site, preview=True).changes is None
+    assert tree(small_site / "docs") == before
+
+
+def test_loading_writes_nothing(small_site: Path) -> None:
+    assert load(small_site).chronology.entries
+    assert not (small_site / "docs").exists()
+
+
+def test_a_second_build_writes_nothing(small_site: Path) -> None:
+    first, second = build(small_site).changes, build(small_site).changes
+    assert first.written
+    assert (second.written, second.removed, second.unchanged) == ((), (), len(first.written))
+
+
+def test_builds_do_not_depend_on_folder_hash_seed_time_zone_or_locale(small_site: Path, tmp_path: Path) -> None:
+    built = []
+    for name, seed, zone in (("one", "1", "Pacific/Kiritimati"), ("another/place", "2", "America/Los_Angeles")):
+        root = tmp_path / name
+        for path, data in tree(small_site).items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(data)
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONUTF8": "0"}
+        subprocess.run(
+            [sys.executable, ROOT / "build.py", "--root", root], check=True, capture_output=True, env=environment, cwd=tmp_path
+        )
+        built.append(tree(root / "docs"))
+    assert built[0]
+    assert built[0] == built[1]

@@ -1,0 +1,1 @@
+"""Claims of many articles become entries, and entries a chronology."""

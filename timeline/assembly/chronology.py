@@ -1,0 +1,108 @@
+"""Entries in order, with the indexes by which they are found."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from timeline.dates import Part, When, parse
+from timeline.model.records import KINDS, Article, Chronology, Claim, Entry, Index, Listing, Month, Name, Neighbours, Year
+
+STORIES = ("topics", "people", "organisations", "places")  # facets whose names make a story, the closest first
+
+
+def arrange(entries: Iterable[Entry], articles: Iterable[Article], claims: Iterable[Claim]) -> Chronology:
+    """The chronology: earliest, then latest, then id."""
+    in_order = tuple(sorted(entries, key=lambda entry: (entry.when.sort_key[:2], entry.id)))
+    claims = tuple(claims)
+    return Chronology(in_order, _span(in_order), _years(in_order), _indexes(in_order, claims), tuple(articles), claims)
+
+
+def _span(entries: tuple[Entry, ...]) -> When | None:
+    """From the month in which the first entry begins to the one in which the last ends; years where no month is known."""
+    begins = [entry.when.start for entry in entries if entry.when.earliest]
+    ends = [entry.when.end or entry.when.start for entry in entries if entry.when.latest]
+    if not begins or not ends:
+        return None
+    bounds = min(begins, key=lambda part: part.earliest), max(ends, key=lambda part: part.latest)
+    return parse("/".join(dict.fromkeys(part.text[:7] if _knows_month(part) else f"{part.earliest.year:04}" for part in bounds)))
+
+
+def _knows_month(part: Part) -> bool:
+    return part.precision in ("day", "month")
+
+
+class Place(NamedTuple):
+    """Where a date is listed: under a year, and under a month of it if its beginning is known to the month."""
+
+    year: int
+    month: int | None
+
+
+def place_of(when: When) -> Place:
+    """The year and month in which a date begins; those of its end where that is all there is."""
+    part = when.start if when.earliest else when.end
+    first = when.sort_key[0]
+    return Place(first.year, first.month if _knows_month(part) else None)
+
+
+def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
+    placed: dict[Place, list[Entry]] = {}
+    for entry in entries:
+        placed.setdefault(place_of(entry.when), []).append(entry)
+    years = sorted({place.year for place in placed})
+    # Those without an end are not among them: every later month would list them.
+    running = [entry for entry in entries if entry.when.end and entry.when.earliest and entry.when.latest]
+    return tuple(
+        Year(
+            year,
+            undated=tuple(placed.get(Place(year, None), ())),
+            months=tuple(
+                Month(year, month, tuple(placed[Place(year, month)]), _reaching_into(running, year, month))
+                for month in range(1, 13)
+                if Place(year, month) in placed
+            ),
+        )
+        for year in years
+    )
+
+
+def _reaching_into(spans: list[Entry], year: int, month: int) -> tuple[Entry, ...]:
+    """The intervals that surely began before a month and reach into it."""
+    return tuple(entry for entry in spans if _month_of(entry.when.start.latest) < (year, month) <= _month_of(entry.when.latest))
+
+
+def _month_of(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def _indexes(entries: tuple[Entry, ...], claims: tuple[Claim, ...]) -> tuple[Index, ...]:
+    """Every name that an entry or one of its articles bears, with its entries in order of time."""
+    listed: dict[Name, list[Entry]] = {}
+    articles: dict[Name, dict[str, Article]] = {}
+    for claim in claims:
+        for name in claim.article.publishers:
+            articles.setdefault(name, {})[claim.article.id] = claim.article
+            listed.setdefault(name, [])
+    for entry in entries:
+        by = (name for attestation in entry.attestations for name in attestation.claim.article.publishers)
+        for name in dict.fromkeys((*entry.names, *by)):
+            listed.setdefault(name, []).append(entry)
+    names = sorted(listed, key=lambda name: (name.name.casefold(), name.id))
+    return tuple(
+        Index(kind, tuple(Listing(n, tuple(listed[n]), tuple(articles.get(n, {}).values())) for n in names if n.kind == kind))
+        for kind in KINDS
+    )
+
+
+def neighbours(chronology: Chronology) -> dict[str, tuple[Neighbours, ...]]:
+    """By id of entry: for each name that another entry bears too, the entry before it and the one after it.
+
+    Topics come first, then people, organisations and places, each in the order of the index. One pass over the indexes.
+    """
+    found: dict[str, list[Neighbours]] = {entry.id: [] for entry in chronology.entries}
+    listings = {index.kind: index.listings for index in chronology.indexes}
+    for listing in (listing for facet in STORIES for listing in listings.get(facet, ())):
+        entries = listing.entries if len(listing.entries) > 1 else ()
+        for entry, before, after in zip(entries, (None, *entries), (*entries[1:], None), strict=False):
+            found[entry.id].append(Neighbours(listing.name, before, after))
+    return {event: tuple(rows) for event, rows in found.items()}

@@ -1,0 +1,92 @@
+"""Articles to claims: what one article says of one event, with the names and the date made out."""
+
+from collections.abc import Iterable
+
+from timeline.dates import When, parse, resolve, wording
+from timeline.model.diagnostics import Diagnostic
+from timeline.model.records import Article, Claim, DateWords, EventHead, Figure, Name, Passage
+from timeline.reading.vocabulary import Vocabulary
+
+
+def collect_claims(articles: Iterable[Article], vocabulary: Vocabulary) -> tuple[tuple[Claim, ...], list[Diagnostic]]:
+    """All claims, by article and event. A claim without a passage or a date is a problem and left out."""
+    claims: list[Claim] = []
+    problems: list[Diagnostic] = []
+    for article in articles:
+        for head in _heads(article):
+            passages = tuple(passage for passage in article.passages if head.id in passage.events)
+            words = tuple(words for passage in article.passages for words in passage.words if head.id in words.events)
+            names, figures = _names(head, vocabulary, problems), _figures(head, vocabulary, problems)
+            dated = _when(article, head, passages, words, problems)
+            if passages and dated:
+                claims.append(Claim(head.id, article, head, passages, words, *dated, names, figures))
+    return tuple(claims), problems
+
+
+def read_words(words: DateWords, article: Article) -> When | None:
+    """What date words mean in their article: `edtf=` if stated, else read against the publication date, else None."""
+    if words.edtf:
+        return words.edtf
+    around = next(passage.text for passage in article.passages if words in passage.words)
+    found = resolve(words.text, article.published.text if article.published else None, around)
+    return parse(found) if found else None
+
+
+def _heads(article: Article) -> list[EventHead]:
+    """The events of an article: those of its head, then those that only its passages name."""
+    stated = {head.id: head for head in article.events}
+    for passage in article.passages:
+        for event in passage.events:
+            stated.setdefault(event, EventHead(event, passage.at))
+    return list(stated.values())
+
+
+def _names(head: EventHead, vocabulary: Vocabulary, problems: list[Diagnostic]) -> tuple[Name, ...]:
+    found = [vocabulary.find(facet, written) for facet, names in head.names for written in names]
+    problems += [name for name in found if isinstance(name, Diagnostic)]
+    return tuple(dict.fromkeys(name for name in found if isinstance(name, Name)))
+
+
+def _figures(head: EventHead, vocabulary: Vocabulary, problems: list[Diagnostic]) -> tuple[Figure, ...]:
+    figures = []
+    for name, value in head.claims:
+        found = vocabulary.find("claims", name)
+        if isinstance(found, Diagnostic):
+            problems.append(found)
+        else:
+            figures.append(Figure(found, value.value, value.at))
+    return tuple(figures)
+
+
+def _when(
+    article: Article, head: EventHead, passages: tuple[Passage, ...], words: tuple[DateWords, ...], problems: list[Diagnostic]
+) -> tuple[When, str] | None:
+    """The date that an article gives for an event, and how it was found; or None, and why."""
+    if head.when:
+        return head.when.value, "stated"
+    read = {part: value for part in words if (value := read_words(part, article))}
+    narrowest = min(read.values(), key=lambda value: value.narrow_key, default=None)
+    if narrowest is None:
+        if passages and article.marks_read and article.dates_read:  # else what dates it may be what could not be read
+            problems.append(_undated(article, head, passages[0], words))
+        return None
+    for part, value in read.items():
+        if value.disjoint(narrowest):
+            message = f"“{part.text}” means {wording(value)}, other words for {head.id} mean {wording(narrowest)}"
+            problems.append(
+                Diagnostic("D604", part.at, message, f"mark the words that date {head.id}, or state `when` in the head")
+            )
+            return None
+    return narrowest, "edtf" if any(part.edtf == narrowest for part in read) else "words"
+
+
+def _undated(article: Article, head: EventHead, passage: Passage, words: tuple[DateWords, ...]) -> Diagnostic:
+    if not words:
+        what, at = "no date words are marked, and none is stated", head.at
+    else:
+        published = f"published {wording(article.published)}" if article.published else "without a publication date"
+        told = " and ".join(f"“{part.text}”" for part in words)
+        verdict = "is not a date by itself" if len(words) == 1 else "are no dates by themselves"
+        what, at = f"{told} in an article {published} {verdict}", words[0].at
+    help = f"state it in the head, under events: {head.id}: when: 2022-10-13; or mark words that date it"
+    return Diagnostic("D603", at, f"no date for {head.id}: {what}", help)

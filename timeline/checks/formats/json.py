@@ -1,0 +1,38 @@
+"""One JSON document, in ASCII; docs/check.md describes it. What is taken away or means something else gets a new VERSION."""
+
+import json
+from typing import Any
+
+from timeline.checks.formats import Findings
+from timeline.model.diagnostics import Diagnostic, errors, told
+
+VERSION = 1
+LONGEST = 1000  # characters of a line that is given along
+
+
+def render(findings: Findings) -> str:
+    document = {
+        "version": VERSION,
+        "counts": _counts(findings.shown),
+        "elsewhere": _counts(findings.elsewhere),
+        "problems": [_problem(problem) for problem in findings.shown],
+    }
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _counts(problems: list[Diagnostic]) -> dict[str, int]:
+    return {"errors": len(errors(problems)), "notes": len(problems) - len(errors(problems))}
+
+
+def _problem(problem: Diagnostic) -> dict[str, Any]:
+    at = problem.at
+    row = {
+        "code": problem.code,
+        "severity": problem.severity,
+        "path": at.path,
+        "line": at.line,
+        "column": at.column,
+        "message": told(problem.message),
+        "help": told(problem.help),
+    }
+    return row | ({"text": at.text} if 0 < len(at.text) <= LONGEST else {})

@@ -1,0 +1,136 @@
+"""D605: a stated date that is not quite what the words say
+
+Beside a stated `when`, words of the article are marked that date the event. They have days in common, but are not the
+same: one is narrower than the other, or they overlap. It is a note and stops nothing; yet often the narrower of the two
+is meant, and readers were told less than the article knows. Words that are no date by themselves (“recently”, words in
+another language) are left alone.
+
+What to do: remove `when` if the words say it. If it is to stand as it is, explain the difference to the readers in
+`date_note`; then the note is gone.
+
+Wrong:
+
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+        when: 2022
+    ---
+
+    [Saldo spoke [on 5 May 2022]{.when}]{event=appeal}.
+
+Says:
+
+    content/articles/2022/saldo.md:10:11: D605 note: 2022 is stated, “on 5 May 2022” means 5 May 2022: the words are narrower
+            when: 2022
+                  ^
+    help: leave `when` out if the words say it; `date_note` explains a difference
+
+Right:
+
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+    ---
+
+    [Saldo spoke [on 5 May 2022]{.when}]{event=appeal}.
+
+D606: a stated date that the words exclude
+
+`when` says one date, and the words that are marked as dating the event mean another, without a day in common. One of
+the two is wrong: a slip in the figures, a wrong date of publication, or words that date something else.
+
+What to do: correct `when` or `published`, or mark other words. If the article itself is mistaken, say so in
+`date_note`: readers see it, and the two dates may differ.
+
+Wrong:
+
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    published: 2022-05-05
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+        when: 2022-05-06
+    ---
+
+    [Saldo spoke [on Thursday]{.when}]{event=appeal}.
+
+Says:
+
+    content/articles/2022/saldo.md:11:11: D606 6 May 2022 is stated, but “on Thursday”, published 5 May 2022, means 5 May 2022
+            when: 2022-05-06
+                  ^
+    help: correct `when`, or mark other words, or say in `date_note` why they differ
+
+Right:
+
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    published: 2022-05-05
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+        when: 2022-05-05
+    ---
+
+    [Saldo spoke [on Thursday]{.when}]{event=appeal}.
+"""
+
+from collections.abc import Iterator
+
+from timeline.assembly.claims import read_words
+from timeline.dates import When, wording
+from timeline.model.diagnostics import Diagnostic
+from timeline.model.records import Chronology, Claim, DateWords
+
+
+def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    for claim in chronology.claims:
+        if claim.head.when and not claim.head.date_note:
+            for words in claim.words:
+                meant = read_words(words, claim.article)
+                if meant and not (meant.contains(claim.when) and claim.when.contains(meant)):
+                    yield _differ(claim, words, meant)
+
+
+def _differ(claim: Claim, words: DateWords, meant: When) -> Diagnostic:
+    at, stated = claim.head.when.at, claim.when
+    published = f", published {wording(claim.article.published)}," if claim.article.published else ""
+    told = f"“{words.text}”{published} means {wording(meant)}"
+    if stated.disjoint(meant):
+        help = "correct `when`, or mark other words, or say in `date_note` why they differ"
+        return Diagnostic("D606", at, f"{wording(stated)} is stated, but {told}", help)
+    verdict = (
+        "the words are narrower"
+        if stated.contains(meant)
+        else "the stated date is narrower"
+        if meant.contains(stated)
+        else "they overlap"
+    )
+    return Diagnostic(
+        "D605",
+        at,
+        f"{wording(stated)} is stated, {told}: {verdict}",
+        "leave `when` out if the words say it; `date_note` explains a difference",
+        "note",
+    )

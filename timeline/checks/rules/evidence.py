@@ -1,0 +1,69 @@
+"""E701: an event in the head without a passage
+
+The head lists an event, and no passage of the article names it. An entry exists only where an article has a marked
+passage for it; without one there is no evidence to show. An article with marks that cannot be read is left alone: its
+passage may be among them.
+
+What to do: put square brackets round the words that support the event, and `{event=…}` with its id behind them. If the
+passage is there, compare the two ids. If the article does not tell of the event, take it out of the head.
+
+Wrong:
+
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    published: 2022-10-13
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+        when: 2022-10-13
+    ---
+
+    Saldo spoke on Thursday.
+
+Says:
+
+    content/articles/2022/saldo.md:9:3: E701 no passage of this article supports appeal
+          appeal:
+          ^
+    help: mark the words that support it: [words]{event=appeal}
+
+Right:
+
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    published: 2022-10-13
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+        when: 2022-10-13
+    ---
+
+    [Saldo spoke on Thursday]{event=appeal}.
+"""
+
+from collections.abc import Iterator
+
+from timeline.model.diagnostics import Diagnostic, nearest
+from timeline.model.records import Chronology
+
+
+def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    for article in (article for article in chronology.articles if article.marks_read):
+        marked = {event for passage in article.passages for event in passage.events}
+        for head in article.events:
+            if head.id not in marked:
+                like = nearest(head.id, marked - {other.id for other in article.events})
+                help = (
+                    f"the passages name `{like}`: is it that?"
+                    if like
+                    else f"mark the words that support it: [words]{{event={head.id}}}"
+                )
+                yield Diagnostic("E701", head.at, f"no passage of this article supports {head.id}", help)

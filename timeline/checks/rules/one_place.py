@@ -1,0 +1,92 @@
+"""E703: what belongs in one article stands differently in two
+
+The title, the summary, the date and the note of an entry come from any of its articles, but from one. Two of them say
+it differently, and nobody could tell which holds. The same text twice is fine.
+
+What to do: keep it in one of the two articles, and remove the line from the other. What only one article says of the
+event is said by its passage.
+
+Wrong:
+
+    === content/articles/2022/bbc.md
+    ---
+    title: Residents are told to leave
+    publisher: BBC
+    url: https://example.org/residents
+    published: 2022-10-13
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+    ---
+
+    [Saldo spoke [on Thursday]{.when}]{event=appeal}.
+    === content/articles/2022/reuters.md
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    published: 2022-10-13
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: A call to leave Kherson
+    ---
+
+    [Saldo spoke [on Thursday]{.when}]{event=appeal}.
+
+Says:
+
+    content/articles/2022/reuters.md:10:12: E703 appeal has two titles; the first is at content/articles/2022/bbc.md:10:12
+            title: A call to leave Kherson
+                   ^
+    help: keep `title` in one of the two articles
+
+Right:
+
+    === content/articles/2022/bbc.md
+    ---
+    title: Residents are told to leave
+    publisher: BBC
+    url: https://example.org/residents
+    published: 2022-10-13
+    language: en
+    text: brief
+    events:
+      appeal:
+        title: Saldo appeals to residents
+    ---
+
+    [Saldo spoke [on Thursday]{.when}]{event=appeal}.
+    === content/articles/2022/reuters.md
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    published: 2022-10-13
+    language: en
+    text: brief
+    ---
+
+    [Saldo spoke [on Thursday]{.when}]{event=appeal}.
+"""
+
+from collections.abc import Iterator
+
+from timeline.assembly.entries import heads_by_event
+from timeline.model.diagnostics import Diagnostic
+from timeline.model.records import Chronology
+
+KEYS = {"title": "titles", "summary": "summaries", "entry_when": "dates", "entry_note": "notes on its date"}
+
+
+def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    for event, heads in heads_by_event(chronology.articles).items():
+        for key, several in KEYS.items():
+            stated = [value for head in heads if (value := getattr(head, key))]
+            for other in stated[1:]:
+                if other.value != stated[0].value:
+                    message = f"{event} has two {several}; the first is at {stated[0].at}"
+                    yield Diagnostic("E703", other.at, message, f"keep `{key}` in one of the two articles")

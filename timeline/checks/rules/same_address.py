@@ -1,0 +1,60 @@
+"""E705: two article files with one address
+
+Two files have the same `url`. One published article has one file: a second one would count the same words twice as
+evidence.
+
+What to do: if it is one article, put what both files say into the first, and delete the other. If they are two, one of
+the addresses was copied wrongly: correct it.
+
+Wrong:
+
+    === content/articles/2022/leave.md
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    language: en
+    text: brief
+    ---
+    === content/articles/2022/saldo.md
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    language: en
+    text: brief
+    ---
+
+Says:
+
+    content/articles/2022/saldo.md:1:1: E705 the address of this article is also that of content/articles/2022/leave.md
+        ---
+        ^
+    help: correct `url` if this is another article; else join the two files, and delete one
+
+Right:
+
+    === content/articles/2022/saldo.md
+    ---
+    title: Saldo urges residents to leave
+    publisher: Reuters
+    url: https://example.org/saldo
+    language: en
+    text: brief
+    ---
+"""
+
+from collections.abc import Iterator
+
+from timeline.model.diagnostics import Diagnostic
+from timeline.model.records import Chronology
+
+WAY_OUT = "correct `url` if this is another article; else join the two files, and delete one"
+
+
+def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    first: dict[str, str] = {}
+    for article in chronology.articles:
+        path = first.setdefault(article.url, article.path)
+        if path != article.path:
+            yield Diagnostic("E705", article.at, f"the address of this article is also that of {path}", WAY_OUT)

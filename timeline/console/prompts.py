@@ -1,0 +1,80 @@
+"""What is asked about an article that is not here yet, and which answers are taken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import click
+
+from timeline.console.terminal import stdin_is_interactive
+from timeline.contribute.drafts.catalogue import Shelf
+from timeline.contribute.drafts.draft import fits
+from timeline.contribute.drafts.placement import PlacementError, must_be_new
+from timeline.dates import EdtfError
+from timeline.dates.user_input import typed
+
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to know: its flag, how it is asked for, and what makes a value of an answer or raises PlacementError."""
+
+    key: str
+    ask: str
+    accept: Callable[[str, Shelf], str]
+
+    @property
+    def flag(self) -> str:
+        return f"--{self.key}"
+
+
+def _headline(answer: str, shelf: Shelf) -> str:
+    if not fits("title", answer):
+        raise PlacementError("a headline is one line of at most 400 characters", "copy it from the page of the article")
+    return answer
+
+
+def _address(answer: str, shelf: Shelf) -> str:
+    if not fits("url", answer):
+        raise PlacementError("this is no web address", "copy the whole address from the browser: https://example.org/…")
+    must_be_new(answer, shelf)
+    return answer
+
+
+def _publisher(answer: str, shelf: Shelf) -> str:
+    if not (found := shelf.publisher(answer)) and (like := shelf.near_publisher(answer)):
+        if not stdin_is_interactive():
+            raise PlacementError(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {_ADD}")
+        return like if click.confirm(f"The vocabulary has {like}. Is it meant?", default=True, err=True) else answer
+    return found or answer
+
+
+def _published(answer: str, shelf: Shelf) -> str:
+    if answer.lower() == UNKNOWN:
+        return ""
+    return _date(answer, shelf)
+
+
+def _date(answer: str, shelf: Shelf) -> str:
+    try:
+        return typed(answer)
+    except EdtfError as error:
+        raise PlacementError(f"`{answer}`: {error.message}", error.help) from None
+
+
+def _language(answer: str, shelf: Shelf) -> str:
+    if not fits("language", answer):
+        raise PlacementError(f"`{answer}` is no code of a language", "write en for English, uk for Ukrainian, de for German")
+    return answer
+
+
+_ADD = "If it is another one, add it to content/vocabulary.yml first"
+QUESTIONS = (
+    Question("title", "Headline as printed", _headline),
+    Question("url", "Address of the article", _address),
+    Question("publisher", "Publisher", _publisher),
+    Question("published", f"Date of publication (such as 13 October 2022; {UNKNOWN} if the page does not say)", _published),
+    Question("language", "Language of the article (en, uk, de …)", _language),
+    Question("event", "Event: its id if the chronology has it, else what happened, in one line", lambda answer, shelf: answer),
+)
+WHEN = Question("when", "Date of the event, as the article gives it", _date)

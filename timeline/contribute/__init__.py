@@ -1,0 +1,1 @@
+"""Everything that helps to write an article file."""

@@ -1,0 +1,1 @@
+"""Articles that are not filed yet."""

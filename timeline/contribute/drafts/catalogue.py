@@ -1,0 +1,54 @@
+"""What content/ has already, for those who add to it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.model.diagnostics import nearest
+from timeline.model.similarity import bare_address
+from timeline.reading.articles import article_paths, read_articles
+from timeline.reading.vocabulary import read_vocabulary
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What content/ has already.
+
+    `ids` are those of all files, readable or not; `addresses` lead to the paths of articles, `publishers` from every
+    spelling to the preferred name, and `publisher_ids` from that to its id.
+    """
+
+    root: Path
+    ids: frozenset[str]
+    addresses: dict[str, str]
+    events: frozenset[str]
+    publishers: dict[str, str]
+    publisher_ids: dict[str, str]
+
+    def same_address(self, url: str) -> str | None:
+        """The path of the article that has an address already, or one that leads to the same page."""
+        return self.addresses.get(bare_address(url))
+
+    def publisher(self, written: str) -> str | None:
+        """The preferred name of a publisher of the vocabulary; capitals do not count."""
+        folded = {spelling.casefold(): name for spelling, name in self.publishers.items()}
+        return self.publishers.get(written) or folded.get(written.casefold())
+
+    def near_publisher(self, written: str) -> str | None:
+        like = nearest(written, self.publishers)
+        return self.publishers[like] if like else None
+
+    def near_event(self, written: str) -> str | None:
+        return nearest(written, sorted(self.events))
+
+
+def read_shelf(root: Path) -> Shelf:
+    """What is in content/ below root. Problems of its files are not told here; `build.py check` does."""
+    vocabulary, _ = read_vocabulary(root)
+    articles, _ = read_articles(root, vocabulary)
+    known = (vocabulary.names or {}).get("publishers", {})
+    events = {event.id for article in articles for event in article.events}
+    events |= {event for article in articles for passage in article.passages for event in passage.events}
+    ids = frozenset(path.stem for path in article_paths(root))
+    names = {spelling: name.name for spelling, name in known.items()}
+    addresses = {bare_address(article.url): article.path for article in reversed(articles)}
+    return Shelf(root, ids, addresses, frozenset(events), names, {name.name: name.id for name in known.values()})

@@ -1,0 +1,169 @@
+"""Where a draft belongs in content/: its ids, its year, its file."""
+
+from collections.abc import Iterator, Set
+from dataclasses import replace
+from pathlib import Path
+
+from timeline.contribute.drafts.catalogue import Shelf
+from timeline.contribute.drafts.draft import Draft, as_text, clean, id_from
+from timeline.dates import EdtfError, parse
+from timeline.model.diagnostics import printable
+from timeline.model.schema import MAX_ID, is_id
+from timeline.model.similarity import bare_address
+from timeline.reading.articles import FOLDER
+from timeline.reading.files import MAX_BYTES
+from timeline.reading.vocabulary import FILE
+
+
+class PlacementError(Exception):
+    """Why a draft cannot become a file, with the way out."""
+
+    def __init__(self, message: str, help: str):
+        super().__init__(message)
+        self.message, self.help = message, help
+
+    @property
+    def told(self) -> str:
+        """Message and help as a terminal shows them."""
+        return f"{printable(self.message)}\nhelp: {printable(self.help)}"
+
+
+def article_id(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> str:
+    """An id that no article has: the publisher, and words that tell what the article is of."""
+    publisher = draft.publisher or ""
+    first = shelf.publisher_ids.get(publisher) or id_from(publisher, 3)
+    day = (draft.published or "").replace("-", "")[4:8]
+    words = id_from(draft.title or draft.described or "", 3) or next((event.id for event in draft.events), "")
+    made = "-".join(part for part in (first, words or (day if day.isdecimal() else "")) if part)[: MAX_ID - 5].strip("-")
+    return _free(made or "article", shelf.ids, taken)
+
+
+def year_of(draft: Draft) -> str:
+    """The year under which an article is filed: that of its publication, or else of what it is about. Raises PlacementError."""
+    for value in (draft.published, *(event.when for event in draft.events)):
+        if len(years := _years(value)) == 1:
+            return f"{years.pop():04}"
+    raise PlacementError(
+        "the year under which to file it is not known",
+        "give the date of publication: --published 2022-10-13; if nobody knows it, the folder: --into content/articles/2022",
+    )
+
+
+def _years(value: str | None) -> set[int]:
+    """The years in which a date begins and ends; none where it is no date."""
+    try:
+        when = parse(value or "")
+    except EdtfError:
+        return set()
+    return {day.year for day in (when.earliest, when.latest) if day}
+
+
+def place(draft: Draft, shelf: Shelf, into: Path | None, taken: Set[str] = frozenset()) -> Path:
+    """The path of the draft's new file. Raises PlacementError where an article has its address, or its year is not known."""
+    if draft.url:
+        must_be_new(draft.url, shelf)
+    folder = into or shelf.root / FOLDER / year_of(draft)
+    return folder / f"{article_id(draft, shelf, taken)}.md"
+
+
+def must_be_new(url: str, shelf: Shelf) -> None:
+    """Raises PlacementError where an article has this address already."""
+    if path := shelf.same_address(url):
+        raise PlacementError(
+            f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
+        )
+
+
+def assign_event_ids(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> Draft:
+    """The draft with ids of their own for its new events, which are those with a title; `taken` are ids beside the shelf's.
+
+    An id that was made of a title must not join a claim to an event that nobody has chosen.
+    """
+    used: set[str] = set()
+    ids: dict[str, str] = {}
+    for event in draft.events:
+        ids[event.id] = _free(event.id, shelf.events, taken, used) if event.title else event.id
+        used.add(ids[event.id])
+    return replace(
+        draft,
+        events=tuple(replace(event, id=ids[event.id]) for event in draft.events),
+        passages=tuple(replace(quote, events=tuple(ids.get(event, event) for event in quote.events)) for quote in draft.passages),
+        comments=(*draft.comments, *(("events", said) for said in _about_events(draft, ids, shelf))),
+    )
+
+
+def _about_events(draft: Draft, ids: dict[str, str], shelf: Shelf) -> Iterator[str]:
+    """What is to be decided of events: whether one with the id of another is the same; the title of a new one."""
+    for event in draft.events:
+        new = ids[event.id]
+        if new != event.id:
+            yield f"{new}: there is an event {event.id}; if it is the same, write that id here and below, without the title"
+        elif not event.title and new not in shelf.events:
+            yield f"{new}: new to the chronology; write below it a `title:`, what happened in one line"
+
+
+def named_publisher(draft: Draft, shelf: Shelf) -> Draft:
+    """The draft with the preferred name of its publisher, or with a comment on how to go on."""
+    written = clean(draft.publisher or "")
+    if not written:
+        return draft
+    if found := shelf.publisher(written):
+        return replace(draft, publisher=found)
+    like = shelf.near_publisher(written)
+    hint = f"did you mean {like}? If not, add it" if like else "new to the vocabulary: add it"
+    return replace(draft, comments=(*draft.comments, ("publisher", f"{hint} to {FILE}, under publishers")))
+
+
+def joined(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Drafts with one address as one draft: one published article has one file."""
+    found: list[Draft] = []
+    places: dict[str, int] = {}
+    for draft in drafts:
+        place = places.setdefault(bare_address(draft.url), len(found)) if draft.url else len(found)
+        if place == len(found):
+            found.append(draft)
+        else:
+            found[place] = _both(found[place], draft)
+    return tuple(found)
+
+
+def _both(one: Draft, other: Draft) -> Draft:
+    """The first draft with what the other one tells of events."""
+    used = {event.id for event in one.events}
+    events = list(one.events)
+    for event in other.events:
+        if event.title or event.id not in used:  # an event without a title is named by its id, and is the same
+            events.append(replace(event, id=_free(event.id, used)))
+            used.add(events[-1].id)
+    moved = (replace(quote, within=None if quote.within is None else quote.within + len(one.body)) for quote in other.passages)
+    comments = tuple(dict.fromkeys(one.comments + other.comments))
+    return replace(one, events=tuple(events), body=one.body + other.body, passages=(*one.passages, *moved), comments=comments)
+
+
+def _free(wanted: str, *taken: Set[str]) -> str:
+    """The id, with the first number behind it that makes it one that nobody has."""
+    made, number = wanted, 2
+    while any(made in ids for ids in taken) or not is_id(made):
+        made, number = f"{wanted[: MAX_ID - 6].rstrip('-')}-{number}", number + 1
+    return made
+
+
+def file_text(draft: Draft) -> str:
+    """The text of the draft's file. Raises PlacementError where it is longer than an article file may be."""
+    text = as_text(draft)
+    if len(text.encode()) > MAX_BYTES:
+        message = f"its file would be larger than {MAX_BYTES // 1024} KiB"
+        raise PlacementError(message, "keep only what supports its events: --passage instead of --full")
+    return text
+
+
+def write(path: Path, text: str) -> None:
+    """Writes a new file. Raises PlacementError where there is one, or where none can be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise PlacementError(f"{path} is there already", "nothing was overwritten; move that file away, or complete it") from None
+    except OSError as error:
+        raise PlacementError(f"cannot write {path}: {error.strerror}", "choose another folder: --into FOLDER") from None

@@ -1,0 +1,56 @@
+"""Dates that are written in words, or with slashes, and can mean one day or month only: 13 October 2022 becomes 2022-10-13.
+
+Nothing is taken that needs a publication date, a century or a guess: no `03/04/2022`, no `'22`, no `early October`.
+"""
+
+import re
+from typing import Any
+
+from timeline.contribute.fixes import Filed
+from timeline.contribute.fixes.scalars import rewritten
+from timeline.dates import EdtfError, When, parse, resolve
+from timeline.dates.english.normalize import MONTHS, WEEKDAYS
+from timeline.reading.vocabulary import Vocabulary
+from timeline.reading.yaml_tree import Path
+
+_YEAR_FIRST = re.compile(r"(\d{4})([/-])(\d\d?)\2(\d\d?)", re.ASCII)
+_WEEKDAY, _MONTH = (rf"(?:{'|'.join(name[:3] for name in names)})[a-z]*\.?" for names in (WEEKDAYS, MONTHS))
+_DAY = r"\d\d?(?:st|nd|rd|th)?"
+# Nothing but a day of the week, a day, a month and a year: any word more could change what is meant.
+_IN_WORDS = re.compile(rf"(?:{_WEEKDAY},? )?(?:{_DAY} )?{_MONTH} (?:{_DAY},? )?\d{{4}}", re.ASCII | re.IGNORECASE)
+
+
+def fix(filed: Filed, vocabulary: Vocabulary) -> tuple[list[str], Any]:
+    data = filed.tree.data if filed.is_article and isinstance(filed.tree.data, dict) else {}
+    events = data.get("events")
+    places: list[Path] = [("published",)]
+    places += [("events", event, key) for event in (events if isinstance(events, dict) else ()) for key in ("when", "entry_when")]
+    written = {path: _value(filed, path) for path in places if path in filed.tree.values}
+    return rewritten(filed, {path: found for path, value in written.items() if value and (found := iso(value))})
+
+
+def iso(written: str) -> str | None:
+    """The EDTF form of a day or month that is written otherwise; None if it is EDTF, or could be anything else."""
+    text = " ".join(written.split())
+    if _date(written):
+        return None
+    if found := _YEAR_FIRST.fullmatch(text):
+        year, _, month, day = found.groups()
+        value = _date(f"{year}-{month:0>2}-{day:0>2}")
+    else:
+        value = _date(resolve(text, None) or "") if _IN_WORDS.fullmatch(text) else None
+    return value.text if value and value.precision in ("day", "month") and not value.qualified else None
+
+
+def _date(text: str) -> When | None:
+    try:
+        return parse(text)
+    except EdtfError:
+        return None
+
+
+def _value(filed: Filed, path: Path) -> str | None:
+    value = filed.tree.data
+    for step in path:
+        value = value[step]
+    return value if isinstance(value, str) else None

@@ -1,0 +1,58 @@
+"""Names that differ from the vocabulary only in capitals, blanks, accents or the form of an apostrophe.
+
+They become what the vocabulary has, if there is but one who can be meant. An alias stays. A name that is only like one of
+the vocabulary is not touched: whether it is that one, nobody can tell but the author.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from timeline.contribute.fixes import Filed
+from timeline.contribute.fixes.scalars import rewritten
+from timeline.model.records import FACETS
+from timeline.reading.vocabulary import Vocabulary
+from timeline.reading.yaml_tree import Path
+
+_APOSTROPHES = str.maketrans("‘’ʼʹ′`´", "'''''''")
+
+
+def fix(filed: Filed, vocabulary: Vocabulary) -> tuple[list[str], Any]:
+    written = _names(filed.tree.data) if filed.is_article and vocabulary.readable else ()
+    meant = {path: _meant(vocabulary, kind, name) for path, kind, name in written}
+    return rewritten(filed, {path: name for path, name in meant.items() if name})
+
+
+def _names(data: Any) -> Iterator[tuple[Path, str, str]]:
+    """The names of a head: where, of which kind, as written."""
+    if not isinstance(data, dict):
+        return
+    for key in ("publisher", "agency"):
+        if isinstance(data.get(key), str):
+            yield (key,), "publishers", data[key]
+    events = data.get("events")
+    for event, head in events.items() if isinstance(events, dict) else ():
+        for kind in FACETS if isinstance(head, dict) else ():
+            names = head.get(kind)
+            for place, name in enumerate(names) if isinstance(names, list) else ():
+                if isinstance(name, str):
+                    yield ("events", event, kind, place), kind, name
+
+
+def _meant(vocabulary: Vocabulary, kind: str, written: str) -> str | None:
+    known = vocabulary.names[kind]
+    if written in known or not _bare(written):
+        return None
+    like = [spelling for spelling in known if _bare(spelling) == _bare(written)]
+    if len({known[spelling].id for spelling in like}) != 1:
+        return None
+    preferred = known[like[0]].name
+    return preferred if preferred in like else like[0]
+
+
+@lru_cache(maxsize=10_000)
+def _bare(name: str) -> str:
+    """A name without what people write in different ways."""
+    letters = unicodedata.normalize("NFD", name.translate(_APOSTROPHES).casefold())
+    return "".join(letter for letter in letters if not (unicodedata.combining(letter) or letter.isspace()))

@@ -1,0 +1,98 @@
+"""A saved page: its headline, publisher, author, date, language, address and text."""
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.contribute.drafts.draft import Draft, clean, fits
+from timeline.contribute.importers import Reading, Skipped, Unreadable
+from timeline.contribute.importers.text import is_furniture
+from timeline.dates import EdtfError, parse
+
+# Where a page states when it was first published. What it states of later changes is not that.
+_DATED = (
+    "//meta[@property='article:published_time' or @property='og:article:published_time' or @itemprop='datePublished']/@content",
+    "//meta[@name='DC.date.issued' or @name='dc.date.issued' or @name='parsely-pub-date' or @name='pubdate']/@content",
+    "//time[@itemprop='datePublished' or @pubdate]/@datetime",
+)
+# The library's own finding of dates, which is not used: here it must not ask the clock.
+_NO_CLOCK = {"max_date": "9999-12-31", "extensive_search": False, "original_date": True}
+
+
+def detects(text: str) -> bool:
+    return bool(re.search(r"<(?:!doctype html|html|head|body|article)\b", text[:5000], re.I))
+
+
+def read(text: str) -> Reading:
+    """A draft with all that the page states, and all paragraphs of its text."""
+    from trafilatura import bare_extraction, extract_metadata, load_html  # slow to load, and nothing else needs it
+
+    for library in ("trafilatura", "htmldate"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+    tree = load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    if tree is None:
+        raise Unreadable("no page can be made out in it", "save the page anew as HTML, or save its text and use --as text")
+    dates = list(dict.fromkeys(_days(tree)))
+    lost = [Skipped(f"the page states several dates of publication: {', '.join(dates)}")] if len(dates) > 1 else []
+    stated = extract_metadata(tree, date_config=_NO_CLOCK)
+    found = bare_extraction(tree, include_comments=False, date_extraction_params=_NO_CLOCK)
+    if not (found and found.text):
+        lost.append(Skipped("the text, for none was found in the page"))
+    title, lines = _line(stated.title), list(_lines((found and found.text) or ""))
+    lost += [Skipped(f"the line “{line}”, which is no part of an article") for line in lines if is_furniture(line)]
+    draft = Draft(
+        title=title,
+        publisher=_line(stated.sitename),
+        author=_line(stated.author),
+        url=_line(stated.url),
+        published=dates[0] if len(dates) == 1 else None,
+        language=_language(tree),
+        body=tuple(line for number, line in enumerate(lines) if not is_furniture(line) and not (number == 0 and line == title)),
+    )
+    return Reading((draft,), tuple(lost))
+
+
+def _line(text: str | None) -> str | None:
+    return clean(text or "") or None
+
+
+def _language(tree: Any) -> str | None:
+    """The language that the page declares, where it is written as the format has it."""
+    declared = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang") or ""
+    code = clean(declared).replace("_", "-")
+    return code if fits("language", code) else None
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The text as it was extracted: a paragraph a line."""
+    return (paragraph for line in text.split("\n") if (paragraph := clean(line).removeprefix("- ")))
+
+
+def _days(tree: Any) -> Iterator[str]:
+    """The days of publication that the page states for programs, on the clock that it states them by."""
+    stated = [value for path in _DATED for value in tree.xpath(path)]
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            stated += _published(json.loads(script))
+        except (ValueError, RecursionError):
+            continue  # a page may hold anything there
+    for value in stated:
+        try:
+            yield parse(clean(value)[:10]).text
+        except EdtfError:
+            continue
+
+
+def _published(data: Any, depth: int = 0) -> Iterator[str]:
+    """The dates of publication in linked data, but for those of what is part of the page: comments, pictures."""
+    if isinstance(data, list):
+        for member in data:
+            yield from _published(member, depth)
+    elif isinstance(data, dict):
+        if isinstance(data.get("datePublished"), str):
+            yield data["datePublished"]
+        elif depth < 2:
+            for key in ("@graph", "mainEntity"):
+                yield from _published(data.get(key), depth + 1)

@@ -1,0 +1,81 @@
+"""Annotations of Hypothesis, as its interface of programs gives them: the quoted words, with tags as event ids."""
+
+from typing import Any
+
+from timeline.contribute.drafts.draft import Draft, DraftEvent, clean
+from timeline.contribute.drafts.quotes import Quote
+from timeline.contribute.importers import Reading, Skipped, Unreadable, is_json, loaded
+from timeline.model.schema import is_id
+
+
+def detects(text: str) -> bool:
+    return is_json(text, "uri") and ('"target"' in text or '"rows"' in text)
+
+
+def read(text: str) -> Reading:
+    """A draft for each annotated page, in order of the file; its body are the quotes."""
+    data = loaded(text)
+    rows = data.get("rows") if isinstance(data, dict) else data
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise Unreadable("no list of annotations", "export them as a JSON list, or as an object with `rows`", 1, 1)
+    pages: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        pages.setdefault(_text(row.get("uri")), []).append(row)
+    lost: list[Skipped] = []
+    return Reading(tuple(_draft(uri, rows, lost) for uri, rows in pages.items()), tuple(lost))
+
+
+def _draft(uri: str, rows: list[dict[str, Any]], lost: list[Skipped]) -> Draft:
+    quotes: dict[tuple[str, str, str], list[str]] = {}
+    comments: list[tuple[str, str]] = []
+    for row in rows:
+        events = _events(row, lost)
+        selector = _selector(row)
+        exact = _text(selector.get("exact"))
+        if said := _text(row.get("text")):
+            comments.append(("", f"note on “{exact[:80]}”: {said}" if exact else f"note on the page: {said}"))
+        if exact:
+            key = (exact, _text(selector.get("prefix")), _text(selector.get("suffix")))
+            quotes[key] = list(dict.fromkeys([*quotes.get(key, []), *events]))
+        else:
+            lost.append(Skipped(f"an annotation of {uri or 'no page'} that quotes nothing"))
+    passages = tuple(
+        Quote(exact, tuple(events), prefix, suffix, within=number)
+        for number, ((exact, prefix, suffix), events) in enumerate(quotes.items())
+    )
+    ids = dict.fromkeys(event for quote in passages for event in quote.events)
+    return Draft(
+        title=next((title for row in rows if (title := _title(row))), None),
+        url=uri or None,
+        text="excerpt",
+        events=tuple(DraftEvent(event) for event in ids),
+        body=tuple(quote.exact for quote in passages),
+        passages=passages,
+        comments=tuple(comments),
+    )
+
+
+def _events(row: dict[str, Any], lost: list[Skipped]) -> list[str]:
+    tags = [_text(tag) for tag in row.get("tags") or () if isinstance(tag, str)] if isinstance(row.get("tags"), list) else []
+    lost += [Skipped(f"the tag “{tag}”, which is no event id") for tag in tags if not is_id(tag)]
+    return [tag for tag in tags if is_id(tag)][:20]
+
+
+def _selector(row: dict[str, Any]) -> dict[str, Any]:
+    """The selector that quotes words, of the first target that has one."""
+    for target in row.get("target") if isinstance(row.get("target"), list) else ():
+        selectors = target.get("selector") if isinstance(target, dict) else None
+        for selector in selectors if isinstance(selectors, list) else [selectors]:
+            if isinstance(selector, dict) and selector.get("type") == "TextQuoteSelector":
+                return selector
+    return {}
+
+
+def _title(row: dict[str, Any]) -> str:
+    document = row.get("document")
+    title = document.get("title") if isinstance(document, dict) else None
+    return _text(title[0] if isinstance(title, list) and title else title)
+
+
+def _text(value: Any) -> str:
+    return clean(value) if isinstance(value, str) else ""

@@ -1,0 +1,109 @@
+"""A proposal from the issue form “propose an entry”: sections with fixed headings, each with one answer."""
+
+import re
+
+from babel import Locale
+
+from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, fits, id_from
+from timeline.contribute.drafts.quotes import Quote
+from timeline.contribute.importers import Reading, Skipped, Unreadable
+from timeline.dates import EdtfError
+from timeline.dates.user_input import typed
+
+# The headings of .github/ISSUE_TEMPLATE/propose-an-entry.yml, in its order.
+LABELS = (
+    "What happened",
+    "When did it happen",
+    "Address of the article",
+    "Headline as printed",
+    "Publisher",
+    "Date of publication",
+    "Language",
+    "What the article says of it, in your own words",
+    "The words that date it",
+    "People, organisations and places",
+    "Anything else",
+)
+_HAPPENED, _WHEN, _ADDRESS, _HEADLINE, _PUBLISHER, _PUBLISHED, _LANGUAGE, _SAYS, _WORDS, _NAMES, _ELSE = LABELS
+_UNANSWERED = "_No response_"
+
+
+def detects(text: str) -> bool:
+    return sum(f"### {label}" in text for label in LABELS) > 2
+
+
+def read(text: str) -> Reading:
+    """The draft that is proposed. What strangers wrote stays text: nothing of it becomes a mark, a key or a second answer."""
+    answers, lines = _answers(text)
+    if not answers:
+        raise Unreadable("none of the sections of the form", f"the text of an issue begins with `### {_HAPPENED}`", 1, 1)
+    lost: list[Skipped] = []
+    dates = {label: _date(answers, label, lines, lost) for label in (_WHEN, _PUBLISHED)}
+    happened, words = (clean(answers.get(label, "")) for label in (_HAPPENED, _WORDS))
+    event = DraftEvent(id_from(happened) or "proposed-event", title=happened or None, when=dates[_WHEN])
+    paragraphs = [clean(part) for part in re.split(r"\n\s*\n", answers.get(_SAYS, "")) if clean(part)]
+    if words and not _stands_in(words, paragraphs):
+        lost.append(
+            Skipped(f"the words that date it, “{words}”, for they do not stand in what the article says", lines.get(_WORDS, 0))
+        )
+    draft = Draft(
+        title=clean(answers.get(_HEADLINE, "")) or None,
+        publisher=clean(answers.get(_PUBLISHER, "")) or None,
+        url=clean(answers.get(_ADDRESS, "")) or None,
+        published=dates[_PUBLISHED],
+        language=_language(clean(answers.get(_LANGUAGE, ""))) or None,
+        text="brief",
+        events=(event,) if happened else (),
+        body=tuple(paragraphs),
+        passages=tuple(
+            Quote(paragraph, (event.id,) if happened else (), words=words, within=number)
+            for number, paragraph in enumerate(paragraphs)
+        ),
+        comments=_comments(answers, dates),
+    )
+    return Reading((draft,), tuple(lost))
+
+
+def _answers(text: str) -> tuple[dict[str, str], dict[str, int]]:
+    """The answers by label, and the lines in which they begin. A heading counts once, and after those before it in the form."""
+    found: dict[str, list[str]] = {}
+    lines: dict[str, int] = {}
+    at = -1
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        label = line[4:].strip() if line.startswith("### ") else ""
+        if label in LABELS[at + 1 :]:
+            at = LABELS.index(label)
+            found[label], lines[label] = [], number
+        elif at >= 0:
+            found[LABELS[at]].append(line)
+    answers = {label: "\n".join(said).strip() for label, said in found.items()}
+    return {label: said for label, said in answers.items() if said != _UNANSWERED}, lines
+
+
+def _date(answers: dict[str, str], label: str, lines: dict[str, int], lost: list[Skipped]) -> str | None:
+    said = clean(answers.get(label, ""))
+    try:
+        return typed(said) if said else None
+    except EdtfError as error:
+        lost.append(Skipped(f"{label.lower()}, “{said}”: {error.message}; {error.help}", lines[label]))
+        return None
+
+
+def _language(said: str) -> str:
+    """A code, or the code of a language that is named in English."""
+    if fits("language", said):
+        return said
+    names = {name.casefold(): code for code, name in sorted(Locale("en").languages.items(), reverse=True)}
+    code = names.get(re.sub(r"\s*\(.*\)", "", said).casefold(), "")
+    return code.replace("_", "-") if code else said
+
+
+def _comments(answers: dict[str, str], dates: dict[str, str | None]) -> tuple[tuple[str, str], ...]:
+    """What no key takes: it is for whoever completes the file, and not for readers."""
+    unread = [(key, label) for key, label in (("events", _WHEN), ("published", _PUBLISHED)) if not dates[label]]
+    asked = [*unread, ("events", _NAMES), ("", _ELSE)]
+    return tuple((key, f"{label}: {said}") for key, label in asked if (said := clean(answers.get(label, ""))))
+
+
+def _stands_in(words: str, paragraphs: list[str]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", paragraph) for paragraph in paragraphs)

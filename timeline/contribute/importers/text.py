@@ -1,0 +1,52 @@
+"""Plain text, a paragraph between blank lines; what a page puts round its text is dropped."""
+
+import re
+
+from timeline.contribute.drafts.draft import Draft
+from timeline.contribute.importers import Reading, Skipped
+
+# Dropped where they are a whole line; capitals and a last sign do not count.
+_LINES = """
+    advertisement | advertising | sponsored | sponsored content | article continues below | story continues below
+    read more | more on this story | related articles | related topics | recommended | most read | you may also like
+    share | share this | share this article | share this story | print | email | copy link | link copied
+    accept cookies | accept all cookies | we use cookies | cookie settings | manage cookies
+    subscribe | subscribe now | sign up | sign up to our newsletter | sign in | log in | already a subscriber? sign in
+    skip to content | back to top | comments | leave a comment
+"""
+FURNITURE = frozenset(line.strip() for line in _LINES.replace("\n", "|").split("|")) - {""}
+_OTHER = re.compile(r"^\s*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} ", re.MULTILINE)  # dated lines and sections: another kind
+
+
+def detects(text: str) -> bool:
+    start = text.lstrip()
+    return (
+        bool(start)
+        and start[0] not in "{[<"
+        and not start.startswith("---")
+        and not _OTHER.search(text)
+        and not re.match(r"[^\n]*,\s*Headline\b", start)
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is what a page puts round its text."""
+    return " ".join(line.lower().split()).strip(" .:!…>»→") in FURNITURE
+
+
+def read(text: str) -> Reading:
+    """A draft with all paragraphs. A first paragraph of one short line without a full stop is the headline."""
+    lost: list[Skipped] = []
+    blocks: list[list[str]] = [[]]
+    for number, line in enumerate(text.split("\n"), 1):
+        if is_furniture(line):
+            lost.append(Skipped(f"the line “{line.strip()}”, which is no part of an article", number))
+        elif line.strip():
+            blocks[-1].append(line)
+        else:
+            blocks.append([])
+    paragraphs = [" ".join(block) for block in blocks if block]
+    title = None
+    if len(paragraphs) > 1 and len(paragraphs[0]) <= 200 and not paragraphs[0].rstrip().endswith((".", "…")):
+        title, *paragraphs = paragraphs
+    return Reading((Draft(title=title, body=tuple(paragraphs)),), tuple(lost))

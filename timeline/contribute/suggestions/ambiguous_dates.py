@@ -1,0 +1,72 @@
+"""Words that tell a time and are no date by themselves, in passages that nothing else dates: a person must say what they mean."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from timeline.contribute.suggestions import date_phrases
+from timeline.contribute.suggestions.source import FiledArticle
+from timeline.contribute.suggestions.suggestion import Suggestion, in_words
+from timeline.contribute.suggestions.text_runs import Paragraph
+from timeline.dates import resolve
+
+_N = r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
+_ELSEWHERE, _ROUND, _LOOSE = "counts from another date in the text", "is mostly a round number", "has no fixed bounds"
+_FEAST = "is a feast, and feasts have several calendars"
+_REASONS = tuple(
+    (re.compile(rf"\b{pattern}\b", re.IGNORECASE), reason)
+    for pattern, reason in (
+        (r"(?:on )?the (?:following|next|previous|same) (?:day|night|week|month|year)", _ELSEWHERE),
+        (rf"{_N} (?:day|week|month|year)s? (?:earlier|later|before)", _ELSEWHERE),
+        (rf"{_N} (?:week|month|year)s? ago", _ROUND),
+        (r"(?:in recent|over the past|in the past|in the last) (?:days|weeks|months|years)", _LOOSE),
+        (r"(?:on |at )?(?:Christmas|New Year['’]s|Easter)(?: Day| Eve| Sunday)?", _FEAST),
+    )
+)
+_ANY_WEEK = date(2001, 1, 1)  # whichever: its seven days have all weekdays
+
+
+def undecided(filed: FiledArticle, dated: list[Suggestion]) -> Iterator[Suggestion]:
+    """Such words in their order. Not in a passage whose event has a date: by the head, by marked words, by proposed ones."""
+    done = {event for event, stated in filed.events.items() if "when" in stated}
+    done |= {event for passage in filed.body.passages for words in passage.words for event in words.events}
+    done |= {event for one in dated for event in one.facts["events"]}
+    for paragraph in filed.paragraphs:
+        for run in paragraph.runs:
+            events = run.passages[-1].events if run.passages else ()
+            if not run.marked and set(events) - done:
+                for start, end, reason in sorted(_found(filed, paragraph, run.start, run.end)):
+                    yield _suggestion(paragraph, start, end, reason, events)
+
+
+def _found(filed: FiledArticle, paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for pattern, reason in _REASONS:
+        for found in pattern.finditer(paragraph.text, start, end):
+            yield found.start(), found.end(), reason
+    published = filed.published
+    exact = bool(published and published.days == 1 and not published.qualified)
+    reason = "is left open by its sentence and the day of publication" if exact else "needs the day of publication"
+    days = [(published.earliest if exact else _ANY_WEEK) + timedelta(days=number) for number in range(7)]
+    for phrase in date_phrases.find(paragraph.text, start, end, lambda words: _on_any(days, words)):
+        yield phrase.start, phrase.end, reason
+
+
+def _on_any(days: list[date], words: str) -> str | None:
+    """What words would be in an article of the first of these days on which they are anything."""
+    return next((value for day in days if (value := resolve(words, day.isoformat()))), None)
+
+
+def _suggestion(paragraph: Paragraph, start: int, end: int, reason: str, events: tuple[str, ...]) -> Suggestion:
+    words, at, after = " ".join(paragraph.text[start:end].split()), paragraph.at(start), paragraph.after(end - 1)
+    markup = f'[{words}]{{.when edtf="YYYY-MM-DD"}}'
+    help = "give the day of publication under published; or, if" if reason.startswith("needs") else "if"
+    return Suggestion(
+        kind="date",
+        key=("undecided", paragraph.number, start, end),
+        at=at,
+        message=f"“{words}” is no date by itself: it {reason}; in the passage of {in_words(events)}",
+        help=f"{help} it dates the event, say what it means: {markup}",
+        certain=False,
+        facts={"text": words, "date": None, "wording": None, "events": list(events), "markup": markup}
+        | {"end_line": after.line, "end_column": after.column},
+    )

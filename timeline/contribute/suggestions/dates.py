@@ -1,0 +1,122 @@
+"""Date words that are not marked yet, with the date that they resolve to."""
+
+from collections.abc import Callable, Iterator
+
+from timeline.contribute.suggestions import date_phrases
+from timeline.contribute.suggestions.source import FiledArticle, as_date
+from timeline.contribute.suggestions.suggestion import Insertion, Suggestion, in_words
+from timeline.contribute.suggestions.text_runs import Paragraph, Run
+from timeline.dates import When, parse, resolve, wording
+from timeline.model.diagnostics import Location
+from timeline.model.records import Entry
+
+_MUCH_WIDER = 30  # times as long: a month beside a day may date the event too, a year hardly
+_LONGEST_PASSAGE, _NEAR = 4000, 300  # characters that are read round words; more would take too long
+Found = tuple[Paragraph, Run, date_phrases.Phrase]
+
+
+def datings(filed: FiledArticle, entries: dict[str, Entry]) -> Iterator[Suggestion]:
+    """Words of the body that date something, in their order. Certain are those that no other date of their event excludes."""
+    found = [
+        (paragraph, run, phrase)
+        for paragraph in filed.paragraphs
+        for run in paragraph.runs
+        if not run.marked
+        for phrase in date_phrases.find(paragraph.text, run.start, run.end, _reader(filed, paragraph, run))
+    ]
+    narrowest = _narrowest(filed, found, entries)
+    for paragraph, run, phrase in found:
+        yield _suggestion(filed, paragraph, run, phrase, _doubt(filed, run, parse(phrase.value), narrowest, entries))
+
+
+def _reader(filed: FiledArticle, paragraph: Paragraph, run: Run) -> Callable[[str], str | None]:
+    """Reads words as the build would once they are marked: in the innermost passage; elsewhere in their sentence."""
+    published = filed.published.text if filed.published else None
+    if run.passages:
+        around = paragraph.within(run.passages[-1])[:_LONGEST_PASSAGE]  # what is farther on is read by itself
+        return lambda words: resolve(words, published, around)
+    return lambda words: resolve(words, published, _sentence(paragraph.text, words))
+
+
+def _sentence(text: str, words: str) -> str:
+    """The sentence in which words stand first: there is no passage yet that would say how far they reach."""
+    place = text.find(words)
+    begins = max(text.rfind(end, 0, place) for end in (". ", ".\n", "? ", "! ")) + 1
+    ends = min((found for end in (". ", ".\n") if (found := text.find(end, place + len(words))) >= 0), default=len(text))
+    return text[max(begins, place - _NEAR) : min(ends + 1, place + len(words) + _NEAR)]
+
+
+def _narrowest(filed: FiledArticle, found: list[Found], entries: dict[str, Entry]) -> dict[str, When]:
+    """Of each event the date that its words in this article would give, marked and proposed."""
+    published = filed.published.text if filed.published else None
+    dates: dict[str, list[When]] = {}
+    for passage in filed.body.passages:
+        for words in passage.words:
+            meant = words.edtf or as_date(resolve(words.text, published, passage.text))
+            for event in words.events if meant else ():
+                dates.setdefault(event, []).append(meant)
+    for _, run, phrase in found:
+        for event in _events(run):
+            if not _excluded(filed, event, parse(phrase.value), entries):
+                dates.setdefault(event, []).append(parse(phrase.value))
+    return {
+        event: min(whens, key=lambda when: (when.days, _far(when, filed.published), when.text)) for event, whens in dates.items()
+    }
+
+
+def _far(when: When, published: When | None) -> int:
+    """Days from a date to the publication: of two dates in one passage news mostly tells the later one, and recalls the other."""
+    return abs((published.sort_key[0] - when.sort_key[0]).days) if published else 0
+
+
+def _events(run: Run) -> tuple[str, ...]:
+    """The events that words there would date."""
+    return run.passages[-1].events if run.passages else ()
+
+
+def _excluded(filed: FiledArticle, event: str, when: When, entries: dict[str, Entry]) -> str:
+    """Which date that is known of an event has no day in common with this one."""
+    stated = as_date(filed.events.get(event, {}).get("when"))
+    if stated:
+        return f"the head dates {event} {wording(stated)}" if when.disjoint(stated) else ""
+    if event in entries and when.disjoint(entries[event].when):
+        return f"the entry {event} is dated {wording(entries[event].when)}"
+    return ""
+
+
+def _doubt(filed: FiledArticle, run: Run, when: When, narrowest: dict[str, When], entries: dict[str, Entry]) -> str:
+    """Why words perhaps do not date the event of their passage; empty if nothing speaks against it."""
+    if filed.published and filed.published.latest and when.earliest and when.earliest > filed.published.latest:
+        return f"the article was published before, {wording(filed.published)}"
+    for event in _events(run):
+        if excluded := _excluded(filed, event, when, entries):
+            return excluded
+        if when.disjoint(narrowest[event]) or when.days > _MUCH_WIDER * narrowest[event].days:
+            return f"other words date {event} {wording(narrowest[event])}"
+    return ""
+
+
+def _suggestion(filed: FiledArticle, paragraph: Paragraph, run: Run, phrase: date_phrases.Phrase, doubt: str) -> Suggestion:
+    when, at, end = parse(phrase.value), paragraph.at(phrase.start), paragraph.after(phrase.end - 1)
+    events = _events(run)
+    words = " ".join(phrase.text.split())
+    markup = f"[{words}]{{.when}}"
+    if events:
+        where, help = f"in the passage of {in_words(events)}", f"mark it: {markup}"
+    else:
+        where, help = "in no passage", f"mark the passage first, then the words in it: [… {markup} …]{{event=id}}"
+    return Suggestion(
+        kind="date",
+        key=(paragraph.number, phrase.start, phrase.end),
+        at=at,
+        message=f"“{words}” is {wording(when)}, {where}" + (f"; but {doubt}" if doubt else ""),
+        help=help,
+        certain=not doubt,
+        insertions=_marks(at, end) if events else (),
+        facts={"text": words, "date": when.text, "wording": wording(when), "events": list(events), "markup": markup}
+        | {"end_line": end.line, "end_column": end.column},
+    )
+
+
+def _marks(at: Location, end: Location) -> tuple[Insertion, ...]:
+    return Insertion(at.line - 1, at.column - 1, "["), Insertion(end.line - 1, end.column - 1, "]{.when}")

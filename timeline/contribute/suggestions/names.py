@@ -1,0 +1,106 @@
+"""Names of the vocabulary that the article has and its head lacks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.contribute.suggestions.head_edits import add_name
+from timeline.contribute.suggestions.known_names import KnownNames
+from timeline.contribute.suggestions.source import FiledArticle
+from timeline.contribute.suggestions.suggestion import Suggestion
+from timeline.model.diagnostics import Location
+from timeline.model.records import Entry, Name
+from timeline.reading.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name as the article has it; `events` are those of the passages round it."""
+
+    name: Name
+    text: str
+    at: Location
+    events: tuple[str, ...]
+    certain: bool
+    in_headline: bool = False
+
+
+def namings(filed: FiledArticle, known: KnownNames, vocabulary: Vocabulary, entries: dict[str, Entry]) -> Iterator[Suggestion]:
+    """What to add to the head: for each event its names, at their first place. Names that an entry has already, by whichever
+    article, are left out. What stands in no passage is left out where any event of the article has it."""
+    named = list(_named(filed, known))
+    events = tuple(dict.fromkeys((*filed.events, *filed.marked_events)))
+    has = {event: _names_of(filed, event, vocabulary, entries) for event in events}
+    told: set[tuple[str, Name]] = set()
+    for one in named:
+        for event in one.events:
+            if one.name not in has[event] and (event, one.name) not in told:
+                told.add((event, one.name))
+                yield _suggestion(filed, one, event)
+    inside = {name for _, name in told}
+    for one in named:
+        if not one.events and one.name not in inside.union(*has.values()):
+            inside.add(one.name)
+            yield _outside(filed, one, events)
+
+
+def _named(filed: FiledArticle, known: KnownNames) -> Iterator[_Named]:
+    """All names in headline and text. A surname counts only where the article has no fuller name of that person."""
+    found = []
+    for mention in known.mentions(filed.title):
+        text = filed.title[mention.start : mention.end]
+        found.append(_Named(mention.name, text, filed.title_at, (), mention.certain, in_headline=True))
+    for paragraph in filed.paragraphs:
+        for mention in known.mentions(paragraph.text):
+            run = next(run for run in paragraph.runs if run.start <= mention.start < run.end)
+            around = tuple(dict.fromkeys(event for span in run.passages for event in span.events))
+            text = " ".join(paragraph.text[mention.start : mention.end].split())
+            found.append(_Named(mention.name, text, paragraph.at(mention.start), around, mention.certain))
+    in_full = {one.name for one in found if one.certain}
+    yield from (one for one in found if one.certain or one.name not in in_full)
+
+
+def _names_of(filed: FiledArticle, event: str, vocabulary: Vocabulary, entries: dict[str, Entry]) -> frozenset[Name]:
+    """The names of an event, by this article and by others."""
+    listed = {vocabulary.names.get(facet, {}).get(name) for facet, name in filed.listed(event)}
+    return frozenset(name for name in listed if name) | frozenset(entries[event].names if event in entries else ())
+
+
+def _suggestion(filed: FiledArticle, one: _Named, event: str) -> Suggestion:
+    name = one.name
+    as_written = "" if one.text == name.name else f" ({name.name})"
+    doubt = "" if one.certain else "; but the surname stands alone"
+    return Suggestion(
+        kind="name",
+        key=(event, name.kind, name.id),
+        at=one.at,
+        message=f"“{one.text}”{as_written} in the passage of {event} is not among its {name.kind}{doubt}",
+        help=f"add {name.name} to the {name.kind} of {event} in the head",
+        certain=one.certain,
+        insertions=add_name(filed, event, name),
+        facts=_facts(one, event),
+    )
+
+
+def _outside(filed: FiledArticle, one: _Named, events: tuple[str, ...]) -> Suggestion:
+    """Where the article tells of one event only, the name may belong to it; else a person must say."""
+    name, event = one.name, events[0] if len(events) == 1 else ""
+    where = "in the headline" if one.in_headline else "outside the passages"
+    as_written = "" if one.text == name.name else f" ({name.name})"
+    if events:
+        help = f"if it had a part in {event or 'one of its events'}, add {name.name} to the {name.kind} there"
+    else:
+        help = f"mark the passages first; if it had a part in an event, add {name.name} to its {name.kind} in the head"
+    return Suggestion(
+        kind="name",
+        key=("", name.kind, name.id),
+        at=one.at,
+        message=f"“{one.text}”{as_written} stands {where}, and no event has it among its {name.kind}",
+        help=help,
+        certain=False,
+        insertions=add_name(filed, event, name) if event else (),
+        facts=_facts(one, event),
+    )
+
+
+def _facts(one: _Named, event: str) -> dict[str, str]:
+    return {"text": one.text, "name": one.name.name, "id": one.name.id, "facet": one.name.kind, "event": event}

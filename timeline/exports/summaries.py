@@ -1,8 +1,0 @@
-"""The summaries of all entries, in order of time: what the site's own scripts look through for words."""
-
-from timeline import json_text
-from timeline.edition import Edition
-
-
-def export(edition: Edition) -> dict[str, str]:
-    return {"summaries.json": json_text.line([item.summary for item in edition.items]) + "\n"}

@@ -1,0 +1,1 @@
+"""The records that every stage passes on, and the schema of the files."""

@@ -1,0 +1,225 @@
+"""What the head of an article and the vocabulary may hold: every key, its type, its description."""
+
+import re
+import unicodedata
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+from timeline.dates import EdtfError, When, parse
+from timeline.model import schema_json
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Names that an engine or a file system takes for its own; an id becomes a file name and an address.
+_RESERVED = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
+MAX_ID = 80
+ONE_OF_TWO = ("title", "described")  # an article has one of them, not both
+_JOINED = "each by its name or an alias; the lists of all articles are joined"
+_HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.I)
+_NOT_IN_ADDRESS = re.compile(r"[\s<>\"`{}|\\^]")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is safe as an id: as a file name and a part of an address."""
+    return bool(_ID.fullmatch(text)) and len(text) <= MAX_ID and not _RESERVED.fullmatch(text)
+
+
+def identifier(text: str) -> str:
+    """An id, unchanged. Raises PydanticCustomError for any other text."""
+    if not is_id(text):
+        reason = "is reserved" if _RESERVED.fullmatch(text) else "is not a valid id"
+        help = f"use small letters, digits and single hyphens, at most {MAX_ID}: saldo-appeal"
+        raise PydanticCustomError("H307", "{message}", {"message": f"`{text}` {reason}", "help": help})
+    return text
+
+
+def address(text: str) -> str:
+    """A web address, unchanged. Raises PydanticCustomError for any scheme but http and https, and for no real host."""
+    try:
+        parts = urlsplit(text)
+        host, port_is_valid = parts.hostname or "", parts.port is None or parts.port > 0
+    except ValueError:
+        host, port_is_valid, parts = "", False, None
+    valid = parts and parts.scheme in ("http", "https") and _HOST.fullmatch(host) and port_is_valid and "@" not in parts.netloc
+    if not valid or _NOT_IN_ADDRESS.search(text):
+        raise PydanticCustomError(
+            "H305",
+            "{message}",
+            {
+                "message": "not a web address",
+                "help": "copy the whole address, https://example.org/… ; write a blank in it as %20",
+            },
+        )
+    return text
+
+
+def _edtf(text: Any) -> When:
+    if not isinstance(text, str):
+        raise PydanticCustomError(
+            "H303", "{message}", {"message": "a date is expected", "help": "write one EDTF date: 2022-10-13"}
+        )
+    try:
+        return parse(text)
+    except EdtfError as error:
+        raise PydanticCustomError(
+            "D601", "{message}", {"message": error.message, "help": error.help, "offset": error.offset}
+        ) from None
+
+
+def _visible(text: str) -> str:
+    if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
+        fault = {"message": "there is nothing to be seen in it", "help": "write a value, or leave the key out"}
+        raise PydanticCustomError("H304", "{message}", fault)
+    return text
+
+
+def _empty_as_mapping(value: Any) -> Any:
+    return {} if value == "" else value
+
+
+def _told(by: dict[str, Any], **more: Any) -> Any:
+    """What JSON Schema is to say of a type beside the limits that pydantic knows of."""
+    return Field(json_schema_extra=by | more)
+
+
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$"), AfterValidator(_visible), _told(schema_json.LINE)
+]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_visible), _told(schema_json.PROSE)]
+Id = Annotated[str, PlainValidator(identifier), _told(schema_json.ID, maxLength=MAX_ID)]
+Address = Annotated[str, StringConstraints(max_length=2000), AfterValidator(address), _told(schema_json.ADDRESS)]
+Edtf = Annotated[When, PlainValidator(_edtf), _told(schema_json.EDTF)]
+Language = Annotated[str, StringConstraints(pattern=schema_json.LANGUAGE["pattern"]), _told(schema_json.LANGUAGE)]
+Flag = Annotated[Literal["true", "false"], _told(schema_json.FLAG)]
+Names = Annotated[tuple[Line, ...], Field(max_length=100, title="list of names")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class EventKeys(_Strict):
+    """What the head of an article states of one event; all of it is optional."""
+
+    # An event of which nothing is stated may have no value at all.
+    model_config = ConfigDict(json_schema_extra={"type": ["object", "null"]})
+
+    title: Line | None = Field(
+        None,
+        description="title of the entry. A title is needed, and stands in *one* of the articles of the event; "
+        "two different ones are an error",
+    )
+    summary: Prose | None = Field(
+        None, description="summary of the entry, one to three sentences; stands in *one* of the articles of the event"
+    )
+    key: Flag = Field(
+        "false",
+        description="`true` for an entry that belongs among the key events of the home page; stands in one of its articles",
+    )
+    when: Edtf | None = Field(
+        None, description="date of the event **as this article gives it**. Leave it out where the marked words say it"
+    )
+    date_note: Prose | None = Field(
+        None,
+        description="why `when` differs from the marked words, or how it was found where there are no words; readers see it",
+    )
+    entry_when: Edtf | None = Field(
+        None,
+        description="date of **the entry**, decided by the editors: needed only where articles contradict each other; "
+        "stands in one of its articles",
+    )
+    entry_note: Prose | None = Field(
+        None, description="why the editors decided so, or what else a reader must know about the date; readers see it"
+    )
+    people: Names = Field((), description=f"people of the vocabulary, {_JOINED}")
+    organisations: Names = Field((), description=f"organisations of the vocabulary, {_JOINED}")
+    places: Names = Field((), description=f"places of the vocabulary, {_JOINED}")
+    topics: Names = Field((), description=f"topics of the vocabulary, {_JOINED}")
+    claims: dict[Line, Line] = Field(
+        {},
+        max_length=100,
+        title="figures by name",
+        description="figures and other statements on which articles may differ: `{missiles: 84, killed: at least 11}`. "
+        "The name is the id of a claim of the vocabulary. The value must stand as it is in one of this article's passages "
+        "for the event, and not as part of a longer number or word; capitals do not count",
+    )
+
+
+class ArticleKeys(_Strict):
+    """What the head of an article holds: who published it, when, and what it says of which events."""
+
+    model_config = ConfigDict(
+        title="Head of an article",
+        json_schema_extra={"oneOf": [{"required": [key]} for key in ONE_OF_TWO]},  # reported as H310
+    )
+
+    title: Line | None = Field(None, description="headline as the publisher printed it")
+    described: Line | None = Field(
+        None, description="our own words for the article, where its headline is not known: `Report on the road accident`"
+    )
+    publisher: Line = Field(description="publisher of the vocabulary")
+    agency: Line | None = Field(
+        None, description="news agency that the publisher took the text from, also a publisher of the vocabulary"
+    )
+    author: Line | None = Field(None, description="author's name, as printed")
+    url: Address = Field(description="web address of the article, `https://…` or `http://…`")
+    published: Edtf | None = Field(
+        None,
+        description="date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known",
+    )
+    published_note: Prose | None = Field(
+        None, description="how the date of publication is known, where the page itself does not say; readers see it"
+    )
+    language: Language = Field(description="language of the original: en, uk, de")
+    kind: Line | None = Field(
+        None, description="what it is if not a news article: `live blog`, `photo gallery`, `official document`"
+    )
+    text: Literal["brief", "excerpt", "full"] = Field(
+        description="what the body is: `brief` (our own words), `excerpt` or `full`; readers see it"
+    )
+    note: Prose | None = Field(None, description="anything else a reader must know of this article")
+    events: dict[Id, Annotated[EventKeys, BeforeValidator(_empty_as_mapping)]] = Field(
+        {}, max_length=200, title="events by id", description="what the article says of each event, by event id"
+    )
+
+
+class NameKeys(_Strict):
+    """One name of the vocabulary."""
+
+    name: Line = Field(description="preferred name")
+    note: Prose | None = Field(None, description="who or what it is, in one sentence; readers see it")
+    aliases: Names = Field((), description="other names for the same, which articles may write")
+
+
+class PlaceKeys(NameKeys):
+    """One place of the vocabulary: a name with its position."""
+
+    lat: float = Field(ge=-90, le=90, allow_inf_nan=False, description="degrees north", json_schema_extra=schema_json.DEGREES)
+    lon: float = Field(ge=-180, le=180, allow_inf_nan=False, description="degrees east", json_schema_extra=schema_json.DEGREES)
+
+
+class VocabularyKeys(_Strict):
+    """The preferred names, by kind and id. The id is the address of the name's page, and never changed."""
+
+    model_config = ConfigDict(title="Vocabulary")
+
+    people: dict[Id, NameKeys] = Field({}, title="names by id", description="people whom entries tell of")
+    organisations: dict[Id, NameKeys] = Field({}, title="names by id", description="organisations of which entries tell")
+    places: dict[Id, PlaceKeys] = Field({}, title="places by id", description="places where it happened, each with its position")
+    topics: dict[Id, NameKeys] = Field({}, title="names by id", description="topics that entries can be found by")
+    publishers: dict[Id, NameKeys] = Field({}, title="names by id", description="publishers of articles, and news agencies")
+    claims: dict[Id, NameKeys] = Field(
+        {},
+        title="names by id",
+        description="what figures and other statements are of; articles write the id, readers see the name",
+    )

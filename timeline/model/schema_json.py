@@ -1,0 +1,58 @@
+"""What an editor is told of the values in schema.py, in the words of JSON Schema.
+
+Never narrower than the validators there: what the format accepts is never flagged. A reader of YAML gives many values a
+type (`published: 1984` is a number, `key: true` a boolean), so those types are allowed beside text. `title` is the kind of
+value, `patternErrorMessage` what most editors say instead of the pattern.
+"""
+
+from typing import Any
+
+_TEXT = ["string", "number", "boolean"]  # a title may be 1984, or true
+
+_MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
+_DATE = f"(?:[0-9]{{2}}XX|[0-9]{{3}}X|[0-9]{{4}}(?:-(?:{_MONTH}(?:-{_DAY})?|2[1-4]|3[3-6]))?)[?~%]?"
+_MOMENT = f"[0-9]{{4}}-{_MONTH}-{_DAY}T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})"
+
+_RESERVED = "(?!(?:index|readme|con|prn|aux|nul|com[0-9]|lpt[0-9])$)"
+_IN_ADDRESS = r'[^\s<>"`{}|\\^]'
+
+
+def _value(kind: str, types: str | list[str], pattern: str, help: str, **limits: Any) -> dict[str, Any]:
+    return {"title": kind, "type": types, "pattern": pattern, "patternErrorMessage": help, **limits}
+
+
+LINE = _value("one line", _TEXT, r"^[^\n]*\S[^\n]*$", "Write one line of text, or leave the key out.")
+PROSE = _value("text", _TEXT, r"\S", "Write a text, or leave the key out.")
+ID = _value(
+    "id",
+    ["string", "integer"],  # an id of digits
+    f"^{_RESERVED}[a-z0-9]+(?:-[a-z0-9]+)*$",
+    "An id has small letters, digits and single hyphens: saldo-appeal.",
+)
+ADDRESS = _value(
+    "web address",
+    "string",
+    rf"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@:]+\.[^\s/?#@:]+(?::[0-9]*)?(?:[/?#]{_IN_ADDRESS}*)?$",
+    "Copy the whole address: https://example.org/…",
+)
+EDTF = _value(
+    "EDTF date",
+    ["string", "integer"],
+    rf"^(?:{_MOMENT}|{_DATE}(?:/(?:\.\.|{_DATE})?)?|(?:\.\.)?/{_DATE})$",
+    "Write one EDTF date: 2022-10-13, 2022-10, 2022, 2022-10-13/2022-10-19.",
+    minimum=1,  # a year that YAML reads as a number; 20221013 is none
+    maximum=9999,
+)
+LANGUAGE = _value(
+    "language code",
+    ["string", "boolean"],  # YAML 1.1 reads `no`, Norwegian, as false
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+    "Write a language code: en, uk, de, pt-BR.",
+)
+DEGREES = _value(
+    "degrees",
+    ["number", "string"],  # in quotation marks it is accepted too
+    r"^\s*[+-]?(?:[0-9_]+\.?[0-9_]*|\.[0-9_]+)(?:[eE][+-]?[0-9]+)?\s*$",
+    "Write degrees as a decimal number: 46.6354.",
+)
+FLAG = {"title": "true or false", "type": ["boolean", "string"], "enum": [True, False, "true", "false"]}

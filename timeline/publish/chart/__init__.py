@@ -1,0 +1,1 @@
+"""The chart of the chronology on the home page."""

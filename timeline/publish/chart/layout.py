@@ -1,0 +1,147 @@
+"""The picture of time: where the entries stand on an axis, as numbers that a template draws.
+
+Along the axis everything is in per cent of its length, so that the picture fills any width without a script. A few
+entries are drawn one by one, each as what its date is; many are drawn as bars of their number by day, month, year, decade or
+century.
+docs/assets/picture.js draws the same when readers zoom.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.assembly.chronology import Place, place_of
+from timeline.dates import Part, When
+from timeline.model.records import Chronology, Entry
+from timeline.publish.chart.axis import Axis, Tick, ticks, units
+
+MOST_MARKS = 60  # entries that are drawn one by one
+LANES = 12
+DOTS = ("dot", "about")  # shapes of days; their marks have no width
+# In per cent of the axis: what a mark keeps for itself, the width of a dot on a phone; where there is room for titles, what
+# a letter of them takes, and what is left between a mark and a title.
+DOT, LETTER, GAP = 2.4, 0.75, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One entry, from `x` on, `width` wide, in per cent of the axis. `lane` (from 0) keeps it clear of its neighbours.
+
+    `shape` is dot (a day), about (an uncertain or approximate day), maybe (some time within), or for an interval solid,
+    rising, fading or soft, by which of its ends are not known to the day. `title` tells where there is room for the
+    entry's title: behind, before, or empty.
+    """
+
+    entry: Entry
+    lane: int
+    x: float
+    width: float
+    shape: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The entries of a stretch of time. `solid` and `soft` are heights in per cent of the highest bar: of those that are
+    dated within it, and of the share that it has of those that are not. `place` is where the first one that is dated within
+    it is listed, or else the first one at all. `span` is the stretch in EDTF, `label` in words."""
+
+    place: Place
+    span: str
+    label: str
+    x: float
+    width: float
+    solid: float
+    soft: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is drawn: either marks or bars, and the ticks."""
+
+    marks: tuple[Mark, ...]
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+
+
+def draw(chronology: Chronology) -> Picture | None:
+    """The picture of all entries; None without one."""
+    days = [day.toordinal() for entry in chronology.entries for day in (entry.when.earliest, entry.when.latest) if day]
+    if not days:
+        return None
+    axis = Axis(min(days), max(days))
+    if len(chronology.entries) <= MOST_MARKS:
+        return Picture(tuple(_marks(chronology.entries, axis)), (), ticks(axis))
+    return Picture((), tuple(_bars(chronology.entries, axis)), ticks(axis))
+
+
+def shape(when: When) -> str:
+    """How a date is drawn; see `Mark`."""
+    if when.end is None:
+        return ("about" if when.qualified else "dot") if when.precision == "day" else "maybe"
+    if _sharp(when.start):
+        return "solid" if _sharp(when.end) else "fading"
+    return "rising" if _sharp(when.end) else "soft"
+
+
+def _sharp(part: Part) -> bool:
+    return part.precision == "day" and not part.qualifier
+
+
+def _marks(entries: Iterable[Entry], axis: Axis) -> list[Mark]:
+    """Each entry in the next lane that is free where it begins, so that there is room for titles behind it."""
+    free = [0.0] * LANES
+    lane, placed = -1, []
+    for entry in entries:
+        begin, end = (axis.at(day) for day in axis.bounds(entry.when))
+        turns = ((lane + turn) % LANES for turn in range(1, LANES + 1))
+        lane = next((lane for lane in turns if free[lane] <= begin), free.index(min(free)))
+        free[lane] = max(end, begin + DOT)
+        placed.append((entry, lane, begin, round(end - begin, 2)))
+    return _labelled(placed)
+
+
+def _labelled(placed: list[tuple[Entry, int, float, float]]) -> list[Mark]:
+    """The marks, with a title behind or before each that has room for it in its lane."""
+    following = [100.0] * LANES
+    ends = []
+    for _, lane, begin, _ in reversed(placed):
+        ends.append(following[lane])
+        following[lane] = begin
+    taken, marks = [0.0] * LANES, []
+    for (entry, lane, begin, width), following_begin in zip(placed, reversed(ends), strict=True):
+        drawn, text = shape(entry.when), len(entry.title) * LETTER + GAP
+        left, right = (begin + width / 2,) * 2 if drawn in DOTS else (begin, begin + width)
+        side = "behind" if following_begin - right > text + GAP else "before" if left - taken[lane] > text else ""
+        taken[lane] = right + (text if side == "behind" else GAP)
+        marks.append(Mark(entry, lane, round(left, 2), round(right - left, 2), drawn, side))
+    return marks
+
+
+def _bars(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Bar]:
+    """Bars of the finest unit of which there are not too many; those without an entry are left out."""
+    edges, names = units(axis)
+    solid, soft = [0] * len(edges), [0.0] * len(edges)
+    within: dict[int, Place] = {}
+    across: dict[int, Place] = {}
+    for entry in entries:
+        begin, end = axis.bounds(entry.when)
+        first, last = bisect_right(edges, begin) - 1, bisect_right(edges, end - 1) - 1
+        if first == last:
+            solid[first] += 1
+            within.setdefault(first, place_of(entry.when))
+            continue
+        for number in range(first, last + 1):
+            soft[number] += (min(end, edges[number + 1]) - max(begin, edges[number])) / (end - begin)
+            across.setdefault(number, place_of(entry.when))
+    highest = max(map(sum, zip(solid, soft, strict=True)))
+    for number, (begin, end) in enumerate(pairwise(edges)):
+        if solid[number] or soft[number]:
+            # The least share can be seen too.
+            heights = (round(max(100 * of[number] / highest, 0.1 * (of[number] > 0)), 1) for of in (solid, soft))
+            x = axis.at(max(begin, axis.first))
+            width = round(axis.at(min(end, axis.end)) - x, 2)
+            place = within.get(number) or across[number]
+            yield Bar(place, *names[number], x, width, *heights, solid[number])

@@ -1,0 +1,55 @@
+"""CSV (RFC 4180), for spreadsheets: one row an entry, several values of a cell separated by semicolons."""
+
+import csv
+from io import StringIO
+
+from timeline.model.records import FACETS
+from timeline.publish.feed_items import Edition, Item, dated
+from timeline.reading.escape import plain
+
+COLUMNS = (
+    *("id", "date", "edtf", "earliest", "latest", "precision", "qualified", "title", "summary", *FACETS),
+    *("articles", "differ", "publishers", "sources", "address"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula to work out
+
+
+def export(edition: Edition) -> dict[str, str]:
+    out = StringIO()
+    rows = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    rows.writeheader()
+    for item in edition.items:
+        rows.writerow({column: harmless(value) for column, value in _row(item).items()})
+    return {"chronology.csv": out.getvalue()}
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet works out: behind an apostrophe stands text."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _row(item: Item) -> dict[str, str]:
+    entry, when = item.entry, dated(item.entry.when)
+    articles = [attestation.claim.article for attestation in entry.attestations]
+    return {
+        "id": entry.id,
+        "date": when["wording"],
+        **{key: when[key] or "" for key in ("edtf", "earliest", "latest", "precision")},
+        "qualified": _yes(when["qualified"]),
+        "title": plain(entry.title),
+        "summary": item.summary,
+        **{facet: _several(name.name for name in entry.named(facet)) for facet in FACETS},
+        "articles": str(len(articles)),
+        "differ": _yes(entry.conflict),
+        "publishers": _several(dict.fromkeys(name.name for article in articles for name in article.publishers)),
+        "sources": _several(article.url for article in articles),
+        "address": item.url,
+    }
+
+
+def _several(values) -> str:
+    return "; ".join(plain(value) for value in values)
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"

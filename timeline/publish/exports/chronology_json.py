@@ -1,0 +1,84 @@
+"""JSON, for programs: all entries with their articles, passages, dates and figures, and the JSON Schema of the file."""
+
+from pathlib import Path
+from typing import Any
+
+from timeline.model.records import FACETS, Article, Attestation, Claim, Comparison, Name, Passage, Site
+from timeline.publish.feed_items import Edition, Item, dated, stated
+from timeline.publish.json_text import document, line
+from timeline.reading.escape import plain
+
+SCHEMA = Path(__file__).parent / "chronology.schema.json"
+
+
+def export(edition: Edition) -> dict[str, str]:
+    members = {"$schema": SCHEMA.name} | stated(
+        title=plain(edition.site.name), description=plain(edition.site.description), url=edition.site.url
+    )
+    rows = (line(_entry(item, edition.site)) for item in edition.items)
+    return {"chronology.json": document(members, "entries", rows), SCHEMA.name: SCHEMA.read_text(encoding="utf-8")}
+
+
+def _entry(item: Item, site: Site) -> dict[str, Any]:
+    entry = item.entry
+    return {
+        **stated(id=entry.id, url=item.url, title=plain(entry.title), summary=item.summary),
+        "when": dated(entry.when),
+        **stated(when_note=plain(entry.entry_note)),
+        "key": entry.key,
+        "differ": entry.conflict,
+        "dates_differ": entry.dates_differ,
+        **{facet: [_name(name) for name in entry.named(facet)] for facet in FACETS},
+        "attestations": [_attestation(attestation, site) for attestation in entry.attestations],
+        "figures": [_figure(figure) for figure in entry.figures],
+    }
+
+
+def _name(name: Name) -> dict[str, Any]:
+    return stated(id=name.id, name=plain(name.name), latitude=name.lat, longitude=name.lon)
+
+
+def _attestation(attestation: Attestation, site: Site) -> dict[str, Any]:
+    claim = attestation.claim
+    return {
+        "article": _article(claim.article, site),
+        "passages": [_passage(passage, claim, site) for passage in claim.passages],
+        "when": dated(claim.when),
+        "found": claim.found,
+        **stated(when_note=claim.head.date_note and plain(claim.head.date_note.value)),
+        "agrees": attestation.agrees,
+        "figures": [{"name": plain(figure.name.name), "value": plain(figure.value)} for figure in claim.figures],
+    }
+
+
+def _article(article: Article, site: Site) -> dict[str, Any]:
+    return stated(
+        id=article.id,
+        page=site.address("articles", article.id),
+        title=article.title and plain(article.title),
+        described=article.described and plain(article.described),
+        publisher=_name(article.publisher),
+        agency=article.agency and _name(article.agency),
+        author=article.author and plain(article.author),
+        url=article.url,
+        published=article.published and dated(article.published),
+        language=article.language,
+        text=article.text,
+    )
+
+
+def _passage(passage: Passage, claim: Claim, site: Site) -> dict[str, Any]:
+    page = site.address("articles", claim.article.id)
+    words = [plain(words.text) for words in passage.words if claim.event in words.events]
+    return {"text": plain(passage.text), "date_words": words} | stated(url=page and f"{page}#{passage.anchor}")
+
+
+def _figure(figure: Comparison) -> dict[str, Any]:
+    return {
+        "name": plain(figure.label),
+        "differs": figure.differs,
+        "versions": [
+            {"value": plain(version.value), "articles": [attestation.claim.article.id for attestation in version.attestations]}
+            for version in figure.versions
+        ],
+    }

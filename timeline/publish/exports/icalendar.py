@@ -1,0 +1,108 @@
+"""iCalendar (RFC 5545), for calendar programs: the entries whose time a calendar can hold, of the whole and of each name.
+
+A day is an all-day event, a time with its offset is a time in UTC; a month, a season, a quarter or a closed interval of
+up to 366 days is one span of all-day, with the date in words in its title. What is uncertain or approximate has its
+words in the title too, and is marked as tentative. All else is left out, and the description says how many there are.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, timedelta
+from typing import Any
+
+from dateutil.parser import isoparse
+from icalendar import Calendar, Event, Journal, vText
+
+from timeline.dates import When, wording
+from timeline.model.diagnostics import counted
+from timeline.publish.feed_items import Edition, Item, Selection
+from timeline.reading.escape import plain
+
+LONGEST = 366  # days
+PRODUCT = "-//Dateline//Timeline publisher//EN"
+
+
+def export(edition: Edition) -> dict[str, str]:
+    if not edition.site.url:
+        return {}
+    events = {item.entry.id: _text(_event(item, edition)) for item in edition.items if holds(item.entry.when)}
+    return {f"{selection.at}calendar.ics": _calendar(selection, events, edition) for selection in edition.selections}
+
+
+def holds(when: When) -> bool:
+    """Whether a calendar can hold it without saying more than is known. The first and the last year have no room for
+    the day after, or for another offset."""
+    if when.earliest is None or when.latest is None or when.precision in ("year", "decade", "century"):
+        return False
+    return when.days <= LONGEST and when.earliest.year > 1 and when.latest.year < 9999
+
+
+def _calendar(selection: Selection, events: Mapping[str, str], edition: Edition) -> str:
+    """The calendar round events that are text already."""
+    held = [events[item.entry.id] for item in selection.items if item.entry.id in events]
+    note = _left_out(len(selection.items) - len(held))
+    calendar = Calendar()
+    about = " ".join(filter(None, (selection.description, note)))
+    for key, value in (("prodid", PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN"), ("url", selection.url)):
+        calendar.add(key, value)
+    for keys, value in ((("name", "x-wr-calname"), selection.title), (("description", "x-wr-caldesc"), about)):
+        for key in keys:  # those of RFC 7986, and those that most programs read
+            calendar.add(key, vText(value))
+    if not held:  # a calendar must not be empty
+        held = [_text(_journal(selection, note or "There are no entries yet.", edition))]
+    end = "END:VCALENDAR\r\n"
+    return _text(calendar).removesuffix(end) + "".join(held) + end
+
+
+def _left_out(number: int) -> str:
+    if not number:
+        return ""
+    why = "as dated to a year or longer, or without a known beginning or end"
+    return f"Left out of this calendar, {why}: {counted(number, 'entry', 'entries')}."
+
+
+def _event(item: Item, edition: Edition) -> Event:
+    entry = item.entry
+    exact = entry.when.precision == "day" and not entry.when.qualified
+    event = Event()
+    for key, value in (*_time(entry.when), *_always(item, edition)):
+        event.add(key, value)
+    event.add("summary", plain(entry.title) if exact else f"{wording(entry.when)}: {plain(entry.title)}")
+    event.add("description", item.text)
+    event.add("status", "TENTATIVE" if entry.when.qualified else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")  # nobody's time is taken by the past
+    places = entry.named("places")
+    if places:
+        event.add("location", ", ".join(plain(place.name) for place in places))
+    if len(places) == 1 and places[0].lat is not None:
+        event.add("geo", (places[0].lat, places[0].lon))
+    topics = [plain(topic.name) for topic in entry.named("topics")]
+    if topics:
+        event.add("categories", topics)
+    return event
+
+
+def _always(item: Item, edition: Edition) -> Iterable[tuple[str, Any]]:
+    """Who it is: the permanent address; and as of when."""
+    return ("uid", item.url), ("url", item.url), ("dtstamp", edition.updated([item]))
+
+
+def _time(when: When) -> Iterator[tuple[str, Any]]:
+    """Start and exclusive end."""
+    if when.start.timed:
+        yield "dtstart", isoparse(when.start.text).astimezone(UTC)
+        return
+    yield "dtstart", when.earliest
+    yield "dtend", when.latest + timedelta(days=1)
+
+
+def _journal(selection: Selection, note: str, edition: Edition) -> Journal:
+    """What stands in a calendar without events: the reason, at no date."""
+    journal = Journal()
+    for key, value in (("uid", edition.address(f"{selection.at}calendar.ics")), ("dtstamp", edition.updated(selection.items))):
+        journal.add(key, value)
+    journal.add("summary", note)
+    return journal
+
+
+def _text(component: Calendar | Event | Journal) -> str:
+    return component.to_ical().decode("utf-8")

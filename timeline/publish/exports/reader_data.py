@@ -1,0 +1,63 @@
+"""What the filters and the picture of time need of each entry, for the site's own scripts: columns, in order of time."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from timeline.dates import wording
+from timeline.model.records import Entry, Name
+from timeline.publish.chart.layout import shape
+from timeline.publish.feed_items import Edition
+from timeline.reading.escape import plain
+
+_EPOCH = date(1970, 1, 1).toordinal()
+CERTAINTY = (
+    ("day", "To the day"),
+    ("interval", "From a day to another"),
+    ("wider", "Only to the month, season or year"),
+    ("doubt", "About or perhaps"),
+    ("differ", "Articles differ"),
+)
+
+
+def export(edition: Edition) -> dict[str, str]:
+    """Columns of one value for each entry. `from` and `to` are its first and last day, counted from 1970-01-01, or null;
+    `has` is what it can be filtered by, as places in `choices` (kind, id, name)."""
+    entries = [item.entry for item in edition.items]
+    names = sorted(
+        {name for entry in entries for name in _names(entry)}, key=lambda name: (name.kind, name.name.casefold(), name.id)
+    )
+    choices = [*((name.kind, name.id, plain(name.name)) for name in names), *(("certainty", *choice) for choice in CERTAINTY)]
+    place = {choice[:2]: number for number, choice in enumerate(choices)}
+    columns = {
+        "choices": choices,
+        "id": [entry.id for entry in entries],
+        "title": [plain(entry.title) for entry in entries],
+        "wording": [wording(entry.when) for entry in entries],
+        "from": [_days(entry.when.earliest) for entry in entries],
+        "to": [_days(entry.when.latest) for entry in entries],
+        "shape": [shape(entry.when) for entry in entries],
+        "articles": [len(entry.attestations) for entry in entries],
+        "differ": [int(entry.conflict) for entry in entries],
+        "key": [int(entry.key) for entry in entries],
+        "has": [sorted(place[key] for key in _keys(entry)) for entry in entries],
+    }
+    return {"view.json": json.dumps(columns, ensure_ascii=False, separators=(",", ":")) + "\n"}
+
+
+def _days(day: date | None) -> int | None:
+    return day.toordinal() - _EPOCH if day else None
+
+
+def _names(entry: Entry) -> set[Name]:
+    return {*entry.names, *(name for one in entry.attestations for name in one.claim.article.publishers)}
+
+
+def _keys(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Kind and id of all that an entry can be filtered by."""
+    yield from ((name.kind, name.id) for name in _names(entry))
+    yield "certainty", entry.when.precision if entry.when.precision in ("day", "interval") else "wider"
+    if entry.when.qualified:
+        yield "certainty", "doubt"
+    if entry.conflict:
+        yield "certainty", "differ"

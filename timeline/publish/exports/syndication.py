@@ -1,0 +1,87 @@
+"""RSS 2.0 and Atom, for feed readers: the entries with the newest articles, of the whole and of each name.
+
+An item bears the day on which the newest of its articles was published, never the date of its event, which stands in
+words in its title. RSS leaves the day out where no article of an entry is dated; Atom demands one and gets that of the
+newest article of the whole chronology.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from io import StringIO
+from typing import Any
+
+from feedgenerator import Atom1Feed, Rss201rev2Feed
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
+
+from timeline.publish.feed_items import Edition, Item, Selection, moment
+from timeline.reading.escape import plain
+
+
+class _Prepared:
+    """A feed whose items are XML already, and which never asks the clock."""
+
+    def write_items(self, handler: SimplerXMLGenerator) -> None:
+        for xml in self.feed["prepared"]:
+            handler.ignorableWhitespace(xml)  # the one way to write what is escaped already
+
+    def latest_post_date(self) -> datetime:
+        return self.feed["updated"]
+
+
+class _Rss(_Prepared, Rss201rev2Feed):
+    pass
+
+
+class _Atom(_Prepared, Atom1Feed):
+    pass
+
+
+def export(edition: Edition) -> dict[str, str]:
+    if not edition.site.url:
+        return {}
+    rss = {item.entry.id: _rss(item) for item in edition.items}
+    atom = {item.entry.id: _atom(item, edition) for item in edition.items}
+    return dict(_feeds("rss.xml", _Rss, rss, edition)) | dict(_feeds("atom.xml", _Atom, atom, edition))
+
+
+def _feeds(file: str, kind: type, prepared: Mapping[str, str], edition: Edition) -> Iterator[tuple[str, str]]:
+    for selection in edition.selections:
+        path = selection.at + file
+        yield path, _feed(kind, selection, edition.address(path), prepared, edition)
+
+
+def _feed(kind: type, selection: Selection, address: str, prepared: Mapping[str, str], edition: Edition) -> str:
+    items = selection.newest
+    feed = kind(
+        selection.title,
+        selection.url,
+        selection.description,
+        language="en",
+        feed_url=address,
+        author_name=edition.selections[0].title,  # Atom demands one: the site
+        prepared=[prepared[item.entry.id] for item in items],
+        updated=edition.updated(items),
+    )
+    return feed.writeString("utf-8") + "\n"
+
+
+def _rss(item: Item) -> str:
+    published = item.published and moment(item.published)
+    return _xml(Rss201rev2Feed, item, description=item.html, pubdate=published, unique_id_is_permalink=True)
+
+
+def _atom(item: Item, edition: Edition) -> str:
+    summary = item.summary or None
+    return _xml(Atom1Feed, item, description=summary, content=item.html, updateddate=edition.updated([item]))
+
+
+def _xml(kind: type, item: Item, **fields: Any) -> str:
+    """The XML of one item, on a line of its own."""
+    feed, out = kind("", "", ""), StringIO()
+    feed.add_item(item.title, item.url, unique_id=item.url, categories=_categories(item), **fields)
+    feed.write_items(SimplerXMLGenerator(out, "utf-8", short_empty_elements=True))
+    return "\n" + out.getvalue()
+
+
+def _categories(item: Item) -> list[str]:
+    return [plain(name.name) for name in item.entry.named("topics")]

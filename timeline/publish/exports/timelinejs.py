@@ -1,0 +1,61 @@
+"""JSON for TimelineJS (https://timeline.knightlab.com/docs/json-format.html): a slide an entry.
+
+TimelineJS must place a slide at a date. It gets no month where only the year is known, and no day where only the month
+is; the words that it shows are ours. A value with two ends, or one that is a number of whole months or years, is a span.
+"""
+
+from itertools import islice
+from typing import Any
+
+from timeline.dates import Part, When, wording
+from timeline.publish.feed_items import Edition, Item, stated
+from timeline.publish.json_text import document, line
+from timeline.reading.escape import plain
+
+_KNOWN = {"day": 3, "month": 2, "season": 2, "quarter": 2}  # year, month, day; the others know the year alone
+_SPANS = ("season", "quarter", "decade", "century")  # they begin and end in units that TimelineJS has
+
+
+def export(edition: Edition) -> dict[str, str]:
+    title = {"text": {"headline": _escaped(edition.site.name), "text": _escaped(edition.site.description)}}
+    members = {"scale": "human", "title": title | {"unique_id": "title", "autolink": False}}
+    return {"timeline.json": document(members, "events", (line(_slide(item)) for item in edition.items))}
+
+
+def _slide(item: Item) -> dict[str, Any]:
+    entry = item.entry
+    start, end = _ends(entry.when)
+    link = f'<p><a href="{item.url}">All that is known of it</a></p>' if item.url else ""
+    return {
+        "unique_id": entry.id,
+        **stated(start_date=start, end_date=end),
+        "display_date": wording(entry.when),
+        "text": {"headline": _escaped(entry.title), "text": item.html + link},
+        "autolink": False,
+    }
+
+
+def _ends(when: When) -> tuple[dict[str, int], dict[str, int] | None]:
+    """Start and end as TimelineJS has them. What has no known start stands where it ends."""
+    start, end = when.start, when.end or when.start
+    if when.earliest is None:
+        return _date(end, last=True), None
+    if when.latest is None or (when.end is None and start.precision not in _SPANS):
+        return _date(start), None
+    first, last = _date(start), _date(end, last=True)
+    # An end that is known less well than the start would be placed before it: March 2022 to some time in 2022.
+    within = list(first.values())[: len(last)] == list(last.values())
+    return first, None if within else last
+
+
+def _date(part: Part, *, last: bool = False) -> dict[str, int]:
+    """First or last unit of a part, at its precision. A time is the one on the clocks of the place, as it is written."""
+    day = part.latest if last else part.earliest
+    units = {"year": day.year, "month": day.month, "day": day.day}
+    known = dict(islice(units.items(), _KNOWN.get(part.precision, 1)))
+    clock = part.text.partition("T")[2]
+    return known | {"hour": int(clock[:2]), "minute": int(clock[3:5])} if clock else known
+
+
+def _escaped(text: str) -> str:
+    return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,167 @@
+"""The chronology as feeds and data files tell it: what several of them need of an entry is made once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from jinja2 import Environment
+
+from timeline.dates import When, wording
+from timeline.model.diagnostics import counted
+from timeline.model.records import FACETS, Article, Chronology, Entry, Name, Site
+from timeline.publish.environment import TEMPLATES, make_environment
+from timeline.reading.escape import plain
+
+IN_FEED, OF_NAME = 100, 25  # as many entries a feed has at most, of all and of one name: those with the newest articles
+NOT_KNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # where a format demands a time and not one article of the site is dated
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as a feed tells it.
+
+    `title` begins with the date of the event in words. `html` is its summary, its passages with their publishers and
+    addresses, and whether the articles differ; `text`, in brief, for formats without markup, leads to the page for the
+    passages. `published` is the day on which the newest of its articles was published, None where none is dated; it is
+    never the date of the event.
+    """
+
+    entry: Entry
+    url: str
+    title: str
+    html: str
+    text: str
+    published: date | None
+
+    @property
+    def summary(self) -> str:
+        return plain(self.entry.summary)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some items in order of time: all of them (`name` is None), or those of one name. `url` is its page on the site."""
+
+    name: Name | None
+    title: str
+    description: str
+    url: str
+    items: tuple[Item, ...]
+
+    @property
+    def at(self) -> str:
+        """Where its files go, below docs/timeline/; beside the page of the name."""
+        return f"{self.name.kind}/{self.name.id}/" if self.name else ""
+
+    @property
+    def newest(self) -> list[Item]:
+        """What a feed of it has, those with the newest articles first; undated ones last."""
+        return sorted(self.items, key=_news, reverse=True)[: OF_NAME if self.name else IN_FEED]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All that an export is made from. `selections` are the whole, then each person, organisation, place and topic.
+
+    `news` is the day of the newest article of all, None where none is dated.
+    """
+
+    site: Site
+    items: tuple[Item, ...]
+    selections: tuple[Selection, ...]
+    news: date | None
+
+    def address(self, path: str) -> str:
+        """Permanent address of a file of an export, by its path below docs/timeline/."""
+        return f"{self.site.url}timeline/{path}"
+
+    def updated(self, items: Iterable[Item]) -> datetime:
+        """The day of the newest article of some items, else of the whole chronology, at midnight UTC. No clock is asked."""
+        day = _newest(items) or self.news
+        return moment(day) if day else NOT_KNOWN
+
+
+def make_edition(chronology: Chronology, site: Site) -> Edition:
+    """All items, and the selections of them."""
+    template = _environment().get_template("_item.html.j2")
+    items = {entry.id: _item(entry, site, template.render(entry=entry).strip()) for entry in chronology.entries}
+    return Edition(site, tuple(items.values()), tuple(_selections(chronology, site, items)), _newest(items.values()))
+
+
+def _newest(items: Iterable[Item]) -> date | None:
+    return max((item.published for item in items if item.published), default=None)
+
+
+def moment(day: date) -> datetime:
+    """Midnight UTC of a day."""
+    return datetime.combine(day, time(), UTC)
+
+
+def dated(when: When) -> dict[str, Any]:
+    """A date as data: its EDTF, what it implies, and the words for readers."""
+    return {
+        "edtf": when.text,
+        "earliest": when.earliest and when.earliest.isoformat(),
+        "latest": when.latest and when.latest.isoformat(),
+        "precision": when.precision,
+        "qualified": when.qualified,
+        "wording": wording(when),
+    }
+
+
+def stated(**fields: Any) -> dict[str, Any]:
+    """The fields that have a value."""
+    return {key: value for key, value in fields.items() if value not in (None, "", [], {})}
+
+
+def _item(entry: Entry, site: Site, html: str) -> Item:
+    days = [day for attestation in entry.attestations if (day := _published(attestation.claim.article))]
+    title = f"{wording(entry.when)}: {plain(entry.title)}"
+    url = site.address("entries", entry.id)
+    return Item(entry, url, title, html, _text(entry, url), max(days, default=None))
+
+
+def _published(article: Article) -> date | None:
+    """The last day on which an article can have been published; the first, where it has no last."""
+    return article.published and (article.published.latest or article.published.earliest)
+
+
+def _news(item: Item) -> tuple:
+    return (item.published or date.min, item.entry.when.sort_key, item.entry.id)
+
+
+def _text(entry: Entry, url: str) -> str:
+    summary = f"{plain(entry.summary)}\n\n" if entry.summary else ""
+    return f"{summary}{_count(entry)}" + (f"\n{url}" if url else "")
+
+
+def _source(article: Article) -> str:
+    """Who published it and when; and whether the passages are the article's words."""
+    published = wording(article.published) if article.published else "undated"
+    own = ", in our words" if article.text == "brief" else ""
+    return f"{plain(article.publisher.name)}, {published}{own}"
+
+
+def _headline(article: Article) -> str:
+    return f"“{plain(article.title)}”" if article.title else plain(article.described or "")
+
+
+def _count(entry: Entry) -> str:
+    return counted(len(entry.attestations), "article") + ("; the articles differ." if entry.conflict else ".")
+
+
+def _selections(chronology: Chronology, site: Site, items: Mapping[str, Item]) -> Iterator[Selection]:
+    whole = plain(site.name)
+    yield Selection(None, whole, plain(site.description) or f"All entries of {whole}.", site.url, tuple(items.values()))
+    for listing in (listing for index in chronology.indexes if index.kind in FACETS for listing in index.listings):
+        name = plain(listing.name.name)
+        about = plain(listing.name.note) or f"All entries of {whole} that name {name}."
+        of_name = tuple(items[entry.id] for entry in listing.entries)
+        yield Selection(listing.name, f"{name} · {whole}", about, site.address(listing.kind, listing.id), of_name)
+
+
+def _environment() -> Environment:
+    environment = make_environment(TEMPLATES, plain)
+    environment.filters.update(source=_source, headline=_headline, how_many=_count)
+    return environment

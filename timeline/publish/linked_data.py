@@ -1,0 +1,88 @@
+"""An entry as JSON-LD in the words of schema.org: an Event, the articles on it, and their passages.
+
+What is not known is left out, so that no reader of the data takes a guess for a fact: a date that is uncertain, or known
+to a season, a quarter, a decade or a century, has no form in schema.org. A passage is a Quotation of the text that is
+filed here. Where that is a brief in our own words, it is part of the brief, a work of the site that is based on the
+article; only where it is the article's own text is it part of the article.
+"""
+
+from typing import Any
+
+from timeline.dates import Part, When
+from timeline.model.records import Article, Claim, Entry, Name, Passage, Site
+from timeline.publish.feed_items import stated
+from timeline.reading.escape import plain
+
+_PRECISE = ("day", "month", "year")  # what an ISO 8601 date of schema.org can say
+
+
+def linked_data(entry: Entry, site: Site) -> dict[str, Any]:
+    """The data of one entry."""
+    claims = [attestation.claim for attestation in entry.attestations]
+    about = [_thing(name) for name in entry.names if name.kind != "places"]
+    return {"@context": "https://schema.org", "@type": "Event"} | stated(
+        url=site.address("entries", entry.id),
+        name=plain(entry.title),
+        description=plain(entry.summary),
+        **_dates(entry.when),
+        location=[_place(name) for name in entry.named("places")],
+        about=about,
+        subjectOf=[work for claim in claims for work in _works(claim, site)],
+    )
+
+
+def _dates(when: When) -> dict[str, str | None]:
+    return {"startDate": _date(when.start), "endDate": _date(when.end) if when.end else None}
+
+
+def _date(part: Part) -> str | None:
+    """An ISO 8601 date at the precision known; None where schema.org has no form for it."""
+    return part.text if part.precision in _PRECISE and not part.qualifier else None
+
+
+def _thing(name: Name) -> dict[str, Any]:
+    kind = {"people": "Person", "organisations": "Organization"}.get(name.kind, "Thing")
+    return {"@type": kind, "name": plain(name.name)}
+
+
+def _place(name: Name) -> dict[str, Any]:
+    place = {"@type": "Place", "name": plain(name.name)}
+    if name.lat is None:
+        return place
+    return place | {"geo": {"@type": "GeoCoordinates", "latitude": name.lat, "longitude": name.lon}}
+
+
+def _works(claim: Claim, site: Site) -> list[dict[str, Any]]:
+    """The article; and the brief of it, where that is what the passages are taken from."""
+    article = claim.article
+    quotations = [_quotation(passage, article, site) for passage in claim.passages]
+    if article.text != "brief":
+        return [_article(article) | {"hasPart": quotations}]
+    brief = stated(
+        url=site.address("articles", article.id),
+        name="Brief in our own words",
+        author={"@type": "Organization", "name": plain(site.name)},
+        isBasedOn={"@id": article.url},
+        hasPart=quotations,
+    )
+    return [_article(article), {"@type": "CreativeWork"} | brief]
+
+
+def _article(article: Article) -> dict[str, Any]:
+    """The article as it was published. A headline that is not known is not made up."""
+    published = article.published
+    return {"@type": "NewsArticle", "@id": article.url} | stated(
+        url=article.url,
+        headline=article.title and plain(article.title),
+        description=article.described and plain(article.described),
+        publisher={"@type": "Organization", "name": plain(article.publisher.name)},
+        sourceOrganization=article.agency and {"@type": "Organization", "name": plain(article.agency.name)},
+        datePublished=_date(published.start) if published and not published.end else None,
+        inLanguage=article.language,
+    )
+
+
+def _quotation(passage: Passage, article: Article, site: Site) -> dict[str, Any]:
+    page = site.address("articles", article.id)
+    language = "en" if article.text == "brief" else article.language
+    return {"@type": "Quotation"} | stated(url=page and f"{page}#{passage.anchor}", text=plain(passage.text), inLanguage=language)

@@ -1,0 +1,47 @@
+"""The tables of keys in docs/format.md, from the model in timeline/model/schema.py: what each key holds, and its limits."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from timeline.model.schema import ONE_OF_TWO, ArticleKeys, EventKeys, PlaceKeys, VocabularyKeys
+from timeline.publish.reference.schemas import schema_of
+
+PAGE = "docs/format.md"
+# By the name that the page has for each between its markers.
+_MODELS = {"article": ArticleKeys, "event": EventKeys, "vocabulary": VocabularyKeys, "name": PlaceKeys}
+_MARKED = re.compile(rf"(<!-- keys of (?P<name>{'|'.join(_MODELS)}): .*-->\n)(?:.*\n)*?(<!-- end of keys -->\n)")
+
+
+def with_tables(page: str) -> str:
+    """The page with each table that it has a pair of markers for written anew."""
+    return _MARKED.sub(lambda found: f"{found[1]}\n{_table(_MODELS[found['name']])}\n{found[3]}", page)
+
+
+def _table(model: type[BaseModel]) -> str:
+    rows = [["key", "needed", "value", "what it holds"], ["---"] * 4]
+    for key, told in schema_of(model)["properties"].items():
+        rows.append([f"`{key}`", _needed(key, model), ", ".join(_value(told)), told["description"]])
+    if not any(row[1] for row in rows[2:]):
+        rows = [[row[0], *row[2:]] for row in rows]
+    return "".join(f"| {' | '.join(row)} |\n".replace("|  |", "| |") for row in rows)
+
+
+def _needed(key: str, model: type[BaseModel]) -> str:
+    if model is ArticleKeys and key in ONE_OF_TWO:
+        return "one of the two"
+    return "yes" if model.model_fields[key].is_required() else ""
+
+
+def _value(told: dict[str, Any]) -> Iterator[str]:
+    """The kind of value, then its limits."""
+    words = [f"`{word}`" for word in told.get("enum", ()) if isinstance(word, str)]
+    yield f"{', '.join(words[:-1])} or {words[-1]}" if words else told["title"]
+    if "number" in told["type"] and "minimum" in told:
+        yield f"{told['minimum']:g} to {told['maximum']:g}"
+    if longest := told.get("maxLength"):
+        yield f"at most {longest:,} characters"
+    if most := told.get("maxItems") or told.get("maxProperties"):
+        yield f"at most {most}"

@@ -1,0 +1,175 @@
+"""Article files below content/articles/ to Articles."""
+
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from timeline.model.diagnostics import Diagnostic, Lines
+from timeline.model.records import FACETS, Article, EventHead, Name, Stated, StatedDate
+from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, is_id
+from timeline.reading import body, files
+from timeline.reading.progress import Progress, no_progress
+from timeline.reading.validation import validate
+from timeline.reading.vocabulary import Vocabulary
+from timeline.reading.yaml_tree import Path as YamlPath
+from timeline.reading.yaml_tree import Tree, load
+
+FOLDER = "content/articles"
+
+
+def article_paths(root: Path) -> list[Path]:
+    """Every file that is read, or refused, as an article; in the order of their paths.
+
+    Those are all below content/articles/, and Markdown elsewhere in content/: its writer would wait for an entry in vain.
+    """
+    folder, content = root / FOLDER, root / "content"
+    stray = (path for path in content.rglob("*.md") if folder not in path.parents and path.name != "README.md")
+    found = sorted([*folder.rglob("*"), *stray], key=lambda path: path.as_posix())
+    return [path for path in found if not _is_aside(path.relative_to(content)) and (not path.is_dir() or path.is_symlink())]
+
+
+def read_articles(
+    root: Path, vocabulary: Vocabulary, progress: Progress = no_progress
+) -> tuple[tuple[Article, ...], list[Diagnostic]]:
+    """All articles, by path, and every problem of every file. An article whose head does not make a whole is left out."""
+    articles: list[Article] = []
+    first: dict[str, Article] = {}
+    problems: list[Diagnostic] = []
+    for path in progress("Reading", article_paths(root)):
+        article, found = _read(root, path, vocabulary)
+        problems += found
+        if not article:
+            continue
+        articles.append(article)
+        if first.setdefault(article.id, article) is not article:
+            message = f"a second article with the id {article.id}, beside {first[article.id].path}"
+            problems.append(Diagnostic("A108", article.at, message, "rename one of the two files"))
+    return tuple(articles), problems
+
+
+def _is_aside(path: Path) -> bool:
+    """What editors and systems lay beside a file: .x.md.swp, .#x.md, x.md~, .DS_Store, or in a folder with a dot."""
+    return any(part.startswith(".") for part in path.parts) or path.name.endswith("~")
+
+
+def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
+    lines, problems = files.read(root, path)
+    return (None, problems) if lines is None or problems else read_article(lines, vocabulary)
+
+
+def read_article(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
+    """The article that the lines of a file hold, and every problem of it; None if its head does not make a whole."""
+    path = PurePosixPath(lines.path)
+    problems = list(_misplaced(lines, path))
+    end = end_of_head(lines)
+    if isinstance(end, Diagnostic):
+        return None, [*problems, end]
+    text = body.read(lines, end + 1)
+    tree = load("\n".join(lines.lines[1:end]), lines, 1)
+    if isinstance(tree, Diagnostic):
+        return None, [*problems, tree, *text.problems]
+    keys, wrong = validate(ArticleKeys, tree)
+    problems += wrong + text.problems
+    if keys is None:
+        return None, problems
+    if untitled := _title(tree, lines):
+        return None, problems + untitled
+    problems += _misfiled(keys, tree, lines)
+    publishers = {key: _publisher(keys, key, tree, vocabulary, problems) for key in ("publisher", "agency")}
+    article = _article(path.stem, lines, keys, publishers, tree, text)
+    return replace(article, dates_read=not any(problem.code == "D601" for problem in wrong)), problems
+
+
+def end_of_head(lines: Lines) -> int | Diagnostic:
+    """The line (from 0) that closes the head, or why there is no head."""
+    end = next((number for number, line in enumerate(lines.lines) if number and line.rstrip() == "---"), None)
+    if lines.lines[0].rstrip() == "---" and end is not None:
+        return end
+    what = "its head is not closed" if lines.lines[0].rstrip() == "---" else "no head"
+    help = "begin the file with a line of three hyphens, the keys of the head, and another line of three hyphens"
+    return Diagnostic("A106", lines.at(0, 0), what, help)
+
+
+def _misplaced(lines: Lines, path: PurePosixPath) -> list[Diagnostic]:
+    """Whether the file is where an article is looked for, under a name that can be an address."""
+    at = lines.at(0, 0)
+    folders = lines.path.removeprefix(FOLDER + "/").split("/")[:-1]
+    if path.suffix != ".md" or len(folders) != 1 or not (len(folders[0]) == 4 and folders[0].isdecimal()):
+        return [Diagnostic("A107", at, "not where an article belongs", f"name it {FOLDER}/YYYY/ID.md, YYYY being its year")]
+    if not is_id(path.stem):
+        help = f"use small letters, digits and single hyphens, at most {MAX_ID}: reuters-saldo.md"
+        return [Diagnostic("A107", at, f"`{path.stem}` is not a valid id for an article", help)]
+    return []
+
+
+def _title(tree: Tree, lines: Lines) -> list[Diagnostic]:
+    stated = [key for key in ("title", "described") if (key,) in tree.keys]
+    if len(stated) != 1:
+        what = "both `title` and `described`" if stated else "neither `title` nor `described`"
+        help = "give the headline as printed under `title`; if it is not known, our own words for it under `described`"
+        return [Diagnostic("H310", lines.at(0, 0), what, help)]
+    return []
+
+
+def _misfiled(keys: ArticleKeys, tree: Tree, lines: Lines) -> list[Diagnostic]:
+    """An article whose publication date lies in one year is filed under it."""
+    years = {day.year for day in (keys.published.earliest, keys.published.latest) if day} if keys.published else set()
+    folder = lines.path.split("/")[-2]
+    if len(years) != 1 or not folder.isdecimal() or int(folder) in years:
+        return []
+    year = years.pop()
+    help = f"move the file to {FOLDER}/{year}/, or correct the date"
+    return [Diagnostic("A109", tree.at(("published",)), f"published in {year}, but filed under {folder}", help)]
+
+
+def _publisher(keys: ArticleKeys, key: str, tree: Tree, vocabulary: Vocabulary, problems: list[Diagnostic]) -> Name | None:
+    written = getattr(keys, key)
+    if written is None:
+        return None
+    found = vocabulary.find("publishers", Stated(written, tree.at((key,))))
+    if isinstance(found, Name):
+        return found
+    problems.append(found)
+    return Name("publishers", "unknown", written)  # for a preview, which goes on with it as it is written
+
+
+def _article(name: str, lines: Lines, keys: ArticleKeys, publishers: dict[str, Name], tree: Tree, text: body.Body) -> Article:
+    plain = ("title", "described", "author", "url", "published", "published_note", "language", "kind", "text", "note")
+    return Article(
+        id=name,
+        path=lines.path,
+        at=lines.at(0, 0),
+        **{key: getattr(keys, key) for key in plain},
+        **publishers,
+        events=tuple(_event(event, head, tree) for event, head in keys.events.items()),
+        passages=tuple(text.passages),
+        body=tuple(text.pieces),
+        marks_read=not text.problems,
+    )
+
+
+def _event(event: str, head: EventKeys, tree: Tree) -> EventHead:
+    path: YamlPath = ("events", event)
+    return EventHead(
+        id=event,
+        at=tree.at_key(path),
+        key=head.key == "true",
+        names=tuple(
+            (facet, tuple(Stated(name, tree.at((*path, facet, place))) for place, name in enumerate(getattr(head, facet))))
+            for facet in FACETS
+        ),
+        claims=tuple(
+            (Stated(name, tree.at_key((*path, "claims", name))), Stated(value, tree.at((*path, "claims", name))))
+            for name, value in head.claims.items()
+        ),
+        **{key: _stated(head, key, tree, path) for key in ("title", "summary", "when", "date_note", "entry_when", "entry_note")},
+    )
+
+
+def _stated(keys: ArticleKeys | EventKeys, key: str, tree: Tree, path: YamlPath) -> Any:
+    """The value of a key with its place, or None."""
+    value = getattr(keys, key)
+    if value is None:
+        return None
+    at = tree.at((*path, key))
+    return Stated(value, at) if isinstance(value, str) else StatedDate(value, at)

@@ -1,0 +1,91 @@
+"""Input files: bytes to lines, refused where they would not be safe or not be text; and a corrected text put in place."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from timeline.model.diagnostics import Diagnostic, Lines, Location
+from timeline.reading.unsafe_characters import UNSAFE
+
+MAX_BYTES = 256 * 1024
+BOM = "\ufeff"
+
+
+def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
+    """The lines of a text file below root, with what is wrong in it; None if it cannot be read as text."""
+    text, problems = read_text(root, path)
+    if text is None:
+        return None, problems
+    lines = lines_of(path.relative_to(root).as_posix(), text)
+    return lines, unsafe_in(lines)
+
+
+def lines_of(name: str, text: str) -> Lines:
+    """The lines of a file of that name from its text, without their ends and without a byte order mark."""
+    return Lines(name, tuple(text.removeprefix(BOM).replace("\r\n", "\n").split("\n")))
+
+
+def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
+    """A text file below root as it is, with its line ends; None if it cannot be read as text, and why."""
+    name = path.relative_to(root).as_posix()
+    start = Location(name, 1, 1)
+    if _is_linked(root, path):
+        return None, [Diagnostic("A104", start, "a symbolic link", "put the file itself in its place")]
+    if not path.is_file():
+        return None, [Diagnostic("A103", start, "there is no such file", "add it; the format is described in docs/format.md")]
+    if path.stat().st_size > MAX_BYTES:
+        return None, [
+            Diagnostic(
+                "A105", start, f"larger than {MAX_BYTES // 1024} KiB", "split it, or shorten it to what supports its events"
+            )
+        ]
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Diagnostic("A103", start, f"cannot be read: {error.strerror}", "see that you may read it")]
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        at = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
+
+
+def replace(path: Path, before: str, after: str) -> bool:
+    """Puts a text in the place of a file, whole or not at all and with the mode of that file; line ends are those of the text.
+
+    False, and nothing is written, where the file is not what it was before: someone else has saved it meanwhile. Raises OSError
+    where it cannot be written.
+    """
+    if path.read_bytes() != before.encode("utf-8"):
+        return False
+    # No article is read under such a name, and nobody can have laid a link there to be followed.
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix="~", delete=False) as file:
+        aside = Path(file.name)
+        try:
+            file.write(after.encode("utf-8"))
+            file.close()
+            shutil.copymode(path, aside)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
+    return True
+
+
+def _is_linked(root: Path, path: Path) -> bool:
+    """Whether it, or a folder that it is in below root, is a symbolic link."""
+    return path != root and (path.is_symlink() or _is_linked(root, path.parent))
+
+
+def unsafe_in(lines: Lines) -> list[Diagnostic]:
+    """One problem a line for the characters that text must not hold."""
+    found: list[Diagnostic] = []
+    if not UNSAFE.search("\n".join(lines.lines)):  # as in nearly every file, and in one search
+        return found
+    for number, line in enumerate(lines.lines):
+        if unsafe := UNSAFE.search(line):
+            message = f"the character U+{ord(unsafe[0]):04X} is not allowed"
+            found.append(
+                Diagnostic("A102", lines.at(number, unsafe.start()), message, "delete it; it cannot be seen, but it is there")
+            )
+    return found

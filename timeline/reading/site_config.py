@@ -1,0 +1,41 @@
+"""What mkdocs.yml says of the site."""
+
+from pathlib import Path
+
+import yaml
+
+from timeline.model.diagnostics import Diagnostic, Lines
+from timeline.model.records import Site
+
+FILE = "mkdocs.yml"
+
+
+def read_site(root: Path) -> tuple[Site, list[Diagnostic]]:
+    """Name, description and address of the site below root, with what is wrong. mkdocs.yml is the maintainers' own: trusted."""
+    path = root / FILE
+    data = path.read_bytes() if path.is_file() else b""
+    lines = Lines(FILE, data.decode("utf-8", "replace").split("\n"))
+    try:
+        node = yaml.compose(data.decode("utf-8"), Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        return Site("Chronology", "", ""), [_not_yaml(error, lines)]
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    stated = {key.value: value.value for key, value in pairs if isinstance(value, yaml.ScalarNode)}
+    url = stated.get("site_url", "")
+    site = Site(stated.get("site_name", "Chronology"), stated.get("site_description", ""), url and url.rstrip("/") + "/")
+    return site, [] if url or not path.is_file() else [_no_address()]
+
+
+def _not_yaml(error: yaml.YAMLError | UnicodeDecodeError, lines: Lines) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at = lines.at(mark.line, mark.column) if mark else lines.at(0, 0)
+    told = getattr(error, "problem", None) or "it holds a character that YAML refuses, or is not UTF-8"
+    help = "look at this line and the one before: a blank, a quotation mark or a bracket may be missing; indent with spaces"
+    return Diagnostic("S902", at, f"not valid YAML: {told}", help)
+
+
+def _no_address() -> Diagnostic:
+    """Without an address nothing has a permanent one. A folder without mkdocs.yml is no site, and needs none."""
+    message = "the site has no address, so there are no feeds and no calendars"
+    help = "add `site_url: https://…/`, the address at which readers will find it"
+    return Diagnostic("S901", Lines(FILE, ()).at(0, 0), message, help, "note")

@@ -1,0 +1,197 @@
+"""Bracketed spans, `[text]{event=id}` and `[words]{.when}`, as inline rules of markdown-it.
+
+The Markdown parser itself finds them, so that code, escapes and links mean in a passage what they mean elsewhere. Each
+span carries its offset in the paragraph; what looks like a span and is not valid becomes a `fault` token.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, autolink, image, link
+
+from timeline.dates import EdtfError, When, parse
+from timeline.model.schema import is_id
+
+MAX_NESTING = 20
+MAX_BRACKETS = 300  # in one paragraph: finding the partner of each takes time by their square
+MAX_EVENTS = 20  # of one passage
+MAX_MARKS = 1000  # in one article: passages and date words
+_ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
+_ATTRIBUTE = re.compile(r"""\s+|(?P<when>\.when)(?=\s|$)|(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"']+))(?=\s|$)""")
+_LOOSE = re.compile(r"\{\s*(?:\.when\b|event\s*=|edtf\s*=)")
+WAY_OUT = "write [text]{event=id} or [words]{.when}; write a bracket that is only a bracket as \\["
+NOT_OPENED = "put a [ before the first word; of several paragraphs mark each by itself; write a mere bracket as \\["
+NOT_BEHIND = "put the words in brackets, and the braces behind them without a blank: [text]{event=id} or [words]{.when}"
+ATTRIBUTES_ARE = 'the attributes are event=id, event="id id", .when and edtf="2022-10-10"'
+
+
+@dataclass(frozen=True, slots=True)
+class Fault(Exception):
+    """Why a span is not valid. `offset` counts from the start of the paragraph's text."""
+
+    code: str
+    message: str
+    help: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The attributes of one span: a passage of events, or words that date them."""
+
+    is_when: bool
+    events: tuple[str, ...]
+    edtf: When | None
+    offset: int
+
+
+def parser() -> MarkdownIt:
+    """The Markdown of article bodies: CommonMark without HTML, with bracketed spans."""
+    # Beyond its own limit markdown-it drops text without a word; ours comes first, and is told.
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * MAX_NESTING})
+    # An indent does not make code of a passage, and `[He]: resigned` no definition that vanishes from the text.
+    markdown.block.ruler.disable(["code", "reference"])
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # refused later, with a place
+    rules = markdown.inline.ruler
+    for name, original in (("link", link), ("image", image), ("autolink", autolink)):
+        rules.at(name, _with_offset(original))
+    rules.before("link", "span", _span)
+    rules.before("span", "loose", _loose)
+    return markdown
+
+
+def _with_offset(original: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    def rule(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        matched = original(state, silent)
+        for token in state.tokens[before:]:
+            if token.type in ("link_open", "image") and "offset" not in token.meta:
+                token.meta["offset"] = start
+                break
+        return matched
+
+    return rule
+
+
+def _span(state: StateInline, silent: bool) -> bool:
+    start = state.pos
+    if state.src[start] != "[":
+        return False
+    close = state.md.helpers.parseLinkLabel(state, start)
+    if close < 0 or not state.src.startswith("{", close + 1):
+        return False
+    found = _ATTRIBUTES.match(state.src, close + 1, state.posMax)
+    end = found.end() if found else close + 2
+    if not silent:
+        _push(state, start, close, found)
+    state.pos = end
+    return True
+
+
+def _push(state: StateInline, start: int, close: int, found: re.Match[str] | None) -> None:
+    span = None
+    try:
+        if not found:
+            raise Fault("P402", "the braces after a bracket are not closed in the same line", WAY_OUT, close + 1)
+        span = _attributes(found[1], found.start(1), start)
+        if not state.src[start + 1 : close].strip():
+            raise Fault("P405", "an empty passage", "put the words that support the event between the brackets", start)
+    except Fault as fault:
+        state.push("fault", "", 0).meta = {"fault": fault}
+    kind = "span" if span else "broken"
+    ends = found.end() if found else close + 1
+    state.push(f"{kind}_open", "", 1).meta = {"span": span, "opens": start, "closes": close, "ends": ends}
+    limit, state.posMax = state.posMax, close
+    state.pos = start + 1
+    state.md.inline.tokenize(state)
+    state.posMax = limit
+    state.push(f"{kind}_close", "", -1).meta = {"span": span}
+
+
+def _loose(state: StateInline, silent: bool) -> bool:
+    """Braces that belong to no bracket, and brackets that lost their partner: never silent text."""
+    if silent:
+        return False
+    at = state.pos
+    if state.src.startswith("]{", at):
+        fault = Fault("P401", "a `]{` without the `[` that opens it in the same paragraph", NOT_OPENED, at)
+    elif state.src.startswith("](", at):
+        fault = Fault(
+            "P412",
+            "a `](` that makes no link",
+            "write its address without blanks; a passage holds a link and does not stand inside one; a mere bracket is \\[",
+            at,
+        )
+    elif _LOOSE.match(state.src, at):
+        fault = Fault("P403", "attributes in braces without a bracket directly before them", NOT_BEHIND, at)
+    else:
+        return False
+    state.push("fault", "", 0).meta = {"fault": fault}
+    state.pending += state.src[at : at + 2]
+    state.pos += 2
+    return True
+
+
+def _attributes(text: str, at: int, start: int) -> Span:
+    """The attributes between the braces. Raises Fault at the first that is not valid."""
+    is_when, events, edtf, place = False, (), None, 0
+    while place < len(text):
+        found = _ATTRIBUTE.match(text, place)
+        if not found:
+            raise Fault(
+                "P404",
+                f"cannot read the attribute `{text[place:].strip()}`",
+                ATTRIBUTES_ARE,
+                at + place,
+            )
+        name = found["name"]
+        value_at = at + (found.start("quoted") if found["quoted"] is not None else found.start("bare"))
+        value = found["quoted"] if found["quoted"] is not None else found["bare"]
+        if found["when"]:
+            is_when = True
+        elif name == "event":
+            events = _events(value, value_at)
+        elif name == "edtf":
+            edtf = _edtf(value, value_at)
+        elif name:
+            raise Fault(
+                "P404",
+                f"unknown attribute `{name}`",
+                ATTRIBUTES_ARE,
+                at + found.start("name"),
+            )
+        place = found.end()
+    if not is_when and not events:
+        raise Fault("P404", "a span with neither event= nor .when", WAY_OUT, at)
+    if edtf and not is_when:
+        raise Fault(
+            "P404", "edtf= belongs to words that date an event", 'write [words]{.when edtf="2022-10-10"} inside the passage', at
+        )
+    return Span(is_when, events, edtf, start)
+
+
+def _events(value: str, at: int) -> tuple[str, ...]:
+    found = []
+    for word in re.finditer(r"\S+", value):
+        if not is_id(word[0]):
+            raise Fault(
+                "P406",
+                f"`{word[0]}` is not a valid event id",
+                "use small letters, digits and single hyphens; several ids stand in quotation marks, with blanks between",
+                at + word.start(),
+            )
+        found.append(word[0])
+    if len(found) > MAX_EVENTS:
+        raise Fault("P406", f"a passage of {len(found)} events", f"{MAX_EVENTS} are allowed: mark passages of their own", at)
+    if not found:
+        raise Fault("P406", "event= without an id", "name the event: event=saldo-appeal", at)
+    return tuple(dict.fromkeys(found))
+
+
+def _edtf(value: str, at: int) -> When:
+    try:
+        return parse(value)
+    except EdtfError as error:
+        raise Fault("D601", error.message, error.help, at + error.offset) from None

@@ -1,0 +1,125 @@
+"""A tree of YAML against a schema: what is wrong in it, each fault with its place and the way out."""
+
+import copy
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from timeline.model.diagnostics import Diagnostic, Location, nearest
+from timeline.reading.yaml_tree import Path, Tree
+
+Keys = TypeVar("Keys", bound=BaseModel)
+
+
+def validate(schema: type[Keys], tree: Tree) -> tuple[Keys | None, list[Diagnostic]]:
+    """The tree as the schema has it, with all that is wrong in it.
+
+    What is wrong is left out, so that the rest can still be checked; None if something needed is missing.
+    """
+    data, problems = {} if tree.data == "" else tree.data, list(tree.problems)
+    dropped: set[Path] = set()
+    while True:
+        try:
+            return schema.model_validate(data), problems
+        except ValidationError as error:
+            faults = [(_data_path(fault), fault) for fault in error.errors()]
+        problems += [
+            _diagnostic(schema, fault, tree) for path, fault in faults if path not in dropped
+        ]  # wrong is not missing too
+        wrong = [path[:-1] if fault["type"] == "missing" else path for path, fault in faults]
+        if () in wrong:
+            return None, problems
+        dropped.update(path for path, _ in faults)
+        data = copy.deepcopy(data)
+        for path in wrong:
+            _drop(data, path)
+
+
+def _drop(data: Any, path: Path) -> None:
+    """Takes out what is wrong; for a member of a list the list, for its members are known by their places."""
+    while isinstance(path[-1], int):
+        path = path[:-1]
+    for step in path[:-1]:
+        if step not in data:  # taken out already, with what is round it
+            return
+        data = data[step]
+    data.pop(path[-1], None)
+
+
+def _data_path(fault: Any) -> Path:
+    """pydantic marks a fault of a key by a last step of its own."""
+    loc = fault["loc"]
+    return loc[:-1] if loc[-1:] == ("[key]",) and fault["type"] != "extra_forbidden" else loc
+
+
+def _diagnostic(schema: type[BaseModel], fault: Any, tree: Tree) -> Diagnostic:
+    path, kind, context = _data_path(fault), fault["type"], fault.get("ctx", {})
+    name = str(path[-1]) if path else "the head"
+    if kind == "extra_forbidden":
+        known = sorted(_fields(schema, path[:-1]))
+        like = nearest(name, known)
+        help = f"did you mean `{like}`?" if like else f"the keys known here are {', '.join(known)}"
+        return Diagnostic("H301", tree.at_key(path), f"unknown key `{name}`", help)
+    if kind == "missing":
+        described = _fields(schema, path[:-1])[name].description
+        return Diagnostic("H302", tree.at(path[:-1]), f"`{name}` is missing", f"add `{name}:` ({described})")
+    if "help" in context:
+        at = tree.at_key(path) if path != fault["loc"] else _inside(tree.at(path), str(fault["input"]), context.get("offset", 0))
+        return Diagnostic(kind, at, context["message"], context["help"])
+    code, message, help = _plain(kind, context, fault["input"])
+    member = f"number {path[-1] + 1} of `{path[-2]}`" if path and isinstance(path[-1], int) else f"`{name}`"
+    return Diagnostic(code, tree.at(path), f"{member} {message}", help)
+
+
+def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, str]:
+    """Code, message and help for the faults that pydantic finds by itself."""
+    if kind == "string_too_short" or given == "":
+        return "H304", "is empty", "write a value, or leave the key out"
+    if kind == "string_too_long":
+        return "H306", f"is longer than {context['max_length']} characters", "shorten it"
+    if kind == "too_long":
+        return "H306", f"holds more than {context['max_length']}", "keep those that matter"
+    if kind == "literal_error":
+        return "H308", f"cannot be `{given}`", f"write {context['expected'].replace(chr(39), '')}"
+    if kind in ("tuple_type", "list_type"):
+        return "H303", "takes a list", f"put it in brackets: [{given}]" if isinstance(given, str) else "write [one, two]"
+    if kind in ("dict_type", "model_type", "model_attributes_type"):
+        return "H303", "takes `key: value` lines", "write one `key: value` a line below it, indented by two spaces"
+    if kind == "string_type":
+        return "H303", "takes one line of text", "write it as text, in quotation marks if need be"
+    if kind == "string_pattern_mismatch":
+        return (
+            "H306",
+            "is not written as it should be",
+            "write one line of text; a language as its code: en for English, uk, de, pt-BR",
+        )
+    return "H309", "is not a number in its range", "write degrees as a decimal number: lat from -90 to 90, lon from -180 to 180"
+
+
+def _inside(at: Location, value: str, offset: int) -> Location:
+    """The place of a character of a scalar: past the quotation mark, if it stands in one line as it is."""
+    start = at.column - 1
+    for quote in (0, 1):
+        if at.text[start + quote :].startswith(value):
+            return at.moved(quote + offset)
+    return at
+
+
+def _fields(schema: Any, path: Path) -> dict[str, Any]:
+    """The fields of the schema that holds at a path; a step into a mapping of ids is a step into its values."""
+    for step in path:
+        if isinstance(schema, type) and issubclass(schema, BaseModel):
+            schema = schema.model_fields[str(step)].annotation
+        else:
+            schema = _model_in(schema)
+    return getattr(_model_in(schema), "model_fields", {})
+
+
+def _model_in(annotation: Any) -> Any:
+    """The model inside a `dict[Id, Annotated[Model, …]]`."""
+    while not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        arguments = get_args(annotation)
+        if not arguments:
+            return annotation
+        annotation = arguments[1] if get_origin(annotation) is dict else arguments[0]
+    return annotation

@@ -1,0 +1,91 @@
+"""The vocabulary, content/vocabulary.yml: preferred names by kind, found by name or alias."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from timeline.model.diagnostics import Diagnostic, Location, nearest
+from timeline.model.records import Name, Stated
+from timeline.model.schema import VocabularyKeys
+from timeline.reading import files
+from timeline.reading.validation import validate
+from timeline.reading.yaml_tree import Tree, load
+
+FILE = "content/vocabulary.yml"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Names by kind, then by what an article may write for them.
+
+    `at` is the place of each name, by kind and id. If the file cannot be read, `readable` is False and there are no names.
+    """
+
+    names: dict[str, dict[str, Name]]
+    at: dict[tuple[str, str], Location] = field(default_factory=dict)
+    readable: bool = True
+
+    def find(self, kind: str, written: Stated) -> Name | Diagnostic:
+        """The name that is meant, or why there is none."""
+        if not self.readable:  # one problem, not one for each name
+            return Name(kind, "unknown", written.value)
+        known = self.names[kind]
+        if written.value in known:
+            return known[written.value]
+        like = nearest(written.value, known)
+        help = f"did you mean {like}? If not, add it to {FILE}" if like else f"add it to {FILE}, under {kind}"
+        if ";" in written.value:
+            help = "put commas between the names of a list: [one, two]"
+        return Diagnostic("V501", written.at, f"`{written.value}` is not among the {kind} of the vocabulary", help)
+
+
+def _unreadable() -> Vocabulary:
+    return Vocabulary({kind: {} for kind in VocabularyKeys.model_fields}, readable=False)
+
+
+def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
+    """The vocabulary below root, with what is wrong in it."""
+    lines, problems = files.read(root, root / FILE)
+    if lines is None or problems:
+        return _unreadable(), problems
+    tree = load("\n".join(lines.lines), lines)
+    if isinstance(tree, Diagnostic):
+        return _unreadable(), [tree]
+    keys, problems = validate(VocabularyKeys, tree)
+    names: dict[str, dict[str, Name]] = {}
+    for kind in VocabularyKeys.model_fields:
+        found, doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
+        names[kind] = _as_written(kind, tree) | found
+        problems += doubled
+    stand = {name: tree.at_key(name) for kind, by in names.items() for name in ((kind, of.id) for of in by.values())}
+    return Vocabulary(names, stand), problems
+
+
+def _as_written(kind: str, tree: Tree) -> dict[str, Name]:
+    """The names, right or wrong, so that a fault in one is not told again by each article that uses it."""
+    written = tree.data.get(kind) if isinstance(tree.data, dict) else None
+    found = {}
+    for key, entry in written.items() if isinstance(written, dict) else ():
+        fields = entry if isinstance(entry, dict) else {}
+        aliases = fields.get("aliases")
+        for spelling in [key] if kind == "claims" else (fields.get("name"), *(aliases if isinstance(aliases, list) else ())):
+            if isinstance(spelling, str):
+                found[spelling] = Name(kind, key, spelling)
+    return found
+
+
+def _by_spelling(kind: str, entries: dict, tree: Tree) -> tuple[dict[str, Name], list[Diagnostic]]:
+    found: dict[str, Name] = {}
+    problems: list[Diagnostic] = []
+    for key, entry in entries.items():
+        fields = entry.model_dump(exclude={"note", "aliases"})
+        name = Name(kind, key, note=entry.note or "", **fields)
+        spellings: list[tuple[str, Location]] = [(entry.name, tree.at((kind, key, "name")))]
+        spellings += [(alias, tree.at((kind, key, "aliases", place))) for place, alias in enumerate(entry.aliases)]
+        if kind == "claims":  # articles write the short id: `missiles: 84`
+            spellings = [(key, tree.at_key((kind, key)))]
+        for spelling, at in spellings:
+            if spelling in found:
+                message = f"`{spelling}` stands for two {kind}: {found[spelling].id} and {key}"
+                problems.append(Diagnostic("V502", at, message, "keep it with one of the two"))
+            found.setdefault(spelling, name)
+    return found, problems
