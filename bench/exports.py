@@ -13,8 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from records import SITE, a_chronology, an_article, an_entry
-
+from support.records import SITE, a_chronology, an_article, an_entry
 from timeline.model.records import FACETS, Chronology, Name
 from timeline.publish import exports
 from timeline.publish.feed_items import make_edition

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
-from sites import FLAGS, copy_project, need_chromium, run, served, tool
 
-ROOT = Path(__file__).parent.parent
+from support.paths import ROOT
+from support.sites import FLAGS, copy_project, need_chromium, run, served, tool
+from support.small_site import SMALL_SITE
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,41 +23,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if name != "Kherson, 2022" and "shipped" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="its examples are articles of Kherson, 2022"))
-
-
-SMALL_SITE = {
-    "content/vocabulary.yml": "publishers:\n  bbc:\n    name: BBC\n  reuters:\n    name: Reuters\n",
-    "content/articles/2022/x.md": """\
----
-title: Saldo urges residents to leave
-publisher: Reuters
-url: https://example.org/x
-published: 2022-10-13
-language: en
-text: brief
-events:
-  appeal:
-    title: Saldo appeals to residents
----
-
-[Saldo spoke [on Thursday]{.when}]{event=appeal}.
-""",
-    "content/articles/2022/y.md": """\
----
-title: Kherson residents told to leave
-publisher: BBC
-url: https://example.org/y
-published: 2022-10-14
-language: en
-text: brief
-events:
-  denial:
-    title: An evacuation is denied
----
-
-[They denied it [on Friday]{.when}]{event=denial}.
-""",
-}
 
 
 @pytest.fixture

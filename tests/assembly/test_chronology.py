@@ -3,32 +3,15 @@
 from pathlib import Path
 
 import pytest
-from conftest import SMALL_SITE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.dated_entries import ARTICLE, chronology, entry
+from support.small_site import SMALL_SITE
 from timeline.assembly.chronology import Place, arrange, neighbours, place_of
 from timeline.dates import EdtfError, parse
-from timeline.model.diagnostics import Location
-from timeline.model.records import Article, Attestation, Chronology, Claim, Comparison, Entry, EventHead, Name
+from timeline.model.records import Chronology, Comparison, Entry, Name
 from timeline.pipeline import build
-
-AT = Location("content/articles/2022/x.md", 1, 1)
-REUTERS = Name("publishers", "reuters", "Reuters")
-OF_ARTICLE = {"id": "x", "path": AT.path, "at": AT, "title": "A", "publisher": REUTERS, "url": "https://example.org/"}
-EMPTY = dict.fromkeys(("described", "agency", "author", "published", "published_note", "kind", "note"))
-ARTICLE = Article(**OF_ARTICLE, **EMPTY, language="en", text="brief", events=(), passages=(), body=())
-
-
-def entry(event: str, when: str, *names: Name) -> Entry:
-    date = parse(when)
-    claim = Claim(event, ARTICLE, EventHead(event, AT), (), (), date, "stated", names, ())
-    return Entry(event, event, "", False, date, "", names, (Attestation(claim, True),), Comparison("Date", ()), ())
-
-
-def chronology(**dates: str) -> Chronology:
-    entries = [entry(event, when) for event, when in dates.items()]
-    return arrange(entries, [ARTICLE], [entry.attestations[0].claim for entry in entries])
 
 
 def listed(found: Chronology) -> dict[str, list[str]]:

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
-from sites import copy_project, run, served, tool
 
+from support.sites import copy_project, run, served, tool
 from timeline.model.records import Chronology
 from timeline.project import load
 

@@ -6,7 +6,8 @@ from itertools import combinations
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
-from sites import copy_project, run, served, tool
+
+from support.sites import copy_project, run, served, tool
 
 pytestmark = pytest.mark.shipped
 

@@ -4,10 +4,10 @@ import io
 import re
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 
+from support.paths import ROOT
 from timeline.model.records import Chronology, Entry
 from timeline.project import load
 

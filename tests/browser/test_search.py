@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
-from sites import copy_project, run, served, tool
+
+from support.sites import copy_project, run, served, tool
 
 pytestmark = pytest.mark.shipped
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from sites import copy_project, environment, tool
+
+from support.sites import copy_project, environment, tool
 
 pytestmark = pytest.mark.shipped
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
-from sites import run, served, tool
 
+from support.paths import ROOT
+from support.sites import run, served, tool
 from timeline.dates import parse, wording
 from timeline.model.records import Chronology, Entry
 from timeline.project import load

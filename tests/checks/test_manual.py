@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
-from shown import live, tags_of, text_of, to_html
-from test_cases import CASES, TIMELINE, VOCABULARY, sections
-from test_cli import run
 
+from support.cases import CASES, VOCABULARY, sections
+from support.command_line import run
+from support.paths import ROOT, TIMELINE
+from support.rendered_html import live, tags_of, text_of, to_html
 from timeline.checks import manual
 from timeline.checks.manual import ARTICLE, GROUPS, HEAD, Rule, by_group, read_manual
 from timeline.model.diagnostics import as_text

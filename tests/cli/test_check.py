@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
-from test_cli import edit, run
 
 from build import cli
+from support.command_line import edit, run
+from support.paths import ROOT
 from timeline.checks.formats import Findings, formats, render
 from timeline.console.file_arguments import NotChosen, chosen_files, content_files
 from timeline.model.diagnostics import Diagnostic, Location

@@ -6,20 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
-
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, ROOT / "build.py", *arguments]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", env={**os.environ, **environment}, check=False)
-
-
-def edit(root: Path, old: str, new: str) -> None:
-    """Changes the first article."""
-    article = root / "content/articles/2022/x.md"
-    text = article.read_text(encoding="utf-8")
-    assert old in text
-    article.write_text(text.replace(old, new), encoding="utf-8")
+from support.command_line import edit, run
+from support.paths import ROOT
 
 
 def test_build_tells_what_it_wrote(small_site: Path) -> None:

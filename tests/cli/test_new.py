@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+from support.paths import ROOT
 from timeline.contribute.drafts.catalogue import read_shelf
 from timeline.contribute.drafts.draft import Draft, DraftEvent
 from timeline.contribute.drafts.placement import PlacementError, article_id, year_of

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_cli import edit, run
 
+from support.command_line import edit, run
 from timeline.contribute.fixes import corrected
 from timeline.contribute.fixes.dates import iso
 from timeline.model.diagnostics import Lines

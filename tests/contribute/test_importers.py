@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.paths import ROOT
 from timeline.contribute.drafts.draft import Draft, DraftEvent, as_text
 from timeline.contribute.drafts.placement import joined
 from timeline.contribute.drafts.quotes import Quote, find

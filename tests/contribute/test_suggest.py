@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+from support.paths import ROOT
 from timeline.contribute.suggestions import FiledArticle, Insertion, Suggester, Suggestion, inserted, read_filed
 from timeline.contribute.suggestions.output import changed_lines
 from timeline.contribute.suggestions.session import Changed, Session

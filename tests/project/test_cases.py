@@ -22,15 +22,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sites import ROOT
 
+from support.cases import CASES, VOCABULARY, sections
+from support.paths import TIMELINE
 from timeline.model.diagnostics import as_text, errors
 from timeline.model.records import Attestation, Chronology, Entry
 from timeline.pipeline import build
 
-CASES = ROOT / "tests" / "cases"
-TIMELINE = ROOT / "timeline"
-VOCABULARY = "content/vocabulary.yml"
 # Cases that need bytes, links or sizes which a text cannot show; tests/reading/test_files.py has them.
 ELSEWHERE = {"A101", "A103", "A104", "A105"}
 
@@ -58,12 +56,6 @@ def test_every_code_has_a_case() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in TIMELINE.rglob("*.py"))
     cases = "".join(sections(path.read_text(encoding="utf-8")).get("diagnostics", "") for path in CASES.glob("*.txt"))
     assert set(re.findall(r'"([A-Z]\d{3})"', source)) - set(re.findall(r": ([A-Z]\d{3}) ", cases)) == ELSEWHERE
-
-
-def sections(text: str) -> dict[str, str]:
-    """What follows each `=== name` line; what precedes the first is for the reader."""
-    _, *parts = re.split(r"^=== (.+)\n", text, flags=re.MULTILINE)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 def shown(chronology: Chronology) -> Iterator[str]:

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from conftest import ROOT
 
+from support.paths import ROOT
 from timeline.model.diagnostics import as_text, errors
 from timeline.model.records import Chronology
 from timeline.project import load

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from heads import ARTICLES, ROOT, TYPED, VOCABULARIES, WRONG, head
-from language_server import VERSION, LanguageServer, running
-from npm import need_package
-from test_cases import CASES, sections
+
+from support.article_heads import ARTICLES, TYPED, VOCABULARIES, WRONG, head
+from support.cases import CASES, sections
+from support.language_server import VERSION, LanguageServer, running
+from support.npm import need_package
+from support.paths import ROOT
 
 SETTINGS = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
 TASKS = {task["label"]: task for task in json.loads((ROOT / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]}

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from sites import copy_project, run, tool
+
+from support.sites import copy_project, run, tool
 
 pytestmark = pytest.mark.shipped
 

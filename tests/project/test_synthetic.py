@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from sites import run
 
+from support.paths import ROOT
+from support.sites import run
 from timeline.model.diagnostics import as_text
 from timeline.project import load
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT
-from sites import tool
-from test_cli import run
+
+from support.command_line import run
+from support.paths import ROOT
+from support.sites import tool
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").iterdir())

@@ -4,8 +4,8 @@ import re
 
 import pytest
 import vobject
-from records import HOSTILE, SITE, a_chronology, an_article, an_entry
 
+from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from timeline.model.records import Chronology, Name, Site
 from timeline.publish.exports import export_files
 from timeline.reading.escape import plain

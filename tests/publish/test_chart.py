@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_chronology import chronology
-from test_edtf import ACCEPTED
 
+from support.dated_entries import chronology
+from support.edtf_values import ACCEPTED
 from timeline.assembly.chronology import Place
 from timeline.dates import parse
 from timeline.publish.chart.axis import EDGE, MOST_TICKS, MOST_UNITS, Axis, ticks, units

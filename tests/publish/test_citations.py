@@ -6,9 +6,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shown import live, text_of, to_html
-from test_chronology import entry
 
+from support.dated_entries import entry
+from support.rendered_html import live, text_of, to_html
 from timeline.model.records import Entry, Site
 from timeline.publish.citations import as_bibtex, as_csl_json, as_text, citations
 from timeline.reading import escape

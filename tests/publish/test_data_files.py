@@ -6,9 +6,9 @@ from io import StringIO
 
 import jsonschema
 import pytest
-from conftest import ROOT
-from records import HOSTILE, SITE, WIRE, a_chronology, an_article, an_entry
 
+from support.paths import ROOT
+from support.records import HOSTILE, SITE, WIRE, a_chronology, an_article, an_entry
 from timeline.model.records import Chronology, Name, Site
 from timeline.project import load
 from timeline.publish.exports import export_files

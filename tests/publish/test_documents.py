@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sites import ROOT
-from test_cli import run
 
+from support.command_line import run
+from support.paths import ROOT
 from timeline.publish.reference import documents
 from timeline.publish.reference.tables import with_tables
 

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from records import HOSTILE, SITE, a_chronology, an_article, an_entry
-from shown import tags_of, to_html
-from sites import copy_project
 
+from support.paths import ROOT
+from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
+from support.rendered_html import tags_of, to_html
+from support.sites import copy_project
 from timeline.model.records import Name, Site
 from timeline.publish import exports
 from timeline.publish.exports import export_files

@@ -8,8 +8,8 @@ from xml.dom.minidom import parseString
 import feedparser
 import jsonschema
 import pytest
-from records import HOSTILE, SITE, a_chronology, an_article, an_entry
 
+from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from timeline.model.records import Chronology, Name, Site
 from timeline.publish.exports import export_files
 from timeline.publish.feed_items import IN_FEED, OF_NAME

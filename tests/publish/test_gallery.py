@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from sites import ROOT
 
+from support.paths import ROOT
 from timeline.model.records import Entry
 from timeline.model.schema import ArticleKeys, EventKeys
 from timeline.pipeline import build

@@ -12,9 +12,9 @@ from posixpath import normpath
 
 import pytest
 import yaml
-from conftest import ROOT
-from shown import tags_of, text_of, to_html
 
+from support.paths import ROOT
+from support.rendered_html import tags_of, text_of, to_html
 from timeline.checks.manual import read_manual
 from timeline.model.diagnostics import as_text
 from timeline.pipeline import build

@@ -11,9 +11,9 @@ import re
 
 import pytest
 import vobject
-from conftest import ROOT
-from records import SITE, a_chronology, an_entry
 
+from support.paths import ROOT
+from support.records import SITE, a_chronology, an_entry
 from timeline.publish.exports import export_files
 from timeline.publish.linked_data import linked_data
 

@@ -4,9 +4,9 @@ import json
 import re
 
 import pytest
-from records import HOSTILE, SITE, a_chronology, an_article, an_entry
-from shown import tags_of, to_html
 
+from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
+from support.rendered_html import tags_of, to_html
 from timeline.model.records import Name, Site
 from timeline.publish import json_text
 from timeline.publish.linked_data import linked_data

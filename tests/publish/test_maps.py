@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 import shapely
-from shown import live, tags_of, text_of, to_html
-from test_chronology import entry
-from test_escape import PAYLOADS, plain
 
+from support.dated_entries import entry
+from support.markup import PAYLOADS, plain
+from support.rendered_html import live, tags_of, text_of, to_html
 from timeline.model.records import Chronology, Index, Listing, Name, Site
 from timeline.publish.maps import detail_map, labels, land, region_map, window
 from timeline.publish.maps.drawing import Drawing

@@ -6,10 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from npm import need_package
-from records import HOSTILE, SITE, a_chronology, an_entry
-from sites import ROOT
 
+from support.npm import need_package
+from support.paths import ROOT
+from support.records import HOSTILE, SITE, a_chronology, an_entry
 from timeline.model.records import Chronology, Site
 from timeline.project import load
 from timeline.publish.exports import export_files

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+from support.paths import ROOT
 from timeline.pipeline import build
 from timeline.project import load
 from timeline.publish.output import MANIFEST, write_files

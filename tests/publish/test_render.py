@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import SMALL_SITE
-from shown import text_of, to_html
 
+from support.rendered_html import text_of, to_html
+from support.small_site import SMALL_SITE
 from timeline.model.diagnostics import errors
 from timeline.model.records import Chronology, Site
 from timeline.pipeline import build

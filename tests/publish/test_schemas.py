@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 import yaml
-from heads import ARTICLES, GOOD, TYPED, VOCABULARIES, WRONG, head
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
-from test_edtf import ACCEPTED, parsed, profile
 
+from support.article_heads import ARTICLES, GOOD, TYPED, VOCABULARIES, WRONG, head
+from support.edtf_values import ACCEPTED, parsed, profile
 from timeline.model.diagnostics import Lines
 from timeline.model.schema import ArticleKeys, VocabularyKeys, is_id
 from timeline.publish.reference.schemas import schema_of

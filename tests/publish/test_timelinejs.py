@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from npm import need_package
 from playwright.sync_api import Browser, Page
-from records import HOSTILE, SITE, a_chronology, an_article, an_entry
-from sites import ROOT, served
 
+from support.npm import need_package
+from support.paths import ROOT
+from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
+from support.sites import served
 from timeline.model.records import Chronology, Site
 from timeline.project import load
 from timeline.publish.exports import export_files

@@ -3,54 +3,14 @@
 from itertools import takewhile
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
-from shown import live, text_of, to_html
 
-from timeline.model.diagnostics import Lines
+from support.markup import ANY, MANY, MARKED_UP, lines_of, read, written
+from support.rendered_html import live, text_of, to_html
 from timeline.model.records import Mark
 from timeline.reading import body
 from timeline.reading.spans import parser
-
-# What means something in Markdown or in a span, and what stands round it in real text.
-PARTS = st.sampled_from(
-    [
-        *"[]{}()<>*_`~|\\&#!\"'-+=.:^ ",
-        *("\n", "\n\n", "\n\n", "  \n", "\t", "    ", "\n---\n", "\n===\n"),
-        *("\n> ", "\n- ", "\n1. ", "\n10) ", "\n    - ", "\n# ", "\n### "),
-        *("[", "]{event=a}", "]{event=b}", ']{event="a b"}', "]{.when}", ']{.when edtf="2022-10"}'),
-        *("{.when}", "]{", "{event=a}", "]{.x}", "[two\nlines]{event=b}", "\\[no passage\\]"),
-        *("[words]{.when}", "[a passage]{event=a}", "[a [day]{.when} in it]{event=a}"),
-        *("[text](https://example.org/a_b?c=d&e)", "[mail](mailto:a@example.org)", "<https://example.org/>"),
-        *("[x](javascript:alert(1))", "![i](https://example.org/i.png)", "<a@example.org>"),
-        *("[ref]", "\n\n[ref]: https://example.org/ref\n\n", "[a][ref]", "https://example.org/"),
-        *("`code`", "``a ` b``", "\n```\ncode\n```\n", "\n~~~ html\n<b>\n~~~\n", "\n\n    indented\n\n"),
-        *("*em*", "**strong**", "***both***", "_x_", "$x$", "==m==", "^^i^^", "++k++", ":smile:"),
-        *("<script>alert(1)</script>", "<b onclick=x>", "<!-- c -->", "<![CDATA[x]]>", "<?php ?>"),
-        *("&lt;", "&#60;", "&#x3c;", "&amp;", "&nbsp;", "{: onclick=x }", "{#id}", "{: .c }"),
-        *("!!! note", "??? x", '=== "Tab"', '--8<-- "x"', "| a | b |", "\n| - | - |\n", "[TOC]"),
-        *("[^1]", "\n[^1]: x\n", "*[HTML]: x", "\nterm\n:   definition\n"),
-        *("a", "b", "word", "Kherson", "Херсон", "на 13 жовтня", "“quoted”", "e\u0301", "\u200d", "\xa0", "😀"),
-        *("1", "1986. A year", "x.", "0"),
-    ]
-)
-# Without the controls and line separators that timeline/reading/files.py refuses.
-ANY = st.text(st.one_of(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), st.sampled_from("\n\t")))
-MARKED_UP = st.lists(PARTS, max_size=14).map("".join)
-MANY = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-def read(text: str) -> body.Body:
-    return body.read(lines_of(text), 0)
-
-
-def lines_of(text: str) -> Lines:
-    return Lines("x.md", tuple(text.split("\n")))
-
-
-def written(found: body.Body) -> str:
-    """The pieces as Markdown, marks as bracketed spans."""
-    return "".join(piece if isinstance(piece, str) else "[" if piece.opens else "]{.mark}" for piece in found.pieces)
 
 
 def as_commonmark(text: str) -> str:

@@ -5,81 +5,14 @@ from html import unescape
 
 import pytest
 import yaml
-from conftest import ROOT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from shown import EXTENSIONS, live, tags_of, text_of, to_html
-from test_body import ANY, MANY, MARKED_UP, read, written
 
+from support.markup import ANY, MANY, MARKED_UP, PAYLOADS, plain, read, written
+from support.paths import ROOT
+from support.rendered_html import EXTENSIONS, live, tags_of, text_of, to_html
 from timeline.reading import escape
-from timeline.reading.unsafe_characters import UNSAFE
 
-# One of each class: what would run, load, look like the site's own, or take the text away.
-PAYLOADS = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "\\<img src=x onerror=alert(1)>",
-    "<svg/onload=alert(1)>",
-    "</p></div><script>alert(1)</script>",
-    "<a href='javascript:alert(1)'>x</a>",
-    "[x](javascript:alert(1))",
-    "[x](<java\tscript:alert(1)>)",
-    "[x](&#106;avascript:alert(1))",
-    "[x][1]\n\n[1]: javascript:alert(1)",
-    "![x](https://example.org/x.png)",
-    "![x](x.png){ onload=alert(1) }",
-    "<javascript:alert(1)>",
-    "<https://example.org/>",
-    "x{: onclick=alert(1) }",
-    "x\n{: onclick=alert(1) }",
-    "# x {#top onclick=alert(1)}",
-    "[x]{onclick=alert(1)}",
-    "<!-- --><script>alert(1)</script> <!-- -->",
-    "<!--",
-    "<![CDATA[<script>alert(1)</script>]]>",
-    "<?php echo 1 ?>",
-    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-    "<style>*{display:none}</style>",
-    "<base href=//evil.example/>",
-    "<meta http-equiv=refresh content='0;url=//evil.example'>",
-    "<div markdown>\n\n# x\n\n</div>",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "&#60;script&#62;",
-    "`<script>alert(1)</script>`",
-    "```\n<script>alert(1)</script>\n```",
-    "~~~ { onclick=alert(1) }\nx\n~~~",
-    "- x\n\n~~~\n<script>alert(1)</script>\n~~~",
-    "- x\n\n        <script>alert(1)</script>",
-    "> x\n\n    <script>alert(1)</script>",
-    "| a | b |\n| - | - |\n| <b onclick=x> | c |",
-    "a | b <script>alert(1)</script> | c",
-    "[TOC]",
-    '!!! note "<script>alert(1)</script>"',
-    "??? note\n    x",
-    '=== "<script>alert(1)</script>"',
-    '--8<-- "/etc/passwd"',
-    "{% include 'x' %} {{ config }} {#- x -#}",
-    "$<script>alert(1)</script>$",
-    ":smile: ==x== ^^x^^ ~~x~~ ++ctrl++",
-    "*[HTML]: <script>alert(1)</script>",
-    "x[^1]\n\n[^1]: <script>alert(1)</script>",
-    "klzzwxh:0001 \u0291wzxhzdk:0 wzxhzdk:0",
-    "1234567890. x",
-    "1986. A year",
-    "1) x",
-    "# x #",
-    "#x",
-    "+ x",
-    "- x",
-    "* * *",
-    "---",
-    "x\n===",
-    "Vote Leave!",
-    "Leave!]",
-    "snake_case_word and 2*3*4",
-    "\\",
-    "'\"><script>alert(1)</script>",
-]
 # Every place of the templates: what stands before the text, and after it, and the elements that may come of it.
 PLACES = {
     "paragraph": ("", "\n{: .tl-lead }"),
@@ -105,11 +38,6 @@ SHOWN = {
     "time": ("class", "datetime"),
 }
 TEXTS = MARKED_UP | ANY
-
-
-def plain(text: str) -> str:
-    """What is to be seen of a text: its blanks joined, and what no text may hold shown as lost."""
-    return " ".join(UNSAFE.sub("\ufffd", text).split())
 
 
 def check_in_place(before: str, text: str, after: str) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import ROOT
 from markdown_it import MarkdownIt
-from test_cli import run
 
+from support.command_line import run
+from support.paths import ROOT
 from timeline.commands.diff import command
 from timeline.review.diff.changes import KINDS, SECTIONS
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from test_cli import edit, run
 
+from support.command_line import edit, run
 from timeline.commands.links import command
 from timeline.review import link_report
 from timeline.review.link_checker import STATES, Answer, Asker, is_public

@@ -104,9 +104,7 @@ def _bytes(file: Path) -> bytes:
 def _missing(file: Path) -> PlacementError:
     """What to do about a name under which there is no file."""
     if re.match(r"https?:", str(file)):
-        return PlacementError(
-            "web addresses are not fetched", "save the page with your browser, as HTML, and name that file"
-        )
+        return PlacementError("web addresses are not fetched", "save the page with your browser, as HTML, and name that file")
     if file.is_dir():
         return PlacementError(f"{file}: a folder", "name one file in it")
     # Many a folder is shown without the ends of the names in it, so those do not count.

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from support.paths import ROOT
+
 CHROMIUM = shutil.which("chromium")
 # The background services of a browser that is driven by a test would ask the network for things.
 FLAGS = [

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from support.paths import ROOT
+
 PROJECTS = [ROOT, ROOT / "tests/golden", *sorted(path.parent for path in (ROOT / "examples").glob("*/content"))]
 ARTICLES = [path for project in PROJECTS for path in sorted((project / "content/articles").rglob("*.md"))]
 VOCABULARIES = [project / "content/vocabulary.yml" for project in PROJECTS]

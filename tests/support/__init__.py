@@ -1,0 +1,1 @@
+"""What several tests need. No test module imports another; pytest runs with `--import-mode=importlib`, so none can."""
