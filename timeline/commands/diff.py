@@ -8,10 +8,9 @@ import click
 from timeline.console.terminal import write_output
 from timeline.model.diagnostics import printable
 from timeline.review.diff import Difference, compare
-from timeline.review.diff.json import as_json
-from timeline.review.diff.markdown import as_markdown
-from timeline.review.diff.snapshot import CannotCompare, base_side, current_side
-from timeline.review.diff.text import as_text
+from timeline.review.diff.git import CannotCompare
+from timeline.review.diff.output import as_json, as_markdown, as_text
+from timeline.review.diff.snapshot import base_snapshot, current_snapshot
 
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 ERRORS, LOST = 1, 3  # exit status; 2 is a wrong call
@@ -32,17 +31,19 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
         name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
         raise click.UsageError(f"name one revision or folder to compare with: python build.py diff {printable(name)}")
     try:
-        difference = compare(base_side(root, base[0]), current_side(root))
+        difference = compare(base_snapshot(root, base[0]), current_snapshot(root))
     except CannotCompare as error:
         raise click.ClickException(f"{printable(str(error))}\nhelp: {printable(error.help)}") from error
-    told = FORMATS[form](difference)
+    output = FORMATS[form](difference)
     if form == "text":
-        click.echo(told, nl=False)
+        click.echo(output, nl=False)
     else:
-        write_output(told)
+        write_output(output)
     sys.exit(_status(difference))
 
 
 def _status(difference: Difference) -> int:
-    """Errors of the base are no fault of the branch; those of the working tree leave open what is lost."""
-    return ERRORS if difference.after.errors else LOST if difference.lost else 0
+    """Errors of the base do not count: they are not of this branch. With errors of its own nobody can say what is lost."""
+    if difference.after.errors:
+        return ERRORS
+    return LOST if difference.lost_addresses else 0

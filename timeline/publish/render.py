@@ -86,10 +86,10 @@ def render_pages(chronology: Chronology, site: Site, progress: Progress = no_pro
     return pages
 
 
-def page_addresses(chronology: Chronology) -> dict[str, str]:
-    """Address of each page below the site's own, without rendering any -> what it is a page of: entry, article, month …"""
+def page_addresses(chronology: Chronology) -> dict[str, object]:
+    """What each page shows, by its address below the site's own: an Entry, an Article, a Listing, a Month … Renders nothing."""
     rows = _rows(chronology)
-    return {folder_of(kind.address(row)): kind.name for kind in _page_types().values() for row in rows[kind.rows]}
+    return {folder_of(kind.address(row)): row for kind in _page_types().values() for row in rows[kind.rows]}
 
 
 def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:

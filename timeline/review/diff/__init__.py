@@ -1,36 +1,36 @@
-"""What differs between two chronologies, entry by entry: `compare()`, and the forms in which it is shown."""
+"""Compare two states of a chronology, entry by entry."""
 
 from dataclasses import dataclass
 
 from timeline.review.diff.articles import article_changes
-from timeline.review.diff.changes import Change
-from timeline.review.diff.duplicates import suspicions
+from timeline.review.diff.changes import Change, Kind
 from timeline.review.diff.entries import entry_changes
-from timeline.review.diff.snapshot import Side
-from timeline.review.diff.urls import page_changes
-from timeline.review.diff.vocabulary import name_changes
+from timeline.review.diff.pages import page_changes
+from timeline.review.diff.snapshot import Snapshot
+from timeline.review.diff.vocabulary import vocabulary_changes
+
+FINDERS = (page_changes, entry_changes, article_changes, vocabulary_changes)
 
 
 @dataclass(frozen=True)
 class Difference:
-    """All changes from one side to the other, in a certain order."""
+    """The two snapshots and every change from the first to the second, in a fixed order."""
 
-    before: Side
-    after: Side
+    before: Snapshot
+    after: Snapshot
     changes: tuple[Change, ...]
 
     @property
     def complete(self) -> bool:
-        """False where a side has errors: then something may have changed that is not among the changes."""
+        """False if a snapshot has errors: there may then be changes that were not found."""
         return not (self.before.errors or self.after.errors)
 
     @property
-    def lost(self) -> int:
-        """How many addresses are lost that were promised to stay."""
-        return sum(change.kind == "address-lost" for change in self.changes)
+    def lost_addresses(self) -> int:
+        """The number of permanent addresses that no longer exist."""
+        return sum(change.kind is Kind.ADDRESS_LOST for change in self.changes)
 
 
-def compare(before: Side, after: Side) -> Difference:
-    """What a branch changes: each part of the comparison tells its own."""
-    parts = (page_changes, entry_changes, suspicions, article_changes, name_changes)
-    return Difference(before, after, tuple(change for part in parts for change in part(before, after)))
+def compare(before: Snapshot, after: Snapshot) -> Difference:
+    """All changes from one snapshot to the other."""
+    return Difference(before, after, tuple(change for find in FINDERS for change in find(before, after)))

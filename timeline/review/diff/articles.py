@@ -1,13 +1,13 @@
-"""What changed in the articles as they are filed: added, removed, their facts, their text outside the passages."""
+"""Find the articles that were added, removed or changed, and new articles that may repeat another."""
 
 import re
 from collections.abc import Iterator
 
 from timeline.dates import When, wording
 from timeline.model.records import Article, Mark, Name
-from timeline.model.similarity import bare_address
-from timeline.review.diff.changes import Change, Subject, Value
-from timeline.review.diff.snapshot import Side
+from timeline.model.similarity import bare_address, same_headline
+from timeline.review.diff.changes import Change, Kind, Subject, Value
+from timeline.review.diff.snapshot import Snapshot
 
 FACTS = {
     "title": "headline",
@@ -25,49 +25,64 @@ FACTS = {
 }
 
 
-def article_changes(before: Side, after: Side) -> Iterator[Change]:
-    """By id. A file that only moved to another year is the same article at the same address: no change."""
+def article_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """The changes of articles, by id. A file that moved to another year has the same id and address: no change."""
     old, new = ({article.id: article for article in side.chronology.articles} for side in (before, after))
     added = [article for article in new.values() if article.id not in old]
-    broken = {**before.broken, **after.broken}
+    kept = [article for article in new.values() if article.id in old]
+    for article in added:
+        yield from _duplicates(article, kept)
+    with_errors = {**before.articles_with_errors, **after.articles_with_errors}
     for id in sorted({*old, *new}):
-        was, now = old.get(id), new.get(id)
-        if id in broken:
-            yield Change("article-not-compared", article_subject(now or was), after=Value("", (broken[id].at,)))
-        elif was and now:
-            yield from _compared(was, now)
-        elif now:
-            yield Change("article-added", article_subject(now), after=Value(_about(now), (now.at,)))
-        elif was:
-            yield from _removed(was, added)
+        article = new[id] if id in new else old[id]
+        if id in with_errors:
+            yield Change(Kind.ARTICLE_NOT_COMPARED, article_subject(article), after=Value("", (with_errors[id].at,)))
+        elif id not in old:
+            yield Change(Kind.ARTICLE_ADDED, article_subject(article), after=Value(_about(article), (article.at,)))
+        elif id not in new:
+            yield from _removed(article, added)
+        else:
+            yield from _compare(old[id], article)
 
 
 def article_subject(article: Article) -> Subject:
+    """The article as the subject of a change."""
     return Subject("article", article.id, headline(article))
 
 
 def headline(article: Article) -> str:
-    """As printed, else our own words for it."""
+    """The headline as printed, else our own description."""
     return article.title or article.described or ""
+
+
+def _duplicates(article: Article, others: list[Article]) -> Iterator[Change]:
+    for other in others:
+        if bare_address(article.url) == bare_address(other.url):
+            kind = Kind.ARTICLE_SAME_ADDRESS
+        elif article.title and other.title and same_headline(article.title, other.title):
+            kind = Kind.ARTICLE_ALIKE  # headlines only: our own descriptions of two articles are often similar
+        else:
+            continue
+        yield Change(kind, article_subject(article), other.id, after=Value(headline(other), (other.at,)))
 
 
 def _removed(article: Article, added: list[Article]) -> Iterator[Change]:
     subject = article_subject(article)
-    yield Change("article-removed", subject, before=Value(_about(article), (article.at,)))
+    yield Change(Kind.ARTICLE_REMOVED, subject, before=Value(_about(article), (article.at,)))
     for other in added:
         if bare_address(other.url) == bare_address(article.url):
-            yield Change("article-perhaps-now", subject, other.id, after=Value(headline(other), (other.at,)))
+            yield Change(Kind.ARTICLE_RENAMED, subject, other.id, after=Value(headline(other), (other.at,)))
 
 
-def _compared(old: Article, new: Article) -> Iterator[Change]:
+def _compare(old: Article, new: Article) -> Iterator[Change]:
     subject = article_subject(new)
     for fact, label in FACTS.items():
         was, now = getattr(old, fact), getattr(new, fact)
         same = was.id == now.id if isinstance(was, Name) and isinstance(now, Name) else was == now
         if not same:
-            yield Change("article-changed", subject, label, _stand(was, old), _stand(now, new))
-    if _outside(old) != _outside(new):
-        yield Change("article-text-changed", subject, "", Value("", (old.at,)), Value("", (new.at,)))
+            yield Change(Kind.ARTICLE_CHANGED, subject, label, _value(was, old), _value(now, new))
+    if _words_outside_passages(old) != _words_outside_passages(new):
+        yield Change(Kind.ARTICLE_TEXT_CHANGED, subject, "", Value("", (old.at,)), Value("", (new.at,)))
 
 
 def _about(article: Article) -> str:
@@ -75,7 +90,7 @@ def _about(article: Article) -> str:
     return f"{article.publisher.name}, {published}, {article.url}"
 
 
-def _stand(value: str | Name | When | None, article: Article) -> Value | None:
+def _value(value: str | Name | When | None, article: Article) -> Value | None:
     if value is None:
         return None
     if isinstance(value, When):
@@ -83,8 +98,8 @@ def _stand(value: str | Name | When | None, article: Article) -> Value | None:
     return Value(value.name if isinstance(value, Name) else value, (article.at,))
 
 
-def _outside(article: Article) -> list[str]:
-    """The words of an article that no passage holds. The full stop behind a passage is none."""
+def _words_outside_passages(article: Article) -> list[str]:
+    """Words only: the full stop after a passage is outside it, and does not matter."""
     depth, text = 0, ""
     for piece in article.body:
         if isinstance(piece, Mark):

@@ -1,80 +1,82 @@
-"""One change between two chronologies, and every kind of change that there is."""
+"""The record of one change, and every kind of change."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from enum import Enum
 
 from timeline.dates import When, wording
 from timeline.model.diagnostics import Location
 
-SECTIONS = {  # in the order in which they are shown
-    "lost": "Addresses lost",
-    "unknown": "Not compared",
-    "added": "Entries added",
-    "withdrawn": "Entries withdrawn",
-    "changed": "Entries changed",
-    "twice": "Perhaps there already",
-    "articles": "Articles",
-    "names": "Names of the vocabulary",
-    "pages": "Other pages that go",
-}
+
+class Section(Enum):
+    """The sections of the output, in the order in which they are shown, with their headings."""
+
+    LOST = "Addresses lost"
+    NOT_COMPARED = "Not compared"
+    ADDED = "Entries added"
+    WITHDRAWN = "Entries withdrawn"
+    CHANGED = "Entries changed"
+    DUPLICATES = "Perhaps there already"
+    ARTICLES = "Articles"
+    VOCABULARY = "Names of the vocabulary"
+    PAGES = "Other pages that go"
 
 
-class Kind(NamedTuple):
-    """Where a kind of change is told, and how.
+class Kind(Enum):
+    """The kinds of change: the id in the JSON output, the section, and the words that describe the change.
 
-    The `what` of the change stands at `{what}`, or at `{how}` if it is words of ours.
+    `{what}` and `{how}` both stand for `Change.what`: `{what}` where it is text from the files, which the output must quote,
+    and `{how}` where it is one of our own phrases.
     """
 
-    section: str
-    told: str
+    ADDRESS_LOST = "address-lost", Section.LOST, "the page of {how}"
+    ENTRY_NOT_COMPARED = "entry-not-compared", Section.NOT_COMPARED, "an error keeps it from being compared"
+    ARTICLE_NOT_COMPARED = "article-not-compared", Section.NOT_COMPARED, "an error keeps it from being compared"
+    VOCABULARY_NOT_COMPARED = "vocabulary-not-compared", Section.NOT_COMPARED, "an error keeps it from being compared"
+    ENTRY_ADDED = "entry-added", Section.ADDED, "dated"
+    ENTRY_WITHDRAWN = "entry-withdrawn", Section.WITHDRAWN, "was dated"
+    ENTRY_RENAMED = "entry-perhaps-now", Section.WITHDRAWN, "perhaps it is {what} now; an id that was published should stay"
+    TITLE_CHANGED = "title-changed", Section.CHANGED, "title"
+    SUMMARY_CHANGED = "summary-changed", Section.CHANGED, "summary"
+    NOTE_CHANGED = "note-changed", Section.CHANGED, "note on its date"
+    DATE_CHANGED = "date-changed", Section.CHANGED, "date {how}"
+    ARTICLE_DATE_CHANGED = "article-date-changed", Section.CHANGED, "date that {what} gives"
+    KEY_EVENT_ON = "key-event-on", Section.CHANGED, "is now a key event"
+    KEY_EVENT_OFF = "key-event-off", Section.CHANGED, "is no longer a key event"
+    EVIDENCE_GAINED = "evidence-gained", Section.CHANGED, "article gained: {what}"
+    EVIDENCE_LOST = "evidence-lost", Section.CHANGED, "article lost: {what}"
+    PASSAGE_CHANGED = "passage-changed", Section.CHANGED, "passage of {what} changed"
+    PASSAGE_ADDED = "passage-added", Section.CHANGED, "passage of {what} added"
+    PASSAGE_REMOVED = "passage-removed", Section.CHANGED, "passage of {what} removed"
+    NAME_GAINED = "name-gained", Section.CHANGED, "{how} gained"
+    NAME_LOST = "name-lost", Section.CHANGED, "{how} lost"
+    FIGURE_CHANGED = "figure-changed", Section.CHANGED, "figure changed: {what}"
+    FIGURE_GAINED = "figure-gained", Section.CHANGED, "figure gained: {what}"
+    FIGURE_LOST = "figure-lost", Section.CHANGED, "figure lost: {what}"
+    DISAGREEMENT_NEW = "disagreement-new", Section.CHANGED, "the articles now differ: {what}"
+    DISAGREEMENT_SETTLED = "disagreement-settled", Section.CHANGED, "the articles no longer differ: {what}"
+    ENTRY_ALIKE = "entry-alike", Section.DUPLICATES, "this new entry is like the entry {what}"
+    ARTICLE_ALIKE = "article-alike", Section.DUPLICATES, "this new article has nearly the headline of {what}"
+    ARTICLE_SAME_ADDRESS = "article-same-address", Section.DUPLICATES, "this new article has the address of {what}"
+    ARTICLE_ADDED = "article-added", Section.ARTICLES, "added"
+    ARTICLE_REMOVED = "article-removed", Section.ARTICLES, "removed"
+    ARTICLE_RENAMED = "article-perhaps-now", Section.ARTICLES, "perhaps it is {what} now; an id that was published should stay"
+    ARTICLE_CHANGED = "article-changed", Section.ARTICLES, "{how}"
+    ARTICLE_TEXT_CHANGED = "article-text-changed", Section.ARTICLES, "its words outside the passages changed"
+    VOCABULARY_ADDED = "vocabulary-added", Section.VOCABULARY, "added to the {how}"
+    VOCABULARY_REMOVED = "vocabulary-removed", Section.VOCABULARY, "removed from the {how}"
+    VOCABULARY_RENAMED = "vocabulary-renamed", Section.VOCABULARY, "renamed"
+    VOCABULARY_CHANGED = "vocabulary-changed", Section.VOCABULARY, "{how}"
+    PAGE_GONE = "page-gone", Section.PAGES, "has no entry any more"
 
-
-KINDS = {
-    "address-lost": Kind("lost", "the page of {how}"),
-    "entry-not-compared": Kind("unknown", "an error keeps it from being compared"),
-    "article-not-compared": Kind("unknown", "an error keeps it from being compared"),
-    "vocabulary-not-compared": Kind("unknown", "an error keeps it from being compared"),
-    "entry-added": Kind("added", "dated"),
-    "entry-withdrawn": Kind("withdrawn", "was dated"),
-    "entry-perhaps-now": Kind("withdrawn", "perhaps it is {what} now; an id that was published should stay"),
-    "title-changed": Kind("changed", "title"),
-    "summary-changed": Kind("changed", "summary"),
-    "note-changed": Kind("changed", "note on its date"),
-    "date-changed": Kind("changed", "date {how}"),
-    "article-date-changed": Kind("changed", "date that {what} gives"),
-    "key-event-on": Kind("changed", "is now a key event"),
-    "key-event-off": Kind("changed", "is no longer a key event"),
-    "evidence-gained": Kind("changed", "article gained: {what}"),
-    "evidence-lost": Kind("changed", "article lost: {what}"),
-    "passage-changed": Kind("changed", "passage of {what} changed"),
-    "passage-added": Kind("changed", "passage of {what} added"),
-    "passage-removed": Kind("changed", "passage of {what} removed"),
-    "name-gained": Kind("changed", "{how} gained"),
-    "name-lost": Kind("changed", "{how} lost"),
-    "figure-changed": Kind("changed", "figure changed: {what}"),
-    "figure-gained": Kind("changed", "figure gained: {what}"),
-    "figure-lost": Kind("changed", "figure lost: {what}"),
-    "disagreement-new": Kind("changed", "the articles now differ: {what}"),
-    "disagreement-settled": Kind("changed", "the articles no longer differ: {what}"),
-    "entry-alike": Kind("twice", "this new entry is like the entry {what}"),
-    "article-alike": Kind("twice", "this new article has nearly the headline of {what}"),
-    "article-same-address": Kind("twice", "this new article has the address of {what}"),
-    "article-added": Kind("articles", "added"),
-    "article-removed": Kind("articles", "removed"),
-    "article-perhaps-now": Kind("articles", "perhaps it is {what} now; an id that was published should stay"),
-    "article-changed": Kind("articles", "{how}"),
-    "article-text-changed": Kind("articles", "its words outside the passages changed"),
-    "vocabulary-added": Kind("names", "added to the {how}"),
-    "vocabulary-removed": Kind("names", "removed from the {how}"),
-    "vocabulary-renamed": Kind("names", "renamed"),
-    "vocabulary-changed": Kind("names", "{how}"),
-    "page-gone": Kind("pages", "has no entry any more"),
-}
+    def __init__(self, id: str, section: Section, words: str):
+        self.id = id
+        self.section = section
+        self.words = words
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What changed: an entry, article, name or page, its id, and its title for readers. The id of a page is its address."""
+    """What changed. `type` is entry, article, name, page or vocabulary; the id of a page is its address below the site's."""
 
     type: str
     id: str
@@ -83,7 +85,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """How a thing stands on one side, and where it is written. `when` is the same if it is a date."""
+    """A value in one of the snapshots, and where it is written. `when` is the same value if it is a date."""
 
     text: str
     at: tuple[Location, ...] = ()
@@ -92,28 +94,24 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `before` is None for what is new, `after` for what is gone; `what` is which, or how."""
+    """One change. `before` is None for what is new, `after` for what is gone; see `Kind` for `what`."""
 
-    kind: str
+    kind: Kind
     subject: Subject
     what: str = ""
     before: Value | None = None
     after: Value | None = None
 
-    @property
-    def section(self) -> str:
-        return KINDS[self.kind].section
 
-
-def date_stands(when: When, at: tuple[Location, ...]) -> Value:
-    """A date in words, with where it is written."""
+def date_value(when: When, at: tuple[Location, ...]) -> Value:
+    """A date in words, with the places where it is written."""
     return Value(wording(when), at, when)
 
 
-def date_changed(before: When, after: When) -> str:
-    """How a date became another: moved, made more or less precise; of the same days, certain or uncertain."""
+def date_change(before: When, after: When) -> str:
+    """How a date changed: in precision, in certainty, in its notation alone, or to other days."""
     relation = after.relation_to(before)
     if relation == "same" and before.qualified != after.qualified:
         return "made less certain" if after.qualified else "made certain"
-    told = {"narrower": "made more precise", "wider": "made less precise", "same": "written otherwise, of the same days"}
-    return told.get(relation, "moved")
+    words = {"narrower": "made more precise", "wider": "made less precise", "same": "written otherwise, of the same days"}
+    return words.get(relation, "moved")

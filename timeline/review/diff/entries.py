@@ -1,113 +1,139 @@
-"""What changed in the entries."""
+"""Find the entries that were added, withdrawn or changed, and new entries that may repeat another."""
 
 from collections.abc import Iterator
 
 from timeline.model.diagnostics import Location
-from timeline.model.records import Entry, EventHead, Name
+from timeline.model.records import Claim, Entry, EventHead, Name, Stated
 from timeline.model.similarity import likeness, same_time
-from timeline.review.diff.changes import Change, Subject, Value, date_changed, date_stands
+from timeline.review.diff.changes import Change, Kind, Subject, Value, date_change, date_value
 from timeline.review.diff.evidence import evidence_changes
-from timeline.review.diff.snapshot import Side
+from timeline.review.diff.snapshot import Snapshot
 
-OF_ONE = {"people": "person", "organisations": "organisation", "places": "place", "topics": "topic"}
-ALIKE, ALIKE_WITH_NAMES, NAMES = 0.5, 0.25, 2  # how like two titles are; less will do where so many names are the same
+SINGULAR = {"people": "person", "organisations": "organisation", "places": "place", "topics": "topic"}
+TEXTS = (Kind.TITLE_CHANGED, Kind.SUMMARY_CHANGED, Kind.NOTE_CHANGED)
+MIN_SIMILARITY = 0.5  # of the titles of two entries that may be of one event
+MIN_SIMILARITY_WITH_NAMES, MIN_NAMES = 0.25, 2  # the same, where the entries share so many names
 
 
-def entry_changes(before: Side, after: Side) -> Iterator[Change]:
-    """Entries added, withdrawn and changed, in the order of the chronology. What an error hides is told as not compared."""
+def entry_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """The changes of entries, in the order of the chronology. What an error may hide is reported as not compared."""
     old = {entry.id: entry for entry in before.chronology.entries}
     new = {entry.id: entry for entry in after.chronology.entries}
     added = [entry for entry in new.values() if entry.id not in old]
+    kept = [entry for entry in new.values() if entry.id in old]
     for entry in old.values():
         if entry.id not in new:
-            yield from _gone(entry, added, after)
+            yield from _missing(entry, added, after)
     for entry in added:
-        if before.possibly_present(entry.id):
-            yield Change("entry-not-compared", subject_of(entry), after=Value("", places_of(entry)))
+        if before.may_have_entry(entry.id):
+            yield Change(Kind.ENTRY_NOT_COMPARED, entry_subject(entry), after=Value("", places_of(entry)))
         else:
-            yield Change("entry-added", subject_of(entry), after=date_stands(entry.when, places_of(entry)))
-    for entry in new.values():
-        if entry.id in old:
-            yield from _compared(old[entry.id], entry, {*before.broken, *after.broken})
+            yield Change(Kind.ENTRY_ADDED, entry_subject(entry), after=date_value(entry.when, places_of(entry)))
+    for entry in kept:
+        yield from _compare(old[entry.id], entry, {*before.articles_with_errors, *after.articles_with_errors})
+    for entry in added:
+        yield from _similar(Kind.ENTRY_ALIKE, entry, kept)
 
 
-def subject_of(entry: Entry) -> Subject:
+def entry_subject(entry: Entry) -> Subject:
+    """The entry as the subject of a change."""
     return Subject("entry", entry.id, entry.title)
 
 
 def places_of(entry: Entry) -> tuple[Location, ...]:
-    """Where its articles tell of it."""
-    return tuple(attestation.claim.head.at for attestation in entry.attestations)
+    """The places in the heads of its articles where the event is described."""
+    return tuple(head.at for head in _heads(entry))
 
 
-def alike(one: Entry, other: Entry) -> bool:
-    """Whether two entries may be of one event: the same time, and like titles or shared names."""
+def _missing(entry: Entry, added: list[Entry], after: Snapshot) -> Iterator[Change]:
+    if after.may_have_entry(entry.id):
+        yield Change(Kind.ENTRY_NOT_COMPARED, entry_subject(entry), before=Value("", places_of(entry)))
+        return
+    yield Change(Kind.ENTRY_WITHDRAWN, entry_subject(entry), before=date_value(entry.when, places_of(entry)))
+    yield from _similar(Kind.ENTRY_RENAMED, entry, added)
+
+
+def _similar(kind: Kind, entry: Entry, others: list[Entry]) -> Iterator[Change]:
+    """A change for each of the other entries that may be of the same event."""
+    for other in others:
+        if _same_event(entry, other):
+            yield Change(kind, entry_subject(entry), other.id, after=Value(other.title, places_of(other)))
+
+
+def _same_event(one: Entry, other: Entry) -> bool:
+    """Whether two entries may be of one event: the same time, and similar titles or shared names."""
     if not same_time(one.when, other.when):
         return False
-    shared = len({(name.kind, name.id) for name in one.names} & {(name.kind, name.id) for name in other.names})
-    return likeness(one.title, other.title) >= (ALIKE_WITH_NAMES if shared >= NAMES else ALIKE)
+    shared = {(name.kind, name.id) for name in one.names} & {(name.kind, name.id) for name in other.names}
+    return likeness(one.title, other.title) >= (MIN_SIMILARITY_WITH_NAMES if len(shared) >= MIN_NAMES else MIN_SIMILARITY)
 
 
-def _gone(entry: Entry, added: list[Entry], after: Side) -> Iterator[Change]:
-    if after.possibly_present(entry.id):
-        yield Change("entry-not-compared", subject_of(entry), before=Value("", places_of(entry)))
+def _compare(old: Entry, new: Entry, articles_with_errors: set[str]) -> Iterator[Change]:
+    subject = entry_subject(new)
+    if articles_with_errors & {attestation.claim.article.id for entry in (old, new) for attestation in entry.attestations}:
+        yield Change(Kind.ENTRY_NOT_COMPARED, subject, "", Value("", places_of(old)), Value("", places_of(new)))
         return
-    yield Change("entry-withdrawn", subject_of(entry), before=date_stands(entry.when, places_of(entry)))
-    for other in added:
-        if alike(entry, other):
-            yield Change("entry-perhaps-now", subject_of(entry), other.id, after=Value(other.title, places_of(other)))
-
-
-def _compared(old: Entry, new: Entry, broken: set[str]) -> Iterator[Change]:
-    subject = subject_of(new)
-    if broken & {attestation.claim.article.id for entry in (old, new) for attestation in entry.attestations}:
-        yield Change("entry-not-compared", subject, before=Value("", places_of(old)), after=Value("", places_of(new)))
-        return
-    for kind, was, now in zip(("title", "summary", "note"), _texts(old), _texts(new), strict=True):
+    for kind, was, now in zip(TEXTS, _texts(old), _texts(new), strict=True):
         if was.text != now.text:
-            yield Change(f"{kind}-changed", subject, "", was if was.text else None, now if now.text else None)
+            yield Change(kind, subject, "", was if was.text else None, now if now.text else None)
     if old.when != new.when:
-        dates = (date_stands(entry.when, _date_places(entry)) for entry in (old, new))
-        yield Change("date-changed", subject, date_changed(old.when, new.when), *dates)
-    if old.key != new.key:
-        kind, entry, side = ("key-event-on", new, "after") if new.key else ("key-event-off", old, "before")
-        key_at = tuple(head.at for head in _heads(entry) if head.key) or places_of(entry)
-        yield Change(kind, subject, **{side: Value("", key_at)})
-    yield from _names(old, new, subject)
+        dates = (date_value(entry.when, _date_places(entry)) for entry in (old, new))
+        yield Change(Kind.DATE_CHANGED, subject, date_change(old.when, new.when), *dates)
+    if new.key and not old.key:
+        yield Change(Kind.KEY_EVENT_ON, subject, after=Value("", _key_places(new)))
+    if old.key and not new.key:
+        yield Change(Kind.KEY_EVENT_OFF, subject, before=Value("", _key_places(old)))
+    yield from _name_changes(old, new, subject)
     yield from evidence_changes(old, new, subject)
 
 
 def _texts(entry: Entry) -> tuple[Value, Value, Value]:
-    """Its title, summary and note on the date, with where they stand."""
-    texts = {"title": entry.title, "summary": entry.summary, "entry_note": entry.entry_note}
-    at = {key: next((value.at for head in _heads(entry) if (value := getattr(head, key))), None) for key in texts}
-    title, summary, note = (Value(text, (at[key],) if at[key] else places_of(entry)) for key, text in texts.items())
-    return title, summary, note
+    """Its title, summary and note on the date, each with the place where it is written."""
+    heads = _heads(entry)
+    return (
+        _text(entry, entry.title, [head.title for head in heads]),
+        _text(entry, entry.summary, [head.summary for head in heads]),
+        _text(entry, entry.entry_note, [head.entry_note for head in heads]),
+    )
+
+
+def _text(entry: Entry, text: str, stated: list[Stated | None]) -> Value:
+    at = next((value.at for value in stated if value), None)
+    return Value(text, (at,) if at else places_of(entry))
 
 
 def _date_places(entry: Entry) -> tuple[Location, ...]:
-    """Where it is written what the entry's date is: decided by the editors, else stated or marked in an article."""
+    """Where its date is written: as `entry_when`, else in each article that gives this very date."""
     decided = next((head.entry_when.at for head in _heads(entry) if head.entry_when), None)
     if decided:
         return (decided,)
-    dating = (attestation.claim for attestation in entry.attestations if attestation.claim.when == entry.when)
-    found = (claim.head.when.at if claim.head.when else claim.words[0].at if claim.words else claim.head.at for claim in dating)
-    return tuple(found) or places_of(entry)
+    claims = (attestation.claim for attestation in entry.attestations)
+    return tuple(_date_place(claim) for claim in claims if claim.when == entry.when) or places_of(entry)
+
+
+def _date_place(claim: Claim) -> Location:
+    if claim.head.when:
+        return claim.head.when.at
+    return claim.words[0].at if claim.words else claim.head.at
+
+
+def _key_places(entry: Entry) -> tuple[Location, ...]:
+    return tuple(head.at for head in _heads(entry) if head.key) or places_of(entry)
 
 
 def _heads(entry: Entry) -> list[EventHead]:
     return [attestation.claim.head for attestation in entry.attestations]
 
 
-def _names(old: Entry, new: Entry, subject: Subject) -> Iterator[Change]:
-    """Names by kind and id: one that was only renamed in the vocabulary is told there."""
+def _name_changes(old: Entry, new: Entry, subject: Subject) -> Iterator[Change]:
+    """Names gained and lost, by id: a name that is only spelled otherwise in the vocabulary is a change of the vocabulary."""
     was, now = ({(name.kind, name.id): name for name in entry.names} for entry in (old, new))
     for key, name in was.items():
         if key not in now:
-            yield Change("name-lost", subject, OF_ONE[name.kind], before=Value(name.name, _name_places(old, name)))
+            yield Change(Kind.NAME_LOST, subject, SINGULAR[name.kind], before=Value(name.name, _name_places(old, name)))
     for key, name in now.items():
         if key not in was:
-            yield Change("name-gained", subject, OF_ONE[name.kind], after=Value(name.name, _name_places(new, name)))
+            yield Change(Kind.NAME_GAINED, subject, SINGULAR[name.kind], after=Value(name.name, _name_places(new, name)))
 
 
 def _name_places(entry: Entry, name: Name) -> tuple[Location, ...]:

@@ -1,68 +1,116 @@
-"""What changed in the evidence of an entry: its articles, their passages, dates and figures, and where they differ."""
+"""Find what changed in the evidence of an entry: its articles, their passages, dates and figures, and their disagreements."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import product
 
-from timeline.model.records import Claim, Comparison, Entry, Figure
-from timeline.review.diff.changes import Change, Subject, Value, date_stands
-from timeline.review.diff.passages import paired
+from timeline.model.records import Claim, Comparison, Entry, Figure, Passage
+from timeline.review.diff.changes import Change, Kind, Subject, Value, date_value
+
+MIN_SHARED_WORDS = 0.4  # the share of words in common from which on a passage counts as changed, not as replaced
+MAX_PAIRS = 10_000  # passages are not paired beyond this: it would take too long, and nobody could read the result
 
 
 def evidence_changes(old: Entry, new: Entry, subject: Subject) -> Iterator[Change]:
-    """An article that is gained or lost brings its passages, date and figures along; these are not told one by one."""
+    """The changes in the evidence of one entry. Those of an article that is gained or lost are not reported one by one."""
     was, now = ({a.claim.article.id: a.claim for a in entry.attestations} for entry in (old, new))
     for id, claim in was.items():
         if id not in now:
-            yield Change("evidence-lost", subject, id, before=_headline(claim))
+            yield Change(Kind.EVIDENCE_LOST, subject, id, before=_headline(claim))
     for id, claim in now.items():
         if id not in was:
-            yield Change("evidence-gained", subject, id, after=_headline(claim))
+            yield Change(Kind.EVIDENCE_GAINED, subject, id, after=_headline(claim))
     for id, claim in now.items():
         if id in was:
             if was[id].when != claim.when and (was[id].when, claim.when) != (old.when, new.when):
-                yield Change("article-date-changed", subject, id, *(date_stands(c.when, (c.head.at,)) for c in (was[id], claim)))
-            yield from _passages(was[id], claim, subject)
-            yield from _figures(was[id], claim, subject)
-    yield from _disagreements(old, new, subject)
+                dates = (date_value(each.when, (each.head.at,)) for each in (was[id], claim))
+                yield Change(Kind.ARTICLE_DATE_CHANGED, subject, id, *dates)
+            yield from _passage_changes(was[id], claim, subject)
+            yield from _figure_changes(was[id], claim, subject)
+    yield from _disagreement_changes(old, new, subject)
 
 
 def _headline(claim: Claim) -> Value:
     return Value(claim.article.title or claim.article.described or "", (claim.head.at,))
 
 
-def _passages(old: Claim, new: Claim, subject: Subject) -> Iterator[Change]:
+def _passage_changes(old: Claim, new: Claim, subject: Subject) -> Iterator[Change]:
+    """The passages of one article that differ, in the order of the article."""
     id = new.article.id
-    for was, now in paired(old.passages, new.passages):
-        before, after = (passage and Value(passage.text, (passage.at,)) for passage in (was, now))
-        kind = "passage-changed" if was and now else "passage-added" if now else "passage-removed"
-        yield Change(kind, subject, id, before, after)
+    same = Counter(passage.text for passage in old.passages) & Counter(passage.text for passage in new.passages)
+    removed, added = _without(old.passages, same), _without(new.passages, same)
+    found: list[tuple[Passage, Change]] = []
+    for was, now in _most_similar(removed, added):
+        if was in removed and now in added:
+            removed.remove(was)
+            added.remove(now)
+            found.append((now, Change(Kind.PASSAGE_CHANGED, subject, id, _passage_value(was), _passage_value(now))))
+    found += [(was, Change(Kind.PASSAGE_REMOVED, subject, id, before=_passage_value(was))) for was in removed]
+    found += [(now, Change(Kind.PASSAGE_ADDED, subject, id, after=_passage_value(now))) for now in added]
+    yield from (change for _, change in sorted(found, key=lambda each: (each[0].at.line, each[0].at.column)))
 
 
-def _figures(old: Claim, new: Claim, subject: Subject) -> Iterator[Change]:
+def _passage_value(passage: Passage) -> Value:
+    return Value(passage.text, (passage.at,))
+
+
+def _without(passages: Sequence[Passage], same: Counter[str]) -> list[Passage]:
+    remaining, found = Counter(same), []
+    for passage in passages:
+        if remaining[passage.text]:
+            remaining[passage.text] -= 1
+        else:
+            found.append(passage)
+    return found
+
+
+def _most_similar(old: list[Passage], new: list[Passage]) -> list[tuple[Passage, Passage]]:
+    """Pairs that may be the same passage before and after a change, the most similar first."""
+    if len(old) * len(new) > MAX_PAIRS:
+        return []
+    words = {passage: Counter(passage.text.casefold().split()) for passage in (*old, *new)}
+    pairs = [(_shared_words(words[was], words[now]), was, now) for was, now in product(old, new)]
+    pairs.sort(key=lambda pair: -pair[0])  # pairs of the same share stay in order
+    return [(was, now) for share, was, now in pairs if share >= MIN_SHARED_WORDS]
+
+
+def _shared_words(one: Counter[str], other: Counter[str]) -> float:
+    """The share of words in common, from 0 to 1."""
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
+
+
+def _figure_changes(old: Claim, new: Claim, subject: Subject) -> Iterator[Change]:
     was, now = ({figure.name.id: figure for figure in claim.figures} for claim in (old, new))
     for id in dict.fromkeys((*was, *now)):
-        before, after = was.get(id), now.get(id)
-        if not (before and after and before.value == after.value):
-            kind = "figure-changed" if before and after else "figure-gained" if after else "figure-lost"
-            label = f"{(after or before).name.name}, {new.article.id}"
-            yield Change(kind, subject, label, _value(before), _value(after))
-
-
-def _value(figure: Figure | None) -> Value | None:
-    return figure and Value(figure.value, (figure.at,))
-
-
-def _disagreements(old: Entry, new: Entry, subject: Subject) -> Iterator[Change]:
-    was, now = _differing(old), _differing(new)
-    for id, (label, stand) in now.items():
-        if id not in was:
-            yield Change("disagreement-new", subject, label, after=stand)
-    for id, (label, stand) in was.items():
         if id not in now:
-            yield Change("disagreement-settled", subject, label, before=stand)
+            yield Change(Kind.FIGURE_LOST, subject, _figure_label(was[id], new), before=_figure_value(was[id]))
+        elif id not in was:
+            yield Change(Kind.FIGURE_GAINED, subject, _figure_label(now[id], new), after=_figure_value(now[id]))
+        elif was[id].value != now[id].value:
+            values = (_figure_value(was[id]), _figure_value(now[id]))
+            yield Change(Kind.FIGURE_CHANGED, subject, _figure_label(now[id], new), *values)
 
 
-def _differing(entry: Entry) -> dict[str, tuple[str, Value]]:
-    """What its articles differ on, by id of the claim, for its name may change; dates go by an id that no claim has."""
+def _figure_label(figure: Figure, claim: Claim) -> str:
+    return f"{figure.name.name}, {claim.article.id}"
+
+
+def _figure_value(figure: Figure) -> Value:
+    return Value(figure.value, (figure.at,))
+
+
+def _disagreement_changes(old: Entry, new: Entry, subject: Subject) -> Iterator[Change]:
+    was, now = _disagreements(old), _disagreements(new)
+    for id, (label, value) in now.items():
+        if id not in was:
+            yield Change(Kind.DISAGREEMENT_NEW, subject, label, after=value)
+    for id, (label, value) in was.items():
+        if id not in now:
+            yield Change(Kind.DISAGREEMENT_SETTLED, subject, label, before=value)
+
+
+def _disagreements(entry: Entry) -> dict[str, tuple[str, Value]]:
+    """What its articles differ on, by the id of the figure, whose name may change; dates have the empty id."""
     ids = {figure.name.name: figure.name.id for a in entry.attestations for figure in a.claim.figures}
     found = [("", "dates", entry.dates)] if entry.dates_differ else []
     found += [(ids[figure.label], figure.label, figure) for figure in entry.disagreements]
@@ -70,9 +118,10 @@ def _differing(entry: Entry) -> dict[str, tuple[str, Value]]:
 
 
 def _versions(comparison: Comparison) -> Value:
+    """Each value with the articles that give it, and the places of these."""
     claims = [[attestation.claim for attestation in version.attestations] for version in comparison.versions]
-    said = (
+    texts = (
         f"{version.value} ({', '.join(claim.article.id for claim in by)})"
         for version, by in zip(comparison.versions, claims, strict=True)
     )
-    return Value("; ".join(said), tuple(claim.head.at for by in claims for claim in by))
+    return Value("; ".join(texts), tuple(claim.head.at for by in claims for claim in by))

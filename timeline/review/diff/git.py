@@ -1,7 +1,7 @@
-"""The content of a git revision, laid into a folder. Nothing is checked out, and no hook, filter or attribute has a say.
+"""Extract the content of a git revision into a folder, without a checkout: no hook, filter or attribute can run.
 
-git is asked for the list of files and then for their bytes. What the list holds is untrusted: what cannot be a file of a
-project is refused, and what is too large is not asked for.
+The list of files and then their bytes are read with plumbing commands. The list is untrusted: a path that no project can have
+is refused, and a file that is too large is not read.
 """
 
 import os
@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath
 from timeline.model.diagnostics import Diagnostic, Location, counted, nearest
 from timeline.reading.files import MAX_BYTES
 
-PARTS = ("content", "mkdocs.yml")  # all that a build reads
+PROJECT_PATHS = ("content", "mkdocs.yml")  # everything that a build reads
 MAX_FILES, MAX_TOTAL = 100_000, 256 * 1024 * 1024
-SECONDS = 120  # that git may take for one answer
+TIMEOUT = 120  # seconds, for one git command
 
 
 class CannotCompare(Exception):
-    """Why there is nothing to compare with, and the way out."""
+    """There is nothing to compare with. `help` says what to do."""
 
     def __init__(self, message: str, help: str):
         super().__init__(message)
@@ -27,11 +27,11 @@ class CannotCompare(Exception):
 
 @dataclass(frozen=True)
 class Revision:
-    """A commit. `left` is True where it is not the one that was named, but the one at which HEAD left that."""
+    """A commit. `is_merge_base` is True where it is not the one of that name, but the merge base of that and HEAD."""
 
     name: str
     commit: str
-    left: bool
+    is_merge_base: bool
 
 
 @dataclass(frozen=True)
@@ -45,47 +45,51 @@ class Blob:
 
 
 def find_revision(root: Path, name: str) -> Revision:
-    """The revision of this name, or the commit at which HEAD left it: what was added to it since is no change of this branch.
+    """The merge base of HEAD and the revision `name`, so that later commits of that revision do not appear as changes.
 
-    Raises CannotCompare where there is no such revision, no repository or no git.
+    In a clone too shallow to have a merge base this is the revision itself. Raises CannotCompare if there is no such revision,
+    no repository or no git.
     """
     if _git(root, "rev-parse", "--git-dir").returncode:
-        raise _no_repository(root, name)
+        raise _no_repository_error(root, name)
     commit = _commit(root, name)
     if not commit:
-        raise _unknown(root, name)
-    left = _git(root, "merge-base", commit, "HEAD").stdout.decode().strip()  # nothing in a clone too shallow to tell
-    return Revision(name, left or commit, bool(left) and left != commit)
+        raise _unknown_revision_error(root, name)
+    merge_base = _git(root, "merge-base", commit, "HEAD").stdout.decode().strip()
+    return Revision(name, merge_base or commit, bool(merge_base) and merge_base != commit)
 
 
-def checked_out(revision: Revision, root: Path, to: Path) -> list[Diagnostic]:
-    """Lays the content of a revision into an empty folder, and returns what is no file that a build could read."""
-    files = _listed(revision, root)
+def extract(revision: Revision, root: Path, to: Path) -> list[Diagnostic]:
+    """Write the content of a revision into an empty folder, and return an error for each file that a build would not read.
+
+    Raises CannotCompare if the revision does not hold a project, holds too much, or cannot be written.
+    """
+    files = _list_files(revision, root)
     readable = [file for file in files if _is_readable(file)]
     if len(files) > MAX_FILES or sum(file.size for file in readable) > MAX_TOTAL:
         raise CannotCompare(f"{revision.name} holds too much: {counted(len(files), 'file')}", "compare with another revision")
     try:
-        for file, data in zip(readable, _contents(readable, root), strict=True):
+        for file, data in zip(readable, _read_blobs(readable, root), strict=True):
             (to / file.path).parent.mkdir(parents=True, exist_ok=True)
             (to / file.path).write_bytes(data)
     except OSError as error:
         raise CannotCompare(f"{revision.name} cannot be laid out: {error.strerror}", "see whether the disk is full") from error
-    return [_refused(file) for file in files if not _is_readable(file)]
+    return [_refusal(file) for file in files if not _is_readable(file)]
 
 
-def _listed(revision: Revision, root: Path) -> list[Blob]:
-    done = _git(root, "ls-tree", "-r", "-z", "-l", revision.commit, "--", *PARTS)
-    files = [_blob(line) for line in done.stdout.split(b"\0") if line]
-    if strange := next((file for file in files if not _is_safe(file.path)), None):
-        raise CannotCompare(f"{revision.name} holds a path that no project has: {strange.path}", "compare with another revision")
+def _list_files(revision: Revision, root: Path) -> list[Blob]:
+    done = _git(root, "ls-tree", "-r", "-z", "-l", revision.commit, "--", *PROJECT_PATHS)
+    files = [_parse_blob(line) for line in done.stdout.split(b"\0") if line]
+    if unsafe := next((file for file in files if not _is_safe(file.path)), None):
+        raise CannotCompare(f"{revision.name} holds a path that no project has: {unsafe.path}", "compare with another revision")
     if not any(file.path.parts[0] == "content" for file in files):
         raise CannotCompare(f"{revision.name} has no folder content/ in this place", "name a revision that holds the project")
     return files
 
 
-def _blob(line: bytes) -> Blob:
-    about, _, path = line.partition(b"\t")
-    mode, _, name, size = about.decode().split()
+def _parse_blob(line: bytes) -> Blob:
+    fields, _, path = line.partition(b"\t")
+    mode, _, name, size = fields.decode().split()
     return Blob(PurePosixPath(os.fsdecode(path)), mode, name, int(size) if size.isdecimal() else 0)
 
 
@@ -94,45 +98,45 @@ def _is_readable(file: Blob) -> bool:
 
 
 def _is_safe(path: PurePosixPath) -> bool:
-    return path.parts[:1] != ("/",) and ".." not in path.parts and "\\" not in str(path) and path.parts[0] in PARTS
+    return path.parts[:1] != ("/",) and ".." not in path.parts and "\\" not in str(path) and path.parts[0] in PROJECT_PATHS
 
 
-def _refused(file: Blob) -> Diagnostic:
+def _refusal(file: Blob) -> Diagnostic:
     at = Location(str(file.path), 1, 1)
     if file.size > MAX_BYTES:
         return Diagnostic("A105", at, f"larger than {MAX_BYTES // 1024} KiB", "split it")
     return Diagnostic("A104", at, "a symbolic link", "put the file itself in its place")
 
 
-def _contents(files: list[Blob], root: Path) -> list[bytes]:
-    """The bytes of the files, in order: git writes for each a line that ends in its size, the bytes, and a line break."""
-    asked = "".join(f"{file.object}\n" for file in files).encode()
-    answer, start, found = _git(root, "cat-file", "--batch", given=asked).stdout, 0, []
+def _read_blobs(files: list[Blob], root: Path) -> list[bytes]:
+    """The bytes of the files, in order. For each, git prints a line that ends in the size, then the bytes and a line break."""
+    objects = "".join(f"{file.object}\n" for file in files).encode()
+    output, start, found = _git(root, "cat-file", "--batch", stdin=objects).stdout, 0, []
     for file in files:
-        head = answer.find(b"\n", start)
-        if head < 0 or not answer[start:head].endswith(f" {file.size}".encode()):
+        end = output.find(b"\n", start)
+        if end < 0 or not output[start:end].endswith(f" {file.size}".encode()):
             raise CannotCompare(f"git does not have all files of {file.path.parts[0]}", "run `git fetch`, then try again")
-        found.append(answer[head + 1 : head + 1 + file.size])
-        start = head + 1 + file.size + 1
+        found.append(output[end + 1 : end + 1 + file.size])
+        start = end + 1 + file.size + 1
     return found
 
 
 def _commit(root: Path, name: str) -> str:
-    """The hash of the commit that a revision is; empty if there is none."""
+    """The hash of the commit that a revision names; empty if there is none."""
     if name.startswith("-"):  # git would take it for an option
         return ""
     return _git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").stdout.decode().strip()
 
 
-def _no_repository(root: Path, name: str) -> CannotCompare:
-    said = " ".join(_git(root, "rev-parse", "--git-dir").stderr.decode(errors="replace").split())
-    if "not a git repository" not in said:
-        return CannotCompare(f"git cannot read this repository: {said}", "do what git says, then try again")
+def _no_repository_error(root: Path, name: str) -> CannotCompare:
+    message = " ".join(_git(root, "rev-parse", "--git-dir").stderr.decode(errors="replace").split())
+    if "not a git repository" not in message:
+        return CannotCompare(f"git cannot read this repository: {message}", "do what git says, then try again")
     help = "a project without git can be compared with a folder that holds another copy of it"
     return CannotCompare(f"{name} is no folder with a project, and {root} is not in a git repository", help)
 
 
-def _unknown(root: Path, name: str) -> CannotCompare:
+def _unknown_revision_error(root: Path, name: str) -> CannotCompare:
     if _commit(root, f"origin/{name}"):
         return CannotCompare(f"there is no branch {name} here, but there is origin/{name}", f"compare with origin/{name}")
     like = nearest(name, _git(root, "for-each-ref", "--format=%(refname:short)").stdout.decode(errors="replace").split())
@@ -145,15 +149,15 @@ def _unknown(root: Path, name: str) -> CannotCompare:
     return CannotCompare(f"there is no revision {name} here, nor a folder with a project", help)
 
 
-def _git(root: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def _git(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
         return subprocess.run(
-            ["git", *arguments], cwd=root, input=given, capture_output=True, env=environment, timeout=SECONDS, check=False
+            ["git", *arguments], cwd=root, input=stdin, capture_output=True, env=environment, timeout=TIMEOUT, check=False
         )
     except FileNotFoundError as error:
         raise CannotCompare(
             "git is not installed", "install it from https://git-scm.com/, or compare with a folder that holds another copy"
         ) from error
     except subprocess.TimeoutExpired as error:
-        raise CannotCompare(f"git took longer than {SECONDS} seconds", "try again, or compare with a folder") from error
+        raise CannotCompare(f"git took longer than {TIMEOUT} seconds", "try again, or compare with a folder") from error

@@ -1,4 +1,4 @@
-"""The two sides of a comparison: what a project folder holds, and what cannot be known of it because of errors."""
+"""The two states that are compared: each is a project read from a folder or from a git commit."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,80 +10,86 @@ from timeline.model.diagnostics import Diagnostic, errors
 from timeline.model.records import Chronology
 from timeline.project import Project, load
 from timeline.reading.articles import FOLDER
+from timeline.reading.progress import Progress, no_progress
 from timeline.reading.vocabulary import Vocabulary
-from timeline.review.diff.git import CannotCompare, checked_out, find_revision
+from timeline.review.diff.git import CannotCompare, extract, find_revision
 
 
 @dataclass(frozen=True)
-class Side:
-    """One side, as it was given: a revision or a folder. `commit` is empty for a folder.
+class Snapshot:
+    """A project as it is in a folder or in a commit.
 
-    `left` is True where the commit is not the revision itself, but the one at which the current branch left it.
+    `name` is what the user called it. `commit` is a hash, empty for a folder. `is_merge_base` is True where the commit is not
+    the revision of that name, but the one at which the current branch left it.
     """
 
     name: str
     project: Project
     commit: str = ""
-    left: bool = False
+    is_merge_base: bool = False
 
     @property
     def chronology(self) -> Chronology:
+        """The entries and articles that could be read."""
         return self.project.chronology
 
     @property
     def vocabulary(self) -> Vocabulary:
+        """The names that could be read."""
         return self.project.vocabulary
 
     @cached_property
     def errors(self) -> list[Diagnostic]:
+        """The errors of the project, without its notes."""
         return errors(self.project.problems)
 
     @cached_property
-    def broken(self) -> dict[str, Diagnostic]:
+    def articles_with_errors(self) -> dict[str, Diagnostic]:
         """The first error of each article that has one, by the id of the article."""
         found = {PurePosixPath(error.at.path).stem: error for error in reversed(self.errors) if error.at.path.startswith(FOLDER)}
         return dict(sorted(found.items()))
 
-    def possibly_present(self, event: str) -> bool:
-        """Whether it is only for an error that this side has no such entry; then nobody can say that it is withdrawn."""
-        return event in self._named or (bool(self.errors) and not self._all_read)
+    def may_have_entry(self, id: str) -> bool:
+        """Whether an entry that is missing here may be missing only because of an error."""
+        return id in self._events_named or (bool(self.errors) and not self._all_articles_read)
 
     @cached_property
-    def _named(self) -> set[str]:
+    def _events_named(self) -> set[str]:
         articles = self.chronology.articles
         return {*heads_by_event(articles), *(event for a in articles for passage in a.passages for event in passage.events)}
 
     @cached_property
-    def _all_read(self) -> bool:
+    def _all_articles_read(self) -> bool:
         read = {article.id for article in self.chronology.articles if article.marks_read}
-        return self.broken.keys() <= read
+        return self.articles_with_errors.keys() <= read
 
 
-def current_side(root: Path) -> Side:
-    """The working tree below root. Raises CannotCompare where its vocabulary cannot be read."""
-    return _side("the working tree", root)
+def current_snapshot(root: Path, progress: Progress = no_progress) -> Snapshot:
+    """The files below `root` as they are now, committed or not. Raises CannotCompare if the vocabulary cannot be read."""
+    return _read("the working tree", root, progress)
 
 
-def base_side(root: Path, base: str) -> Side:
-    """The side to compare with: a folder that holds another project, else a git revision of this one.
+def base_snapshot(root: Path, base: str, progress: Progress = no_progress) -> Snapshot:
+    """The state to compare with: another folder with a project, else a git revision of the project in `root`.
 
-    Raises CannotCompare, with the way out.
+    Raises CannotCompare if there is no such folder or revision, or if it cannot be read.
     """
     folder = Path(base)
     if base and (folder / "content").is_dir():
         if folder.resolve() == root:
             raise CannotCompare(f"{base} is this project itself", "name a branch, a tag or a commit, or another folder")
-        return _side(base, folder.resolve())
+        return _read(base, folder.resolve(), progress)
     revision = find_revision(root, base)
-    with TemporaryDirectory() as aside:
-        problems = checked_out(revision, root, Path(aside))
-        side = _side(base, Path(aside).resolve(), problems)
-    return replace(side, commit=revision.commit, left=revision.left)
+    with TemporaryDirectory() as temporary:
+        problems = extract(revision, root, Path(temporary))
+        snapshot = _read(base, Path(temporary).resolve(), progress)
+    project = replace(snapshot.project, problems=[*problems, *snapshot.project.problems])
+    return Snapshot(base, project, revision.commit, revision.is_merge_base)
 
 
-def _side(name: str, root: Path, problems: list[Diagnostic] | None = None) -> Side:
-    project = load(root)
+def _read(name: str, root: Path, progress: Progress) -> Snapshot:
+    project = load(root, progress)
     if not project.vocabulary.readable:
         problem = next(problem for problem in errors(project.problems) if problem.at.path.endswith("vocabulary.yml"))
         raise CannotCompare(f"the vocabulary of {name} cannot be read: {problem.at}: {problem.message}", problem.help)
-    return Side(name, replace(project, problems=[*(problems or ()), *project.problems]))
+    return Snapshot(name, project)

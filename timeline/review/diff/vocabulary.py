@@ -1,61 +1,70 @@
-"""What changed in the vocabulary."""
+"""Find the names of the vocabulary that were added, removed or changed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from timeline.model.diagnostics import Location
 from timeline.model.records import Name
 from timeline.reading.vocabulary import FILE
-from timeline.review.diff.changes import Change, Subject, Value
-from timeline.review.diff.snapshot import Side
-
-Named = dict[tuple[str, str], tuple[Name, tuple[str, ...], tuple[Location, ...]]]  # kind, id -> name, aliases, place
+from timeline.review.diff.changes import Change, Kind, Subject, Value
+from timeline.review.diff.snapshot import Snapshot
 
 
-def name_changes(before: Side, after: Side) -> Iterator[Change]:
-    """Names added, removed and renamed, and what else is said of them, by kind and id."""
+@dataclass(frozen=True)
+class VocabularyName:
+    """A name with its other spellings, and the place where it is written."""
+
+    name: Name
+    aliases: tuple[str, ...]
+    at: tuple[Location]
+
+    def value(self, text: str) -> Value | None:
+        """One of its texts as a value; None if it is empty."""
+        return Value(text, self.at) if text else None
+
+    def facts(self) -> dict[str, str]:
+        """Everything but its id and its preferred spelling."""
+        lat, lon = self.name.lat, self.name.lon
+        position = "" if lat is None or lon is None else f"{lat:g}, {lon:g}"
+        return {"note": self.name.note, "aliases": ", ".join(self.aliases), "place on the map": position}
+
+
+def vocabulary_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    """The changes of names, by kind and id. If one of the files has an error, only that is reported."""
     wrong = [error.at for side in (before, after) for error in side.errors if error.at.path == FILE]
     if wrong:
-        yield Change("vocabulary-not-compared", Subject("vocabulary", FILE), after=Value("", tuple(wrong)))
+        yield Change(Kind.VOCABULARY_NOT_COMPARED, Subject("vocabulary", FILE), after=Value("", tuple(wrong)))
         return
-    old, new = _named(before), _named(after)
+    old, new = _names(before), _names(after)
     for key in dict.fromkeys((*old, *new)):
-        name, _, at = new.get(key) or old[key]
-        subject = Subject("name", "/".join(key), name.name)
+        name = new[key] if key in new else old[key]
+        subject = Subject("name", "/".join(key), name.name.name)
         if key not in old:
-            yield Change("vocabulary-added", subject, name.kind, after=Value(name.name, at))
+            yield Change(Kind.VOCABULARY_ADDED, subject, name.name.kind, after=name.value(name.name.name))
         elif key not in new:
-            yield Change("vocabulary-removed", subject, name.kind, before=Value(name.name, at))
+            yield Change(Kind.VOCABULARY_REMOVED, subject, name.name.kind, before=name.value(name.name.name))
         else:
-            yield from _compared(old[key], new[key], subject)
+            yield from _compare(old[key], name, subject)
 
 
-def _compared(old: tuple, new: tuple, subject: Subject) -> Iterator[Change]:
-    (was, old_aliases, old_at), (now, new_aliases, new_at) = old, new
-    if was.name != now.name:
-        yield Change("vocabulary-renamed", subject, "", Value(was.name, old_at), Value(now.name, new_at))
-    facts = {
-        "note": (was.note, now.note),
-        "aliases": (", ".join(old_aliases), ", ".join(new_aliases)),
-        "place on the map": (_position(was), _position(now)),
-    }
-    for label, (before, after) in facts.items():
-        if before != after:
-            stands = (Value(before, old_at) if before else None, Value(after, new_at) if after else None)
-            yield Change("vocabulary-changed", subject, label, *stands)
+def _compare(old: VocabularyName, new: VocabularyName, subject: Subject) -> Iterator[Change]:
+    if old.name.name != new.name.name:
+        yield Change(Kind.VOCABULARY_RENAMED, subject, "", old.value(old.name.name), new.value(new.name.name))
+    was, now = old.facts(), new.facts()
+    for label in was:
+        if was[label] != now[label]:
+            yield Change(Kind.VOCABULARY_CHANGED, subject, label, old.value(was[label]), new.value(now[label]))
 
 
-def _position(name: Name) -> str:
-    return "" if name.lat is None or name.lon is None else f"{name.lat:g}, {name.lon:g}"
-
-
-def _named(side: Side) -> Named:
-    spelled: dict[tuple[str, str], dict[str, Name]] = {}
-    for kind, by_spelling in side.vocabulary.names.items():
+def _names(snapshot: Snapshot) -> dict[tuple[str, str], VocabularyName]:
+    """All names by kind and id."""
+    by_key: dict[tuple[str, str], dict[str, Name]] = {}
+    for kind, by_spelling in snapshot.vocabulary.names.items():
         for spelling, name in by_spelling.items():
-            spelled.setdefault((kind, name.id), {})[spelling] = name
-    found: Named = {}
-    for key, spellings in spelled.items():
+            by_key.setdefault((kind, name.id), {})[spelling] = name
+    found = {}
+    for key, spellings in by_key.items():
         name = next(iter(spellings.values()))
         aliases = () if name.kind == "claims" else tuple(sorted(set(spellings) - {name.name}))
-        found[key] = (name, aliases, (side.vocabulary.at[key],))
+        found[key] = VocabularyName(name, aliases, (snapshot.vocabulary.at[key],))
     return found
