@@ -7,7 +7,9 @@ publication date does not decide resolve to nothing.
 from timeline.dates.edtf import parse
 from timeline.dates.english.resolve import resolve
 from timeline.dates.english.wording import wording
+from timeline.dates.english.words import MONTH_NAMES as MONTHS
+from timeline.dates.english.words import calendar_names
 from timeline.dates.errors import EdtfError
-from timeline.dates.value import MONTHS, Part, When
+from timeline.dates.value import Part, When
 
-__all__ = ["MONTHS", "EdtfError", "Part", "When", "parse", "resolve", "wording"]
+__all__ = ["MONTHS", "EdtfError", "Part", "When", "calendar_names", "parse", "resolve", "wording"]

@@ -6,8 +6,10 @@ from datetime import MAXYEAR, date
 
 from dateutil.relativedelta import relativedelta
 
+from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.errors import EdtfError, departure
-from timeline.dates.value import MONTHS, Part, When
+from timeline.dates.seasons import FIRST_MONTHS
+from timeline.dates.value import Part, When
 
 _PART = re.compile(
     r"""(?: (?P<century>\d{2}) XX | (?P<decade>\d{3}) X
@@ -27,8 +29,7 @@ def parse(text: str) -> When:
     `19XX`, one qualifier `?`, `~` or `%` at the end of a date, intervals with open (`..`) or unknown (empty)
     ends. An interval is reversed where its start begins after its end has ended.
 
-    Both standards number the seasons and leave their months open. Here they are the meteorological seasons of
-    the northern hemisphere: spring is March to May, winter is December to the end of February *next* year.
+    Seasons have the months of `timeline.dates.seasons`: winter is December to the end of February *next* year.
     """
     first, slash, second = text.partition("/")
     if not slash:
@@ -101,10 +102,10 @@ def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
         return "month", *_months(year, number, 1)
     if 33 <= number <= 36 and not found["day"]:
         return "quarter", *_months(year, 3 * (number - 33) + 1, 3)
-    if 21 <= number <= 24 and not found["day"]:
+    if number in FIRST_MONTHS and not found["day"]:
         if year == MAXYEAR and number == 24:
             raise EdtfError("the winter of 9999 ends after the last year", place, "Years run from 0001 to 9999")
-        return "season", *_months(year, 3 * (number - 20), 3)
+        return "season", *_months(year, FIRST_MONTHS[number], 3)
     help = "months are 01 to 12; without a day also seasons 21 (spring) to 24 (winter), quarters 33 to 36"
     raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), help)
 

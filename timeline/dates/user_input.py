@@ -4,8 +4,8 @@ import re
 
 from timeline.dates.edtf import parse
 from timeline.dates.english.resolve import resolve
+from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.errors import EdtfError
-from timeline.dates.value import MONTHS
 
 _NAMED = re.compile(rf"(?:(\d\d?)\w* )?({'|'.join(MONTHS)}) (?:(\d\d?)\w*,? )?(\d{{4}})", re.ASCII | re.IGNORECASE)
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)

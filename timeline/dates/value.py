@@ -3,11 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-# Not those of the calendar module, which follow the locale of the machine.
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 OPEN_DAYS = 10_000 * 366  # longer than any closed span, so that an open value is never the narrowest
 
 

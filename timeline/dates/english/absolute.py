@@ -12,6 +12,8 @@ from dateutil.relativedelta import relativedelta
 from timeline.dates.english.normalize import MONTHS, WEEKDAYS
 from timeline.dates.english.reference import Anchor, month, quarter, unit
 from timeline.dates.english.tense import Tense
+from timeline.dates.english.words import SEASONS
+from timeline.dates.seasons import FIRST_MONTHS
 
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
@@ -19,13 +21,12 @@ YEAR = r"(?P<year>(?:1\d|20|21)\d\d)"
 _DAY = r"(?:the )?(?P<day>\d\d?)(?:th)?"
 _OF_YEAR = rf"(?: (?:of |in )?{YEAR})"
 _NTH_QUARTER = r"(?:(?P<n>[1-4])th quarter|q(?P<q>[1-4]))"
-_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+_SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 
 # How far from its publication an article names a day without its year. What it tells in the past tense is
 # hardly ahead at all, but for an appointment: "called an election for 20 November".
 _NEAR_DAYS, _AHEAD_OF_PAST = 150, 60
 _LATEST_CENTURY = 22
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def iso_day(found: re.Match[str], at: Anchor) -> str | None:
@@ -117,7 +118,7 @@ def half_of_year(found: re.Match[str], at: Anchor) -> str | None:
 
 
 def season_of_year(found: re.Match[str], at: Anchor) -> str | None:
-    return f"{found['year']}-{_SEASONS[found['season']]}"
+    return f"{found['year']}-{SEASONS[found['season']]}"
 
 
 def which_season(found: re.Match[str], at: Anchor) -> str | None:
@@ -125,8 +126,8 @@ def which_season(found: re.Match[str], at: Anchor) -> str | None:
     say so of that year's, some of the one beyond."""
     if at.day is None:
         return None
-    code, year = _SEASONS[found["season"]], at.day.year
-    starts = {each: date(each, 3 * (code - 20), 1) for each in range(year - 2, year + 2)}
+    code, year = SEASONS[found["season"]], at.day.year
+    starts = {each: date(each, FIRST_MONTHS[code], 1) for each in range(year - 2, year + 2)}
     ended = [each for each in starts if starts[each] + relativedelta(months=3) <= at.day]
     running = [each for each in starts if starts[each] <= at.day and each not in ended]
     if found["which"] == "last":

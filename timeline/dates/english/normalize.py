@@ -7,30 +7,21 @@ Small letters, no commas and possessives, months and weekdays in full, numbers i
 import re
 from collections.abc import Iterable
 
-from timeline.dates import value
+from timeline.dates.english import words
+from timeline.dates.english.words import NUMBERS, ORDINALS
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_BELOW_20 = """
-    one two three four five six seven eight nine
-    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-"""
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-
-MONTHS, WEEKDAYS = tuple(name.lower() for name in value.MONTHS), tuple(_WEEKDAYS.split())
+# The names that a normalized phrase holds.
+MONTHS = tuple(map(str.lower, words.MONTH_NAMES))
+WEEKDAYS = tuple(map(str.lower, words.WEEKDAY_NAMES))
 
 _SIGNS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
-_IN_FULL = {name[:3]: name for name in MONTHS + WEEKDAYS} | {
-    "sept": "september",
-    "tues": "tuesday",
-    "weds": "wednesday",
-    "thur": "thursday",
-    "thurs": "thursday",
-}
-_NUMBERS = {name: number for number, name in enumerate(_BELOW_20.split(), 1)}
-_NUMBERS |= {name: 10 * number for number, name in enumerate(_TENS.split(), 2)}
-_DECADES = {f"{name[:-1]}ies": f"{_NUMBERS[name]}s" for name in _TENS.split()}
-_ORDINALS = {f"{name[:-1]}ieth" if name.endswith("y") else f"{name}th": n for name, n in _NUMBERS.items()}
-_ORDINALS |= {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+_IN_FULL = {word: MONTHS[number - 1] for word, number in words.MONTHS.items()}
+_IN_FULL |= {word: WEEKDAYS[number] for word, number in words.WEEKDAYS.items()}
+# Only these may end with a full stop: "Oct." and "May.", but "October." ends a sentence.
+_SHORT = [word for word, name in _IN_FULL.items() if word != name or len(word) == 3]
+_TENS = [word for word, number in NUMBERS.items() if number >= 20]
+_DECADES = {f"{word[:-1]}ies": f"{NUMBERS[word]}s" for word in _TENS}
+_ORDINALS = {f"{word[:-1]}ieth" if word.endswith("y") else f"{word}th": number for word, number in NUMBERS.items()} | ORDINALS
 
 
 def _any(names: Iterable[str]) -> str:
@@ -38,14 +29,19 @@ def _any(names: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(names, key=len, reverse=True))})"
 
 
-def _sum(words: str | None) -> int:
+def _sum(numbers: str | None) -> int:
     """ "ninety four" is 94, nothing is 0."""
-    return sum(_NUMBERS[word] for word in (words or "").split())
+    return sum(NUMBERS[word] for word in (numbers or "").split())
 
 
-_TEN, _UNIT, _TEEN = _any(_TENS.split()), _any(_BELOW_20.split()[:9]), _any(_BELOW_20.split()[9:])
+def _numbers(first: int, last: int) -> str:
+    """A pattern of the numbers in words between two, both included."""
+    return _any(word for word, number in NUMBERS.items() if first <= number <= last)
+
+
+_UNIT, _TEEN, _TEN = _numbers(1, 9), _numbers(10, 19), _numbers(20, 90)
 _TWO_DIGITS = f"(?:{_TEN}(?: {_UNIT})?|{_TEEN})"
-_HUNDREDS = _any([*_BELOW_20.split()[12:], "twenty"])
+_HUNDREDS = _numbers(13, 20)
 _MONTH = f"{_any(MONTHS)}\\b"
 
 _STEPS = tuple(
@@ -54,7 +50,7 @@ _STEPS = tuple(
         (r'[,()"“”]', " "),
         (r"\b(\d{4})-(\d\d)-(\d\d)\b", r"\1.\2.\3"),  # ISO, out of the way of the dashes
         (r"(?<![a-z])([ap])\.? ?m\b\.?", r"\1m"),
-        (rf"\b({_any(_IN_FULL)})\b\.?", lambda found: _IN_FULL[found[1]]),
+        (rf"\b({_any(_SHORT)})\b\.?", lambda found: _IN_FULL[found[1]]),
         (rf"(?<=\d)-(?=\d|{_MONTH})| - ", " to "),
         (rf"\b({_MONTH})-(?={_MONTH})", r"\1 to "),
         (r"-", " "),
@@ -79,9 +75,9 @@ _STEPS = tuple(
 )
 
 
-def spelling(words: str) -> str:
+def spelling(text: str) -> str:
     """The words in the one spelling that the grammar reads. Works in time linear in their length."""
-    phrase = " ".join(words.translate(_SIGNS).lower().split())
+    phrase = " ".join(text.translate(_SIGNS).lower().split())
     for pattern, written in _STEPS:
         phrase = pattern.sub(written, phrase)
     return " ".join(phrase.split()).strip(" .;:'")

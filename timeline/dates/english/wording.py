@@ -2,10 +2,11 @@
 
 from dateutil.parser import isoparse
 
-from timeline.dates.value import MONTHS, Part, When
+from timeline.dates.english.words import MONTH_NAMES as MONTHS
+from timeline.dates.english.words import SEASON_NAMES
+from timeline.dates.value import Part, When
 
 _QUALIFIERS = {"": "", "~": "c. ", "?": "perhaps ", "%": "perhaps c. "}
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUARTERS = {"33": "first", "34": "second", "35": "third", "36": "fourth"}
 
 
@@ -67,7 +68,7 @@ def _month(part: Part) -> str:
 
 def _season(part: Part) -> str:
     """Winter names both its years, for "winter 2022" may mean either of two."""
-    name = f"{_SEASONS[part.text[5:]]} {_year(part)}"
+    name = f"{SEASON_NAMES[int(part.text[5:])]} {_year(part)}"
     if part.latest.year == part.earliest.year:
         return name
     whole = part.latest.year % 100 == 0 or part.latest.year < 1000
