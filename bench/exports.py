@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from support.records import SITE, a_chronology, an_article, an_entry
 from timeline.model.records import FACETS, Chronology, Name
 from timeline.publish import exports
-from timeline.publish.feed_items import make_edition
+from timeline.publish.feed_items import export_data
 
 WORDS = "The river stood above its banks and the old bridge was closed by order of the authority "
 
@@ -44,11 +44,11 @@ def main() -> None:
     chronology = synthetic(entries, names)
     print(f"{entries:,} entries, {names:,} names")
     begun = time.perf_counter()
-    edition = make_edition(chronology, SITE)
-    print(f"{'edition':16} {time.perf_counter() - begun:6.2f} s")
-    for name in exports._names():
+    data = export_data(chronology, SITE)
+    print(f"{'data':16} {time.perf_counter() - begun:6.2f} s")
+    for name, module in exports.export_modules().items():
         start = time.perf_counter()
-        files = exports._module(name).export(edition)
+        files = module.export(data)
         size = sum(len(text.encode()) for text in files.values())
         print(f"{name:16} {time.perf_counter() - start:6.2f} s {len(files):6,} files {size / 1e6:7.1f} MB")
     print(f"{'all':16} {time.perf_counter() - begun:6.2f} s")

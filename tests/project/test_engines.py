@@ -9,9 +9,11 @@ import pytest
 
 from support.sites import copy_project, run, tool
 
+from timeline.publish.exports import declared_files
+
 pytestmark = pytest.mark.shipped
 
-SUFFIXES = (".csv", ".ics", ".json", ".mw", ".xml")
+SUFFIXES = {Path(file.name).suffix for file in declared_files()}
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +73,7 @@ def test_same_marks(by_mkdocs: Path, by_zensical: Path) -> None:
 def test_same_feeds_and_data(project: Path, by_mkdocs: Path, by_zensical: Path) -> None:
     """Feeds and data files come out as they were written, and the data of an entry page whole."""
     written = sorted(path for path in (project / "docs/timeline").rglob("*.*") if path.suffix in SUFFIXES and path.name[0] != ".")
-    assert {path.suffix for path in written} == set(SUFFIXES)
+    assert {path.suffix for path in written} == SUFFIXES
     for path in written:
         for site in (by_mkdocs, by_zensical):
             assert (site / path.relative_to(project / "docs")).read_bytes() == path.read_bytes(), path

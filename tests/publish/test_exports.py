@@ -14,47 +14,53 @@ from support.rendered_html import tags_of, to_html
 from support.sites import copy_project
 from timeline.model.records import Name, Site
 from timeline.publish import exports
-from timeline.publish.exports import export_files
+from timeline.publish.export_file import Purpose
+from timeline.publish.exports import declared_files, export_files
+from timeline.publish.page_types import page_path, page_url
 from timeline.publish.render import render_pages
 
 ADA = Name("people", "ada", "Ada Lovelace")
 SMALL = a_chronology(an_entry(names=(ADA,)), an_entry("undated", "1898", articles=(an_article("z", None),)))
-OF_EACH = ["atom.xml", "calendar.ics", "feed.json", "rss.xml"]
 
 
-SCRIPTS = {"view.json", "summaries.json"}  # for the site's own scripts
+def names(*purposes: Purpose) -> set[str]:
+    return {file.name for file in declared_files(*purposes)}
 
 
-def test_the_whole_has_all_files_and_a_name_those_to_follow() -> None:
+def test_the_whole_has_all_files_and_a_name_those_to_subscribe_to() -> None:
     files = export_files(SMALL, SITE)
     whole = {path.removeprefix("timeline/") for path in files if path.count("/") == 1}
-    assert whole == {
-        *OF_EACH,
-        "chronology.csv",
-        "chronology.json",
-        "chronology.mw",
-        "chronology.schema.json",
-        "timeline.json",
-        *SCRIPTS,
-    }
-    assert sorted(files.keys() - {f"timeline/{file}" for file in whole}) == [f"timeline/people/ada/{file}" for file in OF_EACH]
+    assert whole == names()
+    of_name = {path.removeprefix("timeline/people/ada/") for path in files if path.count("/") > 1}
+    assert of_name == names(Purpose.SUBSCRIBE)
+
+
+def test_without_an_address_there_is_nothing_to_subscribe_to() -> None:
+    files = export_files(SMALL, Site("Bridge Town"))
+    assert set(files) == {f"timeline/{name}" for name in names(Purpose.DOWNLOAD, Purpose.SCRIPTS)}
 
 
 def test_a_new_module_is_a_new_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One file: it is built, and the page of data and the page of each name link to it."""
     (tmp_path / "titles.py").write_text(
-        'def export(edition):\n    return {"titles.csv": "".join(f"{item.title}\\n" for item in edition.items)}\n'
+        "from timeline.publish.export_file import ExportFile, Purpose\n"
+        'FILES = (ExportFile("titles.txt", "Titles", "one a line", "text/plain", Purpose.SUBSCRIBE),)\n'
+        "def export(data):\n"
+        '    return {f"{s.folder}titles.txt": "".join(f"{i.title}\\n" for i in s.items) for s in data.selections}\n'
     )
-    monkeypatch.setattr(exports, "__path__", [str(tmp_path)])
-    monkeypatch.delitem(sys.modules, "timeline.publish.exports.titles", raising=False)
-    assert export_files(SMALL, SITE) == {"timeline/titles.csv": "1898: It happens\n13 October 2022: It happens\n"}
+    monkeypatch.setattr(exports, "__path__", [*exports.__path__, str(tmp_path)])
+    files, pages = export_files(SMALL, SITE), render_pages(SMALL, SITE)
+    assert files["timeline/titles.txt"] == "1898: It happens\n13 October 2022: It happens\n"
+    assert files["timeline/people/ada/titles.txt"] == "13 October 2022: It happens\n"
+    assert "- [Titles](titles.txt): one a line.\n" in pages["timeline/data.md"]
+    assert "[Titles](ada/titles.txt)" in pages["timeline/people/ada.md"]
 
 
-def test_the_page_of_data_names_every_file_of_the_whole() -> None:
-    for site in (SITE, Site("Bridge Town")):
-        files = {path.removeprefix("timeline/") for path in export_files(SMALL, site) if path.count("/") == 1}
+def test_the_page_of_data_names_every_file_for_others() -> None:
+    for site, purposes in ((SITE, (Purpose.SUBSCRIBE, Purpose.DOWNLOAD)), (Site("Bridge Town"), (Purpose.DOWNLOAD,))):
         html = to_html(render_pages(SMALL, site)["timeline/data.md"].split("\n---\n", 1)[1])
         linked = [attributes["href"] for tag, attributes in tags_of(html) if tag == "a" and "://" not in attributes["href"]]
-        assert sorted(linked) == sorted(files - SCRIPTS)
+        assert sorted(linked) == sorted(names(*purposes))
 
 
 def test_the_page_of_a_name_leads_to_its_files() -> None:
@@ -68,14 +74,15 @@ def test_the_page_of_a_name_leads_to_its_files() -> None:
 def test_addresses_of_items_are_those_of_their_pages() -> None:
     """`timeline/entries/x.md` is shown at `timeline/entries/x/`."""
     pages = render_pages(SMALL, SITE)
-    for kind, id in (("entries", "event"), ("articles", "x"), ("people", "ada")):
-        assert SITE.address(kind, id) == f"{SITE.url}timeline/{kind}/{id}/"
-        assert f"timeline/{kind}/{id}.md" in pages
+    entry = SMALL.entries[-1]
+    for row in ({"entry": entry}, {"article": entry.attestations[0].claim.article}, {"listing": ADA}):
+        assert page_path(**row) in pages
+        assert page_url(SITE, **row) == SITE.url + page_path(**row).removesuffix(".md") + "/"
 
 
 def test_an_empty_chronology_has_files_too() -> None:
     files = export_files(a_chronology(), SITE)
-    assert len(files) == 11
+    assert set(files) == {f"timeline/{name}" for name in names()}
     assert "There are no entries yet." in files["timeline/calendar.ics"]
 
 

@@ -18,7 +18,7 @@ from support.rendered_html import tags_of, text_of, to_html
 from timeline.checks.manual import read_manual
 from timeline.model.diagnostics import as_text
 from timeline.pipeline import build
-from timeline.publish import render
+from timeline.publish import page_types
 
 GOLDEN = ROOT / "tests" / "golden"
 EXPECTED = GOLDEN / "expected"
@@ -31,7 +31,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     shutil.copytree(GOLDEN / "content", root / "content")
     shutil.copy(GOLDEN / "mkdocs.yml", root)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(render, "read_manual", lambda: tuple(rule for rule in read_manual() if rule.code == "H301"))
+        patched.setattr(page_types, "read_manual", lambda: tuple(rule for rule in read_manual() if rule.code == "H301"))
         assert [as_text(problem) for problem in build(root).project.problems] == []
     return texts(root / "docs")
 

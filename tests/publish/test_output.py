@@ -99,7 +99,7 @@ def test_a_hostile_manifest_removes_nothing_elsewhere(tmp_path: Path, listed: ob
     assert pages(root) | PAGES == pages(root)
 
 
-@pytest.mark.parametrize("listed", ["about.md", "assets/look.css", "timeline/../about.md", "timeline/x.css"])
+@pytest.mark.parametrize("listed", ["about.md", "assets/look.css", "timeline/../about.md"])
 def test_a_forged_manifest_removes_nothing_that_was_written_by_hand(tmp_path: Path, listed: str) -> None:
     write_files(tmp_path, PAGES)
     kept = tmp_path / "docs" / listed

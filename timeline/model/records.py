@@ -290,10 +290,6 @@ class Site:
         """The permanent address of a page, from its path below docs/; empty where the site states no address."""
         return self.url and self.url + folder_of(path)
 
-    def address(self, kind: str, id: str) -> str:
-        """The same for the page of an entry, an article or a name."""
-        return self.address_of(f"timeline/{kind}/{id}.md")
-
 
 @dataclass(frozen=True, slots=True)
 class Chronology:

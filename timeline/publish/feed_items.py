@@ -9,10 +9,12 @@ from jinja2 import Environment
 
 from timeline.dates import When, wording
 from timeline.model.diagnostics import counted
-from timeline.model.records import FACETS, Article, Chronology, Entry, Name, Site
+from timeline.model.records import FACETS, Article, Chronology, Entry, Name, Site, folder_of
 from timeline.publish.environment import TEMPLATES, make_environment
+from timeline.publish.page_types import page_path, page_url
 from timeline.reading.escape import plain
 
+FOLDER = "timeline/"  # of all files, below docs/ and below the address of the site
 IN_FEED, OF_NAME = 100, 25  # as many entries a feed has at most, of all and of one name: those with the newest articles
 NOT_KNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # where a format demands a time and not one article of the site is dated
 
@@ -50,9 +52,9 @@ class Selection:
     items: tuple[Item, ...]
 
     @property
-    def at(self) -> str:
-        """Where its files go, below docs/timeline/; beside the page of the name."""
-        return f"{self.name.kind}/{self.name.id}/" if self.name else ""
+    def folder(self) -> str:
+        """The folder of its files, below docs/timeline/; empty for the whole, else where the page of the name is published."""
+        return folder_of(page_path(listing=self.name)).removeprefix(FOLDER) if self.name else ""
 
     @property
     def newest(self) -> list[Item]:
@@ -61,8 +63,8 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """All that an export is made from. `selections` are the whole, then each person, organisation, place and topic.
+class ExportData:
+    """What all exports are made from. `selections` are the whole, then each person, organisation, place and topic.
 
     `news` is the day of the newest article of all, None where none is dated.
     """
@@ -74,7 +76,7 @@ class Edition:
 
     def address(self, path: str) -> str:
         """Permanent address of a file of an export, by its path below docs/timeline/."""
-        return f"{self.site.url}timeline/{path}"
+        return f"{self.site.url}{FOLDER}{path}"
 
     def updated(self, items: Iterable[Item]) -> datetime:
         """The day of the newest article of some items, else of the whole chronology, at midnight UTC. No clock is asked."""
@@ -82,11 +84,11 @@ class Edition:
         return moment(day) if day else NOT_KNOWN
 
 
-def make_edition(chronology: Chronology, site: Site) -> Edition:
+def export_data(chronology: Chronology, site: Site) -> ExportData:
     """All items, and the selections of them."""
     template = _environment().get_template("_item.html.j2")
     items = {entry.id: _item(entry, site, template.render(entry=entry).strip()) for entry in chronology.entries}
-    return Edition(site, tuple(items.values()), tuple(_selections(chronology, site, items)), _newest(items.values()))
+    return ExportData(site, tuple(items.values()), tuple(_selections(chronology, site, items)), _newest(items.values()))
 
 
 def _newest(items: Iterable[Item]) -> date | None:
@@ -118,7 +120,7 @@ def stated(**fields: Any) -> dict[str, Any]:
 def _item(entry: Entry, site: Site, html: str) -> Item:
     days = [day for attestation in entry.attestations if (day := _published(attestation.claim.article))]
     title = f"{wording(entry.when)}: {plain(entry.title)}"
-    url = site.address("entries", entry.id)
+    url = page_url(site, entry=entry)
     return Item(entry, url, title, html, _text(entry, url), max(days, default=None))
 
 
@@ -158,7 +160,7 @@ def _selections(chronology: Chronology, site: Site, items: Mapping[str, Item]) -
         name = plain(listing.name.name)
         about = plain(listing.name.note) or f"All entries of {whole} that name {name}."
         of_name = tuple(items[entry.id] for entry in listing.entries)
-        yield Selection(listing.name, f"{name} · {whole}", about, site.address(listing.kind, listing.id), of_name)
+        yield Selection(listing.name, f"{name} · {whole}", about, page_url(site, listing=listing), of_name)
 
 
 def _environment() -> Environment:

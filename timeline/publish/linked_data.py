@@ -11,6 +11,7 @@ from typing import Any
 from timeline.dates import Part, When
 from timeline.model.records import Article, Claim, Entry, Name, Passage, Site
 from timeline.publish.feed_items import stated
+from timeline.publish.page_types import page_url
 from timeline.reading.escape import plain
 
 _PRECISE = ("day", "month", "year")  # what an ISO 8601 date of schema.org can say
@@ -21,7 +22,7 @@ def linked_data(entry: Entry, site: Site) -> dict[str, Any]:
     claims = [attestation.claim for attestation in entry.attestations]
     about = [_thing(name) for name in entry.names if name.kind != "places"]
     return {"@context": "https://schema.org", "@type": "Event"} | stated(
-        url=site.address("entries", entry.id),
+        url=page_url(site, entry=entry),
         name=plain(entry.title),
         description=plain(entry.summary),
         **_dates(entry.when),
@@ -59,7 +60,7 @@ def _works(claim: Claim, site: Site) -> list[dict[str, Any]]:
     if article.text != "brief":
         return [_article(article) | {"hasPart": quotations}]
     brief = stated(
-        url=site.address("articles", article.id),
+        url=page_url(site, article=article),
         name="Brief in our own words",
         author={"@type": "Organization", "name": plain(site.name)},
         isBasedOn={"@id": article.url},
@@ -83,6 +84,6 @@ def _article(article: Article) -> dict[str, Any]:
 
 
 def _quotation(passage: Passage, article: Article, site: Site) -> dict[str, Any]:
-    page = site.address("articles", article.id)
+    page = page_url(site, article=article)
     language = "en" if article.text == "brief" else article.language
     return {"@type": "Quotation"} | stated(url=page and f"{page}#{passage.anchor}", text=plain(passage.text), inLanguage=language)

@@ -8,7 +8,6 @@ from pathlib import Path
 DOCS = "docs"
 HOME, GENERATED = "index.md", "timeline"  # all that is ever written, below docs/
 MANIFEST = f"{GENERATED}/.manifest.json"  # engines leave files that begin with a dot alone
-SUFFIXES = (".md", ".json", ".xml", ".csv", ".ics", ".mw")  # of all that a build writes
 ASIDE = f"{GENERATED}/.new"  # one for all files, so that a build that was stopped leaves nothing that the next does not take up
 
 
@@ -25,11 +24,11 @@ def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = Fals
     """Brings docs/ to the state of these files (path below docs/ -> text).
 
     Only files that differ are written, each by a rename, so that no reader ever sees half a page; what an earlier
-    build wrote and this one does not have is removed, unless `keep_stale`. Raises ValueError for a path that a later
-    build would not know as its own.
+    build wrote and this one does not have is removed, unless `keep_stale`. Raises ValueError for a path that no build
+    may write.
     """
-    if strange := sorted(path for path in files if path != HOME and not path.endswith(SUFFIXES)):
-        raise ValueError(f"no build writes files such as {strange[0]}; see SUFFIXES")
+    if foreign := sorted(path for path in files if path != HOME and not path.startswith(f"{GENERATED}/")):
+        raise ValueError(f"a build writes {HOME} and files below {GENERATED}/ only, not {foreign[0]}")
     docs = root / DOCS
     before = _manifest(docs)
     stale = () if keep_stale else tuple(sorted(before - files.keys()))
@@ -50,9 +49,9 @@ def _manifest(docs: Path) -> set[str]:
 
 
 def _is_ours(docs: Path, path: str) -> bool:
-    """Whether a build can have written it: the home page, or a page or export in the generated folder."""
+    """Whether it is for a build to write and to remove: the home page, or any file in the generated folder."""
     inside = (docs / GENERATED).resolve()
-    return path == HOME or ("\0" not in path and path.endswith(SUFFIXES) and (docs / path).resolve().is_relative_to(inside))
+    return path == HOME or ("\0" not in path and (docs / path).resolve().is_relative_to(inside))
 
 
 def _json(paths: set[str]) -> str:

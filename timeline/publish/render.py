@@ -1,16 +1,12 @@
 """Templates to pages: the chronology as Markdown files below docs/.
 
-Each template of timeline/publish/templates/ begins with a line that says what it is a page of and where the page goes:
-
-    {#- page: entry of entries -> timeline/entries/{entry.id}.md -#}
-
-That is, one page for each `entry` of the rows `entries`. So the templates are the table of contents of the site, and a new
-one needs no other change. Whatever a template puts out is made inert (timeline/escape.py), unless it is `Markup`.
+Every value that a template puts out is escaped (timeline/reading/escape.py), unless it is `Markup`.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from posixpath import dirname, relpath
 from typing import Any
 
@@ -20,7 +16,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from timeline.assembly.chronology import neighbours, place_of
-from timeline.checks.manual import HEAD, by_group, read_manual
+from timeline.checks.manual import HEAD
 from timeline.dates import MONTHS, wording
 from timeline.model.diagnostics import counted
 from timeline.model.records import Chronology, Claim, Site, folder_of
@@ -28,27 +24,14 @@ from timeline.publish import json_text
 from timeline.publish.chart.layout import draw
 from timeline.publish.citations import citations
 from timeline.publish.environment import TEMPLATES, make_environment
+from timeline.publish.export_file import Purpose
+from timeline.publish.exports import declared_files
 from timeline.publish.feed_items import IN_FEED, OF_NAME
 from timeline.publish.linked_data import linked_data
 from timeline.publish.maps import detail_map, region_map
+from timeline.publish.page_types import PageType, page_rows, page_types
 from timeline.reading import escape
 from timeline.reading.progress import Progress, no_progress
-
-_HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
-
-
-@dataclass(frozen=True)
-class PageType:
-    """A template: one page for each of its rows, which it calls by its name, at a path below docs/."""
-
-    file: str
-    name: str
-    rows: str
-    path: str
-
-    def address(self, row: Any) -> str:
-        """Path of the page of one row, below docs/; made of ids and numbers alone."""
-        return self.path.format(**{self.name: row})
 
 
 @dataclass(frozen=True)
@@ -59,53 +42,33 @@ class Page:
     types: Mapping[str, PageType]
     address: str = ""  # the permanent one; empty where the site states none
 
-    def to(self, **row: Any) -> Markup:
-        """Relative address of the page of something: `page.to(entry=entry)`."""
+    def to(self, **row: object) -> Markup:
+        """Relative address of the page of something, for Markdown: `page.to(entry=entry)`."""
         ((name, value),) = row.items()
-        return Markup(relpath(self.types[name].address(value), dirname(self.path) or "."))
+        return Markup(relpath(self.types[name].path_of(value), dirname(self.path) or "."))
 
-    def url(self, **row: Any) -> Markup:
+    def url(self, **row: object) -> Markup:
         """The same for HTML, whose links no engine rewrites: relative address of the page in the built site."""
         ((name, value),) = row.items()
-        return Markup(relpath(folder_of(self.types[name].address(value)) or ".", folder_of(self.path) or ".") + "/")
+        return Markup(relpath(folder_of(self.types[name].path_of(value)) or ".", folder_of(self.path) or ".") + "/")
 
 
-def render_pages(chronology: Chronology, site: Site, progress: Progress = no_progress) -> dict[str, str]:
+def render_pages(
+    chronology: Chronology, site: Site, progress: Progress = no_progress, *, templates: Path = TEMPLATES
+) -> dict[str, str]:
     """All pages: path below docs/ -> text."""
-    environment, types, rows = _environment(), _page_types(), _rows(chronology)
+    environment, types, rows = _environment(templates), page_types(templates), page_rows(chronology)
     shared = {"chronology": chronology, "site": site, "picture": draw(chronology), **_lookups(chronology)}
     pages: dict[str, str] = {}
     templates_of = {name: environment.get_template(page_type.file) for name, page_type in types.items()}
     of_each = [(page_type, place) for page_type in types.values() for place in range(len(rows[page_type.rows]))]
     for page_type, place in progress("Rendering", of_each):
         of_type = rows[page_type.rows]
-        path = page_type.address(of_type[place])
+        path = page_type.path_of(of_type[place])
         around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
         its_own = {page_type.name: of_type[place], "page": Page(path, types, site.address_of(path))}
         pages[path] = _tidy(templates_of[page_type.name].render({**shared, **around, **its_own}))
     return pages
-
-
-def page_addresses(chronology: Chronology) -> dict[str, object]:
-    """What each page shows, by its address below the site's own: an Entry, an Article, a Listing, a Month … Renders nothing."""
-    rows = _rows(chronology)
-    return {folder_of(kind.address(row)): row for kind in _page_types().values() for row in rows[kind.rows]}
-
-
-def _rows(chronology: Chronology) -> dict[str, Sequence[Any]]:
-    """What there are pages of; a page's neighbours are those of its row."""
-    rules = read_manual()
-    return {
-        "site": (chronology,),
-        "entries": chronology.entries,
-        "articles": chronology.articles,
-        "years": chronology.years,
-        "months": tuple(month for year in chronology.years for month in year.months),
-        "indexes": chronology.indexes,
-        "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
-        "manual": (by_group(rules),),
-        "rules": rules,
-    }
 
 
 def _lookups(chronology: Chronology) -> dict[str, Any]:
@@ -117,20 +80,11 @@ def _lookups(chronology: Chronology) -> dict[str, Any]:
     return {"entry_of": entries, "neighbours_of": neighbours(chronology), "claims_of": claims}
 
 
-def _page_types() -> dict[str, PageType]:
-    types = {}
-    for file in sorted(TEMPLATES.glob("*.md.j2")):
-        header = _HEADER.match(file.read_text(encoding="utf-8"))
-        if not header:
-            raise ValueError(f"{file} does not begin with a line that says what it is a page of")
-        types[header["name"]] = PageType(file.name, **header.groupdict())
-    return types
-
-
-def _environment() -> Environment:
-    environment = make_environment(TEMPLATES, lambda text: Markup(escape.inline(text)))
+def _environment(templates: Path = TEMPLATES) -> Environment:
+    environment = make_environment(templates, lambda text: Markup(escape.inline(text)))
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME, head=HEAD)
+    environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))
     environment.filters.update(
         in_words=wording,
         place_of=place_of,

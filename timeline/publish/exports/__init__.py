@@ -1,28 +1,43 @@
 """Exports: one module each, found by its presence, that writes the chronology in a format for programs.
 
-A module has `export(edition)`, which returns its files: path below docs/timeline/ -> text. Whoever has a name of their own
-gets files of their own: `edition.selections` are the whole and each person, organisation, place and topic, and
-`selection.at` is where its files go. What cannot do without permanent addresses returns nothing where the site has none.
+A module has two names. `FILES` declares the files that it writes, an `ExportFile` each. `export(data)` returns them: path
+below docs/timeline/ -> text. A file with the purpose SUBSCRIBE is written once for each of `data.selections`, in the
+folder `selection.folder`; any other file is written once. An export that needs permanent addresses returns no file if
+the site has no address.
 """
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
+from typing import Protocol, cast
 
 from timeline.model.records import Chronology, Site
-from timeline.publish.feed_items import make_edition
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import FOLDER, ExportData, export_data
 
-FOLDER = "timeline/"
+
+class ExportModule(Protocol):
+    """What a module of this package has."""
+
+    FILES: tuple[ExportFile, ...]
+
+    def export(self, data: ExportData, /) -> Mapping[str, str]:
+        """The files: path below docs/timeline/ -> text."""
 
 
 def export_files(chronology: Chronology, site: Site) -> dict[str, str]:
-    """All files: path below docs/ -> text."""
-    edition = make_edition(chronology, site)
-    return {FOLDER + path: text for name in _names() for path, text in _module(name).export(edition).items()}
+    """The files of all exports: path below docs/ -> text."""
+    data = export_data(chronology, site)
+    return {FOLDER + path: text for module in export_modules().values() for path, text in module.export(data).items()}
 
 
-def _names() -> list[str]:
-    return sorted(module.name for module in pkgutil.iter_modules(__path__))
+def declared_files(*purposes: Purpose) -> list[ExportFile]:
+    """The files with one of these purposes that the modules declare, by title. Without a purpose: all files."""
+    files = (file for module in export_modules().values() for file in module.FILES)
+    return sorted((file for file in files if file.purpose in (purposes or Purpose)), key=lambda file: file.title.casefold())
 
 
-def _module(name: str):
-    return importlib.import_module(f"{__name__}.{name}")
+def export_modules() -> dict[str, ExportModule]:
+    """All modules of this package, by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return {name: cast(ExportModule, importlib.import_module(f"{__name__}.{name}")) for name in names}

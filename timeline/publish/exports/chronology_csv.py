@@ -4,9 +4,19 @@ import csv
 from io import StringIO
 
 from timeline.model.records import FACETS
-from timeline.publish.feed_items import Edition, Item, dated
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData, Item, dated
 from timeline.reading.escape import plain
 
+FILES = (
+    ExportFile(
+        "chronology.csv",
+        "CSV",
+        "for spreadsheets: one row an entry. A cell that a spreadsheet would take for a formula begins with an apostrophe",
+        "text/csv",
+        Purpose.DOWNLOAD,
+    ),
+)
 COLUMNS = (
     *("id", "date", "edtf", "earliest", "latest", "precision", "qualified", "title", "summary", *FACETS),
     *("articles", "differ", "publishers", "sources", "address"),
@@ -14,11 +24,11 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula to work out
 
 
-def export(edition: Edition) -> dict[str, str]:
+def export(data: ExportData) -> dict[str, str]:
     out = StringIO()
     rows = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     rows.writeheader()
-    for item in edition.items:
+    for item in data.items:
         rows.writerow({column: harmless(value) for column, value in _row(item).items()})
     return {"chronology.csv": out.getvalue()}
 

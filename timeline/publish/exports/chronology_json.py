@@ -4,18 +4,36 @@ from pathlib import Path
 from typing import Any
 
 from timeline.model.records import FACETS, Article, Attestation, Claim, Comparison, Name, Passage, Site
-from timeline.publish.feed_items import Edition, Item, dated, stated
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData, Item, dated, stated
 from timeline.publish.json_text import document, line
+from timeline.publish.page_types import page_url
 from timeline.reading.escape import plain
 
+FILES = (
+    ExportFile(
+        "chronology.json",
+        "JSON",
+        "everything, with passages, articles, dates, figures and where they differ",
+        "application/json",
+        Purpose.DOWNLOAD,
+    ),
+    ExportFile(
+        "chronology.schema.json",
+        "JSON Schema",
+        "describes each member of `chronology.json`",
+        "application/schema+json",
+        Purpose.DOWNLOAD,
+    ),
+)
 SCHEMA = Path(__file__).parent / "chronology.schema.json"
 
 
-def export(edition: Edition) -> dict[str, str]:
+def export(data: ExportData) -> dict[str, str]:
     members = {"$schema": SCHEMA.name} | stated(
-        title=plain(edition.site.name), description=plain(edition.site.description), url=edition.site.url
+        title=plain(data.site.name), description=plain(data.site.description), url=data.site.url
     )
-    rows = (line(_entry(item, edition.site)) for item in edition.items)
+    rows = (line(_entry(item, data.site)) for item in data.items)
     return {"chronology.json": document(members, "entries", rows), SCHEMA.name: SCHEMA.read_text(encoding="utf-8")}
 
 
@@ -54,7 +72,7 @@ def _attestation(attestation: Attestation, site: Site) -> dict[str, Any]:
 def _article(article: Article, site: Site) -> dict[str, Any]:
     return stated(
         id=article.id,
-        page=site.address("articles", article.id),
+        page=page_url(site, article=article),
         title=article.title and plain(article.title),
         described=article.described and plain(article.described),
         publisher=_name(article.publisher),
@@ -68,7 +86,7 @@ def _article(article: Article, site: Site) -> dict[str, Any]:
 
 
 def _passage(passage: Passage, claim: Claim, site: Site) -> dict[str, Any]:
-    page = site.address("articles", claim.article.id)
+    page = page_url(site, article=claim.article)
     words = [plain(words.text) for words in passage.words if claim.event in words.events]
     return {"text": plain(passage.text), "date_words": words} | stated(url=page and f"{page}#{passage.anchor}")
 

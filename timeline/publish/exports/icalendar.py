@@ -14,18 +14,28 @@ from icalendar import Calendar, Event, Journal, vText
 
 from timeline.dates import When, wording
 from timeline.model.diagnostics import counted
-from timeline.publish.feed_items import Edition, Item, Selection
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData, Item, Selection
 from timeline.reading.escape import plain
 
+FILES = (
+    ExportFile(
+        "calendar.ics",
+        "Calendar",
+        "for calendar programs: subscribe to its address, and new entries come by themselves",
+        "text/calendar",
+        Purpose.SUBSCRIBE,
+    ),
+)
 LONGEST = 366  # days
 PRODUCT = "-//Dateline//Timeline publisher//EN"
 
 
-def export(edition: Edition) -> dict[str, str]:
-    if not edition.site.url:
+def export(data: ExportData) -> dict[str, str]:
+    if not data.site.url:
         return {}
-    events = {item.entry.id: _text(_event(item, edition)) for item in edition.items if holds(item.entry.when)}
-    return {f"{selection.at}calendar.ics": _calendar(selection, events, edition) for selection in edition.selections}
+    events = {item.entry.id: _text(_event(item, data)) for item in data.items if holds(item.entry.when)}
+    return {f"{selection.folder}calendar.ics": _calendar(selection, events, data) for selection in data.selections}
 
 
 def holds(when: When) -> bool:
@@ -36,7 +46,7 @@ def holds(when: When) -> bool:
     return when.days <= LONGEST and when.earliest.year > 1 and when.latest.year < 9999
 
 
-def _calendar(selection: Selection, events: Mapping[str, str], edition: Edition) -> str:
+def _calendar(selection: Selection, events: Mapping[str, str], data: ExportData) -> str:
     """The calendar round events that are text already."""
     held = [events[item.entry.id] for item in selection.items if item.entry.id in events]
     note = _left_out(len(selection.items) - len(held))
@@ -48,7 +58,7 @@ def _calendar(selection: Selection, events: Mapping[str, str], edition: Edition)
         for key in keys:  # those of RFC 7986, and those that most programs read
             calendar.add(key, vText(value))
     if not held:  # a calendar must not be empty
-        held = [_text(_journal(selection, note or "There are no entries yet.", edition))]
+        held = [_text(_journal(selection, note or "There are no entries yet.", data))]
     end = "END:VCALENDAR\r\n"
     return _text(calendar).removesuffix(end) + "".join(held) + end
 
@@ -60,11 +70,11 @@ def _left_out(number: int) -> str:
     return f"Left out of this calendar, {why}: {counted(number, 'entry', 'entries')}."
 
 
-def _event(item: Item, edition: Edition) -> Event:
+def _event(item: Item, data: ExportData) -> Event:
     entry = item.entry
     exact = entry.when.precision == "day" and not entry.when.qualified
     event = Event()
-    for key, value in (*_time(entry.when), *_always(item, edition)):
+    for key, value in (*_time(entry.when), *_always(item, data)):
         event.add(key, value)
     event.add("summary", plain(entry.title) if exact else f"{wording(entry.when)}: {plain(entry.title)}")
     event.add("description", item.text)
@@ -81,9 +91,9 @@ def _event(item: Item, edition: Edition) -> Event:
     return event
 
 
-def _always(item: Item, edition: Edition) -> Iterable[tuple[str, Any]]:
+def _always(item: Item, data: ExportData) -> Iterable[tuple[str, Any]]:
     """Who it is: the permanent address; and as of when."""
-    return ("uid", item.url), ("url", item.url), ("dtstamp", edition.updated([item]))
+    return ("uid", item.url), ("url", item.url), ("dtstamp", data.updated([item]))
 
 
 def _time(when: When) -> Iterator[tuple[str, Any]]:
@@ -95,10 +105,10 @@ def _time(when: When) -> Iterator[tuple[str, Any]]:
     yield "dtend", when.latest + timedelta(days=1)
 
 
-def _journal(selection: Selection, note: str, edition: Edition) -> Journal:
+def _journal(selection: Selection, note: str, data: ExportData) -> Journal:
     """What stands in a calendar without events: the reason, at no date."""
     journal = Journal()
-    for key, value in (("uid", edition.address(f"{selection.at}calendar.ics")), ("dtstamp", edition.updated(selection.items))):
+    for key, value in (("uid", data.address(f"{selection.folder}calendar.ics")), ("dtstamp", data.updated(selection.items))):
         journal.add(key, value)
     journal.add("summary", note)
     return journal

@@ -7,29 +7,39 @@ which the newest article was published, and missing where none is dated.
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.publish.feed_items import Edition, Item, Selection, dated, moment, stated
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData, Item, Selection, dated, moment, stated
 from timeline.publish.json_text import document, line
 from timeline.reading.escape import plain
 
+FILES = (
+    ExportFile(
+        "feed.json",
+        "JSON Feed",
+        "for feed readers and programs: the same entries, and their dates as data",
+        "application/feed+json",
+        Purpose.SUBSCRIBE,
+    ),
+)
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def export(edition: Edition) -> dict[str, str]:
-    if not edition.site.url:
+def export(data: ExportData) -> dict[str, str]:
+    if not data.site.url:
         return {}
-    rows = {item.entry.id: line(_item(item)) for item in edition.items}
-    return {f"{selection.at}feed.json": _feed(selection, rows, edition) for selection in edition.selections}
+    rows = {item.entry.id: line(_item(item)) for item in data.items}
+    return {f"{selection.folder}feed.json": _feed(selection, rows, data) for selection in data.selections}
 
 
-def _feed(selection: Selection, rows: Mapping[str, str], edition: Edition) -> str:
+def _feed(selection: Selection, rows: Mapping[str, str], data: ExportData) -> str:
     members = {
         "version": VERSION,
         "title": selection.title,
         "description": selection.description,
         "home_page_url": selection.url,
-        "feed_url": edition.address(f"{selection.at}feed.json"),
+        "feed_url": data.address(f"{selection.folder}feed.json"),
         "language": "en",
-        "_dateline": {"about": edition.address("data/")},
+        "_dateline": {"about": data.address("data/")},
     }
     return document(members, "items", [rows[item.entry.id] for item in selection.newest])
 

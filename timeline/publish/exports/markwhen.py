@@ -12,18 +12,28 @@ from dateutil.parser import isoparse
 
 from timeline.dates import Part, When
 from timeline.model.records import Site
-from timeline.publish.feed_items import Edition, Item
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData, Item
 from timeline.publish.json_text import line
 from timeline.reading.escape import plain
 
+FILES = (
+    ExportFile(
+        "chronology.mw",
+        "markwhen",
+        "for [markwhen](https://markwhen.com/): a line an entry, with its date or range",
+        "text/plain",
+        Purpose.DOWNLOAD,
+    ),
+)
 # markwhen takes #word and !word out of a title, for a tag and an id; a word joiner, which is not seen, keeps them in it.
 _TAKEN, _JOINER = re.compile(r"(?<=[#!])(?=\w)"), "\u2060"
 _KNOWN = {"day": 10, "month": 7, "season": 7, "quarter": 7}  # characters of YYYY-MM-DD; the others know the year alone
 
 
-def export(edition: Edition) -> dict[str, str]:
-    head = "".join(f"{key}: {_quoted(said)}\n" for key, said in _head(edition.site))
-    return {"chronology.mw": head + "timezone: UTC\n" + "".join(f"\n{_event(item)}" for item in edition.items)}
+def export(data: ExportData) -> dict[str, str]:
+    head = "".join(f"{key}: {_quoted(said)}\n" for key, said in _head(data.site))
+    return {"chronology.mw": head + "timezone: UTC\n" + "".join(f"\n{_event(item)}" for item in data.items)}
 
 
 def _head(site: Site) -> Iterator[tuple[str, str]]:

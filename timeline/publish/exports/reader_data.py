@@ -7,9 +7,13 @@ from datetime import date
 from timeline.dates import wording
 from timeline.model.records import Entry, Name
 from timeline.publish.chart.layout import shape
-from timeline.publish.feed_items import Edition
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData
 from timeline.reading.escape import plain
 
+FILES = (
+    ExportFile("view.json", "View", "what the filters and the chart need of each entry", "application/json", Purpose.SCRIPTS),
+)
 _EPOCH = date(1970, 1, 1).toordinal()
 CERTAINTY = (
     ("day", "To the day"),
@@ -20,10 +24,10 @@ CERTAINTY = (
 )
 
 
-def export(edition: Edition) -> dict[str, str]:
+def export(data: ExportData) -> dict[str, str]:
     """Columns of one value for each entry. `from` and `to` are its first and last day, counted from 1970-01-01, or null;
     `has` is what it can be filtered by, as places in `choices` (kind, id, name)."""
-    entries = [item.entry for item in edition.items]
+    entries = [item.entry for item in data.items]
     names = sorted(
         {name for entry in entries for name in _names(entry)}, key=lambda name: (name.kind, name.name.casefold(), name.id)
     )

@@ -1,8 +1,11 @@
 """The summaries of all entries, in order of time: what the site's own scripts look through for words."""
 
 from timeline.publish import json_text
-from timeline.publish.feed_items import Edition
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData
+
+FILES = (ExportFile("summaries.json", "Summaries", "the summary of each entry", "application/json", Purpose.SCRIPTS),)
 
 
-def export(edition: Edition) -> dict[str, str]:
-    return {"summaries.json": json_text.line([item.summary for item in edition.items]) + "\n"}
+def export(data: ExportData) -> dict[str, str]:
+    return {"summaries.json": json_text.line([item.summary for item in data.items]) + "\n"}

@@ -13,8 +13,14 @@ from typing import Any
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
-from timeline.publish.feed_items import Edition, Item, Selection, moment
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData, Item, Selection, moment
 from timeline.reading.escape import plain
+
+FILES = (
+    ExportFile("rss.xml", "RSS", "for feed readers", "application/rss+xml", Purpose.SUBSCRIBE),
+    ExportFile("atom.xml", "Atom", "for feed readers: the same entries", "application/atom+xml", Purpose.SUBSCRIBE),
+)
 
 
 class _Prepared:
@@ -36,21 +42,21 @@ class _Atom(_Prepared, Atom1Feed):
     pass
 
 
-def export(edition: Edition) -> dict[str, str]:
-    if not edition.site.url:
+def export(data: ExportData) -> dict[str, str]:
+    if not data.site.url:
         return {}
-    rss = {item.entry.id: _rss(item) for item in edition.items}
-    atom = {item.entry.id: _atom(item, edition) for item in edition.items}
-    return dict(_feeds("rss.xml", _Rss, rss, edition)) | dict(_feeds("atom.xml", _Atom, atom, edition))
+    rss = {item.entry.id: _rss(item) for item in data.items}
+    atom = {item.entry.id: _atom(item, data) for item in data.items}
+    return dict(_feeds("rss.xml", _Rss, rss, data)) | dict(_feeds("atom.xml", _Atom, atom, data))
 
 
-def _feeds(file: str, kind: type, prepared: Mapping[str, str], edition: Edition) -> Iterator[tuple[str, str]]:
-    for selection in edition.selections:
-        path = selection.at + file
-        yield path, _feed(kind, selection, edition.address(path), prepared, edition)
+def _feeds(file: str, kind: type, prepared: Mapping[str, str], data: ExportData) -> Iterator[tuple[str, str]]:
+    for selection in data.selections:
+        path = selection.folder + file
+        yield path, _feed(kind, selection, data.address(path), prepared, data)
 
 
-def _feed(kind: type, selection: Selection, address: str, prepared: Mapping[str, str], edition: Edition) -> str:
+def _feed(kind: type, selection: Selection, address: str, prepared: Mapping[str, str], data: ExportData) -> str:
     items = selection.newest
     feed = kind(
         selection.title,
@@ -58,9 +64,9 @@ def _feed(kind: type, selection: Selection, address: str, prepared: Mapping[str,
         selection.description,
         language="en",
         feed_url=address,
-        author_name=edition.selections[0].title,  # Atom demands one: the site
+        author_name=data.selections[0].title,  # Atom demands one: the site
         prepared=[prepared[item.entry.id] for item in items],
-        updated=edition.updated(items),
+        updated=data.updated(items),
     )
     return feed.writeString("utf-8") + "\n"
 
@@ -70,9 +76,9 @@ def _rss(item: Item) -> str:
     return _xml(Rss201rev2Feed, item, description=item.html, pubdate=published, unique_id_is_permalink=True)
 
 
-def _atom(item: Item, edition: Edition) -> str:
+def _atom(item: Item, data: ExportData) -> str:
     summary = item.summary or None
-    return _xml(Atom1Feed, item, description=summary, content=item.html, updateddate=edition.updated([item]))
+    return _xml(Atom1Feed, item, description=summary, content=item.html, updateddate=data.updated([item]))
 
 
 def _xml(kind: type, item: Item, **fields: Any) -> str:

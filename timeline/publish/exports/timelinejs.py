@@ -8,18 +8,28 @@ from itertools import islice
 from typing import Any
 
 from timeline.dates import Part, When, wording
-from timeline.publish.feed_items import Edition, Item, stated
+from timeline.publish.export_file import ExportFile, Purpose
+from timeline.publish.feed_items import ExportData, Item, stated
 from timeline.publish.json_text import document, line
 from timeline.reading.escape import plain
 
+FILES = (
+    ExportFile(
+        "timeline.json",
+        "TimelineJS",
+        "for [TimelineJS](https://timeline.knightlab.com/): a slide an entry",
+        "application/json",
+        Purpose.DOWNLOAD,
+    ),
+)
 _KNOWN = {"day": 3, "month": 2, "season": 2, "quarter": 2}  # year, month, day; the others know the year alone
 _SPANS = ("season", "quarter", "decade", "century")  # they begin and end in units that TimelineJS has
 
 
-def export(edition: Edition) -> dict[str, str]:
-    title = {"text": {"headline": _escaped(edition.site.name), "text": _escaped(edition.site.description)}}
+def export(data: ExportData) -> dict[str, str]:
+    title = {"text": {"headline": _escaped(data.site.name), "text": _escaped(data.site.description)}}
     members = {"scale": "human", "title": title | {"unique_id": "title", "autolink": False}}
-    return {"timeline.json": document(members, "events", (line(_slide(item)) for item in edition.items))}
+    return {"timeline.json": document(members, "events", (line(_slide(item)) for item in data.items))}
 
 
 def _slide(item: Item) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timeline.model.diagnostics import Location
 from timeline.model.records import Article, Entry, Listing
-from timeline.publish.render import page_addresses
+from timeline.publish.page_types import page_addresses
 from timeline.review.diff.articles import headline
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.entries import places_of

@@ -1,0 +1,83 @@
+"""The types of pages, as the templates declare them, and the path and address of each page.
+
+Each template of timeline/publish/templates/ begins with a line that says what it makes pages of, and where they go:
+
+    {#- page: entry of entries -> timeline/entries/{entry.id}.md -#}
+
+That is one page for each `entry` of the rows `entries`, at a path below docs/. A new template needs no other change.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from timeline.checks.manual import by_group, read_manual
+from timeline.model.records import Chronology, Site, folder_of
+from timeline.publish.environment import TEMPLATES
+
+_HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A template: one page for each of its rows. The template calls the row by `name`; `path` is a format string."""
+
+    file: str
+    name: str
+    rows: str
+    path: str
+
+    def path_of(self, row: object) -> str:
+        """Path below docs/ of the page of one row. It is made of ids and numbers only."""
+        return self.path.format(**{self.name: row})
+
+
+def page_types(templates: Path = TEMPLATES) -> dict[str, PageType]:
+    """The page types of a folder of templates, by name. Raises ValueError for a template without its first line."""
+    types = {}
+    for file in sorted(templates.glob("*.md.j2")):
+        header = _HEADER.match(file.read_text(encoding="utf-8"))
+        if not header:
+            raise ValueError(f"{file} does not begin with a line that says what it is a page of")
+        types[header["name"]] = PageType(file.name, **header.groupdict())
+    return types
+
+
+def page_rows(chronology: Chronology) -> dict[str, Sequence[object]]:
+    """The rows that templates make pages of, by name. The neighbours of a page are the pages of the rows beside its own."""
+    rules = read_manual()
+    return {
+        "site": (chronology,),
+        "entries": chronology.entries,
+        "articles": chronology.articles,
+        "years": chronology.years,
+        "months": tuple(month for year in chronology.years for month in year.months),
+        "indexes": chronology.indexes,
+        "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
+        "manual": (by_group(rules),),
+        "rules": rules,
+    }
+
+
+def page_addresses(chronology: Chronology) -> dict[str, object]:
+    """What each page shows, by its address below the site's own: an Entry, an Article, a Listing, a Month … Renders nothing."""
+    rows = page_rows(chronology)
+    return {folder_of(kind.path_of(row)): row for kind in page_types().values() for row in rows[kind.rows]}
+
+
+def page_path(**row: object) -> str:
+    """Path below docs/ of the page of something, by the name of its page type: `page_path(entry=entry)`."""
+    ((name, value),) = row.items()
+    return _known_types()[name].path_of(value)
+
+
+def page_url(site: Site, **row: object) -> str:
+    """Permanent address of the page of something, as for `page_path`; empty where the site states no address."""
+    return site.address_of(page_path(**row))
+
+
+@cache
+def _known_types() -> Mapping[str, PageType]:
+    return page_types()
