@@ -3,8 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from sites import ROOT
 
+from support.sites import ROOT
 from timeline.model.records import folder_of
 from timeline.project import load
 from timeline.publish.page_types import page_rows, page_types

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from support.sites import copy_project, run, tool
-
 from timeline.publish.exports import declared_files
 
 pytestmark = pytest.mark.shipped
