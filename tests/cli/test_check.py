@@ -2,9 +2,6 @@
 
 import json
 import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,6 +11,7 @@ from click.testing import CliRunner
 from build import cli
 from support.command_line import edit, run
 from support.paths import ROOT
+from support.terminal import on_terminal
 from timeline.checks.formats import Findings, formats, render
 from timeline.console.file_arguments import NotChosen, chosen_files, content_files
 from timeline.model.diagnostics import Diagnostic, Location
@@ -267,27 +265,6 @@ def test_the_examples_of_the_page_are_true(small_site: Path) -> None:
 # On a terminal
 
 
-def on_terminal(*arguments: str | Path, answer: str = "", **environment: str) -> tuple[int, str]:
-    """The exit status and what a terminal shows."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, ROOT / "build.py", *arguments]
-    process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, **environment})
-    os.close(theirs)
-    os.write(ours, answer.encode())
-    shown = b""
-    while part := _read(ours):
-        shown += part
-    os.close(ours)
-    return process.wait(), shown.decode()
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 10_000)
-    except OSError:  # the other side has closed it
-        return b""
-
-
 def test_colours_are_for_terminals(small_site: Path) -> None:
     edit(small_site, "language: en", "langage: en")
     status, shown = on_terminal("--root", small_site, "check", NO_COLOR="")
@@ -297,10 +274,10 @@ def test_colours_are_for_terminals(small_site: Path) -> None:
     assert "\x1b" not in run("--root", small_site, "check").stderr
 
 
-@pytest.mark.parametrize(("answer", "status", "told"), [("y\n", 0, "1 file corrected."), ("n\n", 1, "Nothing was changed.")])
+@pytest.mark.parametrize(("answer", "status", "told"), [("y", 0, "1 file corrected."), ("n", 1, "Nothing was changed.")])
 def test_on_a_terminal_it_is_asked_before_a_file_is_corrected(small_site: Path, answer: str, status: int, told: str) -> None:
     edit(small_site, "publisher: Reuters", "publisher: reuters")
-    found, shown = on_terminal("--root", small_site, "check", "--fix", answer=answer, NO_COLOR="1")
+    found, shown = on_terminal("--root", small_site, "check", "--fix", answers=[answer], prompt="[y/N]: ", NO_COLOR="1")
     assert found == status
     assert "+publisher: Reuters" in shown
     assert "Correct 1 file? [y/N]" in shown

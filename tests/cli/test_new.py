@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from support.command_line import run
 from support.paths import ROOT
 from timeline.contribute.drafts.catalogue import read_shelf
 from timeline.contribute.drafts.draft import Draft, DraftEvent
@@ -28,16 +29,7 @@ FILE = "content/articles/2022/reuters-bridge-closed-now.md"
 
 
 def new(root: Path, flags: dict[str, str], *more: str) -> subprocess.CompletedProcess[str]:
-    command = [
-        sys.executable,
-        ROOT / "build.py",
-        "--root",
-        root,
-        "new",
-        *(part for flag in flags.items() for part in flag),
-        *more,
-    ]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=False)
+    return run("--root", root, "new", *(part for flag in flags.items() for part in flag), *more)
 
 
 def at_terminal(root: Path, answers: list[str], *flags: str) -> subprocess.CompletedProcess[str]:
@@ -249,7 +241,6 @@ def test_the_year_is_never_guessed() -> None:
 def test_the_example_of_the_manual_is_true() -> None:
     manual = (ROOT / "docs/import.md").read_text(encoding="utf-8")
     arguments = shlex.split(re.search(r"^python (build.py new --title .*)$", manual, re.MULTILINE)[1])
-    command = [sys.executable, ROOT / arguments[0], *arguments[1:], "--dry-run"]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=False)
+    done = run(*arguments[1:], "--dry-run")
     assert done.returncode == 0
     assert f"```markdown\n{done.stdout}```" in manual

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support.paths import ROOT
+from support.command_line import run
 from timeline.contribute.drafts.draft import Draft, DraftEvent, as_text
 from timeline.contribute.drafts.placement import joined
 from timeline.contribute.drafts.quotes import Quote, find
@@ -129,9 +128,8 @@ def dates(reading: Reading) -> list[tuple[str | None, str | None]]:
     return [(draft.events[0].title, draft.events[0].when) for draft in reading.drafts]
 
 
-def run(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, ROOT / "build.py", "--root", root, "import", *arguments]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+def run_import(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return run("--root", root, "import", *arguments)
 
 
 @pytest.fixture
@@ -270,14 +268,14 @@ def test_a_text_that_begins_like_another_file_is_a_text(text: str) -> None:
 
 
 def test_of_a_page_nothing_is_kept_unless_it_is_asked_for(page: Path) -> None:
-    done = run(page.parent, page, "--dry-run")
+    done = run_import(page.parent, page, "--dry-run")
     assert f"# {LEFT_OUT}\ntext: excerpt\n" in done.stdout
     assert "old bridge" not in done.stdout
     assert "may not be republished without leave; --full keeps all of it" in done.stderr
 
 
 def test_a_passage_keeps_its_paragraph_alone(page: Path) -> None:
-    done = run(page.parent, page, "--passage", '"Nobody was\nhurt," it added', "--event", "appeal")
+    done = run_import(page.parent, page, "--passage", '"Nobody was\nhurt," it added', "--event", "appeal")
     assert done.stdout == "content/articles/2022/echo-bridge-closed-flood.md\n"
     text = (page.parent / done.stdout.strip()).read_text(encoding="utf-8")
     assert text.endswith(
@@ -294,7 +292,7 @@ was hurt,” it added]{event=appeal} \\[sic\\].
 
 
 def test_of_an_imported_page_only_the_date_of_its_event_is_open(page: Path) -> None:
-    run(page.parent, page, "--full", "--passage", "The old bridge was closed on Thursday", "--event", "appeal")
+    run_import(page.parent, page, "--full", "--passage", "The old bridge was closed on Thursday", "--event", "appeal")
     assert [problem.code for problem in load(page.parent).problems] == ["D603"]
     path = page.parent / "content/articles/2022/echo-bridge-closed-flood.md"
     path.write_text(path.read_text(encoding="utf-8").replace("on Thursday]", "[on Thursday]{.when}]"), encoding="utf-8")
@@ -302,7 +300,7 @@ def test_of_an_imported_page_only_the_date_of_its_event_is_open(page: Path) -> N
 
 
 def test_the_whole_text_is_kept_only_on_demand(page: Path) -> None:
-    done = run(page.parent, page, "--full", "--dry-run")
+    done = run_import(page.parent, page, "--full", "--dry-run")
     assert "text: full\n" in done.stdout
     assert "Engineers will look at the piers on Friday." in done.stdout
     assert "propose it only if it is free to republish" in done.stderr
@@ -310,7 +308,7 @@ def test_the_whole_text_is_kept_only_on_demand(page: Path) -> None:
 
 def test_flags_count_before_the_file(page: Path) -> None:
     flags = ["--url", "https://example.org/other", "--publisher", "reuters", "--published", "14 October 2022", "--language", "en"]
-    text = run(page.parent, page, *flags, "--stdout").stdout
+    text = run_import(page.parent, page, *flags, "--stdout").stdout
     for line in ("url: https://example.org/other", "publisher: Reuters", "published: 2022-10-14", "language: en"):
         assert f"\n{line}\n" in text
 
@@ -347,7 +345,7 @@ def test_annotations_are_quotes_of_their_page() -> None:
 def test_annotations_are_looked_for_in_their_text(page: Path) -> None:
     file = page.with_name("annotations.json")
     file.write_text(json.dumps(ANNOTATIONS), encoding="utf-8")
-    done = run(page.parent, file, "--text-of", page, "--dry-run")
+    done = run_import(page.parent, file, "--text-of", page, "--dry-run")
     assert "the passage “The new bridge was closed”: it does not stand in one paragraph of the text" in done.stderr
     assert "\ntitle: Bridge closed after flood\n" in done.stdout
     assert "[The old bridge was closed]{event=bridge-closed} on Thursday after the river" in done.stdout
@@ -544,7 +542,7 @@ def test_a_proposal_becomes_the_draft_that_it_means() -> None:
 
 def test_a_proposal_is_filed_and_passes_the_check(small_site: Path) -> None:
     (small_site / "issue.md").write_text(ISSUE.replace("\n", "\r\n"), encoding="utf-8")
-    done = run(small_site, small_site / "issue.md")
+    done = run_import(small_site, small_site / "issue.md")
     assert done.stdout == "content/articles/2022/reuters-bridge-closed.md\n"
     outcome = load(small_site)
     assert outcome.problems == []
@@ -593,7 +591,7 @@ def test_drafts_of_one_address_are_one_article() -> None:
 def test_what_is_too_long_is_told(small_site: Path) -> None:
     file = small_site / "long.mw"
     file.write_text(f"2022: A feast\n{'and more ' * 300}\n", encoding="utf-8")
-    done = run(small_site, file, "--dry-run")
+    done = run_import(small_site, file, "--dry-run")
     assert "not carried over: `summary` of feast of “A feast” as it is; a comment in the draft has its beginning" in done.stderr
     assert "# summary: still open, for this cannot be taken: and more and more" in done.stdout
 
@@ -615,7 +613,7 @@ def test_annotations_of_one_page_under_two_addresses_are_one_article() -> None:
 
 def test_a_text_that_is_too_long_for_an_article_is_refused(page: Path) -> None:
     page.with_name("long.txt").write_text("A headline\n\n" + "Many words, and more of them.\n\n" * 10_000, encoding="utf-8")
-    done = run(page.parent, page.with_name("long.txt"), "--full", "--published", "2022")
+    done = run_import(page.parent, page.with_name("long.txt"), "--full", "--published", "2022")
     assert (done.returncode, done.stdout) == (1, "")
     assert "larger than 256 KiB" in done.stderr
     assert "help: keep only what supports its events: --passage instead of --full" in done.stderr
@@ -624,12 +622,12 @@ def test_a_text_that_is_too_long_for_an_article_is_refused(page: Path) -> None:
 def test_several_drafts_are_several_files(small_site: Path) -> None:
     file = small_site / "line.mw"
     file.write_text("2022-10-13: Saldo\n2022-11: Appeal\n", encoding="utf-8")
-    done = run(small_site, file)
+    done = run_import(small_site, file)
     assert (done.returncode, done.stdout) == (0, "content/articles/2022/saldo.md\ncontent/articles/2022/appeal.md\n")
     second = (small_site / "content/articles/2022/appeal.md").read_text(encoding="utf-8")
     assert "\n  appeal-2:\n" in second
     assert "# appeal-2: there is an event appeal; if it is the same, write that id" in second
-    assert run(small_site, file, "--into", small_site / "drafts").stdout == "drafts/saldo-2.md\ndrafts/appeal-2.md\n"
+    assert run_import(small_site, file, "--into", small_site / "drafts").stdout == "drafts/saldo-2.md\ndrafts/appeal-2.md\n"
 
 
 @pytest.mark.parametrize(
@@ -675,7 +673,7 @@ def test_mistakes_are_told_with_a_way_out(
         big.truncate(20_000_001)
     before = sorted(page.parent.rglob("*"))
     monkeypatch.chdir(page.parent)
-    done = run(page.parent, *arguments)
+    done = run_import(page.parent, *arguments)
     assert done.returncode in (1, 2)
     assert message in done.stderr
     assert help in done.stderr
@@ -685,4 +683,4 @@ def test_mistakes_are_told_with_a_way_out(
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
 def test_of_what_has_no_end_no_more_is_read_than_may_be(page: Path) -> None:
-    assert "larger than 20 MB" in run(page.parent, "/dev/zero").stderr
+    assert "larger than 20 MB" in run_import(page.parent, "/dev/zero").stderr

@@ -1,19 +1,14 @@
 """build.py suggest: what is proposed for an article, what is not, and that accepting leaves every file whole."""
 
 import json
-import os
-import pty
 import re
-import select
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from support.command_line import run
 from support.paths import ROOT
+from support.terminal import on_terminal
 from timeline.contribute.suggestions import FiledArticle, Insertion, Suggester, Suggestion, inserted, read_filed
 from timeline.contribute.suggestions.output import changed_lines
 from timeline.contribute.suggestions.session import Changed, Session
@@ -400,11 +395,6 @@ def test_an_article_that_is_filed_already_is_suspected(project: Path, url: str, 
 # The command
 
 
-def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, ROOT / "build.py", *arguments]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", cwd=cwd, stdin=subprocess.DEVNULL, check=False)
-
-
 def test_without_a_terminal_everything_is_printed_and_nothing_changed(project: Path) -> None:
     text = draft_text("[He spoke on Thursday in Kyiv]{event=speech}.")
     file = write(project, PATH, text)
@@ -489,26 +479,7 @@ def test_who_leaves_has_changed_nothing(project: Path, answer: str) -> None:
 
 
 def on_a_terminal(root: Path, *answers: str) -> tuple[int, str]:
-    """Runs the command on a terminal of its own; each prompt gets the next answer."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execv(sys.executable, [sys.executable, str(ROOT / "build.py"), "--root", str(root), "suggest", PATH])
-    shown, waiting, deadline = b"", list(answers), time.monotonic() + 60
-    try:
-        while time.monotonic() < deadline:
-            if select.select([terminal], [], [], 0.5)[0]:
-                if not (read := os.read(terminal, 4096)):
-                    break
-                shown += read
-            elif waiting and shown.endswith(b"q quit: "):  # quiet: it waits for an answer
-                os.write(terminal, (waiting[0] if waiting[0] in "\x03\x04" else waiting[0] + "\n").encode())
-                if waiting[0] not in "\x03\x04" or len(waiting) > 1:
-                    waiting.pop(0)  # a key that ends it is pressed until it does
-        else:
-            os.kill(child, signal.SIGKILL)
-    except OSError:  # how a terminal tells that nobody is left at its other end
-        pass
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown.decode("utf-8").replace("\r\n", "\n")
+    return on_terminal("--root", root, "suggest", PATH, answers=answers, prompt="q quit: ")
 
 
 def test_insertions_are_made_from_the_end() -> None:
