@@ -14,9 +14,10 @@ from mkdocs.exceptions import Abort
 sys.path.insert(0, str(Path(__file__).parent.parent))  # a hook is loaded by path, not as part of its package
 
 from timeline.model.diagnostics import as_text, errors, summary
+from timeline.model.errors import UserError
 from timeline.pipeline import build
 from timeline.publish.output import GENERATED
-from timeline.publish.search_index import SearchError, index_site
+from timeline.publish.search_index import index_site
 
 log = logging.getLogger("mkdocs.hooks.timeline")
 _serving = False
@@ -48,7 +49,7 @@ def on_post_build(config: Any) -> None:
     """After MkDocs has written the site: make what the search reads."""
     try:
         index_site(Path(config.site_dir))
-    except SearchError as error:
+    except UserError as error:
         if not _serving:
             raise Abort(str(error)) from error
         log.warning(str(error))

@@ -13,8 +13,9 @@ from support.command_line import edit, run
 from support.paths import ROOT
 from support.terminal import on_terminal
 from timeline.checks.formats import Findings, formats, render
-from timeline.console.file_arguments import NotChosen, chosen_files, content_files
+from timeline.console.file_arguments import chosen_files, content_files
 from timeline.model.diagnostics import Diagnostic, Location
+from timeline.model.errors import UsageError
 
 X, Y, VOCABULARY = "content/articles/2022/x.md", "content/articles/2022/y.md", "content/vocabulary.yml"
 HELP = "write what is meant"
@@ -110,7 +111,7 @@ def test_names_of_nothing_that_is_checked(small_site: Path, monkeypatch: pytest.
     (small_site / "docs").mkdir()
     (small_site / "mkdocs.yml").write_text("site_name: S\n", encoding="utf-8")
     (small_site / f"{X}~").write_text("", encoding="utf-8")
-    with pytest.raises(NotChosen) as raised:
+    with pytest.raises(UsageError) as raised:
         chosen_files(small_site, [name])
     assert str(raised.value).startswith(told)
     done = run("--root", small_site, "check", name)

@@ -13,8 +13,9 @@ from support.command_line import run
 from support.paths import ROOT
 from timeline.contribute.drafts.catalogue import read_shelf
 from timeline.contribute.drafts.draft import Draft, DraftEvent
-from timeline.contribute.drafts.placement import PlacementError, article_id, year_of
+from timeline.contribute.drafts.placement import article_id, year_of
 from timeline.model.diagnostics import errors
+from timeline.model.errors import UserError
 from timeline.project import load
 
 FLAGS = {
@@ -234,7 +235,7 @@ def test_the_file_is_named_after_publisher_and_matter(small_site: Path, draft: D
 
 def test_the_year_is_never_guessed() -> None:
     assert year_of(Draft(published="2022-12-30/2023-01-02", events=(DraftEvent("e", when="2022"),))) == "2022"
-    with pytest.raises(PlacementError):
+    with pytest.raises(UserError):
         year_of(Draft(published="2022-12-30/2023-01-02"))
 
 

@@ -11,8 +11,9 @@ from support.paths import ROOT
 from support.terminal import on_terminal
 from timeline.contribute.suggestions import FiledArticle, Insertion, Suggester, Suggestion, inserted, read_filed
 from timeline.contribute.suggestions.output import changed_lines
-from timeline.contribute.suggestions.session import Changed, Session
+from timeline.contribute.suggestions.session import Session
 from timeline.model.diagnostics import Diagnostic
+from timeline.model.errors import UserError
 from timeline.project import load
 from timeline.reading.vocabulary import read_vocabulary
 
@@ -328,7 +329,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_overwritten(project: Path) -> 
     session = Session(file, filed, suggester_of(project))
     offer = next(session.offers())
     file.write_text("something else", encoding="utf-8")
-    with pytest.raises(Changed):
+    with pytest.raises(UserError, match="was changed by another program"):
         session.accept(offer)
     assert file.read_text(encoding="utf-8") == "something else"
 

@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 from markdown_it import MarkdownIt
 
+from build import cli
 from support.command_line import run
 from support.paths import ROOT
-from timeline.commands.diff import command
 from timeline.review.diff.changes import Kind, Section
 
 VOCABULARY = "content/vocabulary.yml"
@@ -487,7 +487,7 @@ def edit(root: Path, file: str, old: str | None, new: str) -> None:
 
 
 def diff(root: Path, *arguments: str | Path) -> Result:
-    return CliRunner().invoke(command, [str(argument) for argument in arguments], obj=root)
+    return CliRunner().invoke(cli, ["--root", str(root), "diff", *map(str, arguments)])
 
 
 @pytest.mark.parametrize(("edits", "told", "status"), CASES.values(), ids=CASES)

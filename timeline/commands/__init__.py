@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from timeline.model.diagnostics import nearest, printable
+from timeline.model.errors import UserError
 
 
 class Commands(click.Group):
@@ -27,9 +28,13 @@ class Commands(click.Group):
         return super().resolve_command(context, arguments)
 
     def invoke(self, context: click.Context) -> Any:
-        """Runs the command that is called; what click refuses in the call gets its way out too."""
+        """Run the command, and show each error that a user can correct as `Error: message` and `help: what to do`."""
         try:
             return super().invoke(context)
+        except UserError as error:
+            shown = click.ClickException(str(error))
+            shown.exit_code = error.exit_status
+            raise shown from error
         except click.UsageError as error:
             if help := _way_out(error):
                 raise click.UsageError(f"{error.format_message()}\nhelp: {help}", error.ctx) from error

@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from timeline.checks.formats import Findings, formats, render
-from timeline.console.file_arguments import NotChosen, chosen_files, content_files
+from timeline.console.file_arguments import chosen_files, content_files
 from timeline.console.report import bar, report_check, show_difference
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
 from timeline.contribute.fixes import Correction, corrections
-from timeline.model.diagnostics import counted, errors, printable
+from timeline.model.diagnostics import counted, errors
+from timeline.model.errors import UsageError, UserError
 from timeline.project import load
 from timeline.reading.files import replace
 from timeline.reading.vocabulary import read_vocabulary
@@ -39,13 +40,10 @@ def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool)
     is 1 if there is something to correct, 0 if not.
     """
     if fix and form != "text":
-        raise click.UsageError("--fix shows a difference and goes with no other format\nhelp: correct first, then check")
+        raise UsageError("--fix shows a difference and goes with no other format", "correct first, then check")
     if yes and not fix:
-        raise click.UsageError("--yes goes with --fix\nhelp: `check --fix --yes` corrects what is safe without asking")
-    try:
-        files = chosen_files(root, names) if names else content_files(root) if fix else None
-    except NotChosen as error:
-        raise click.UsageError(str(error)) from error
+        raise UsageError("--yes goes with --fix", "`check --fix --yes` corrects what is safe without asking")
+    files = chosen_files(root, names) if names else content_files(root) if fix else None
     if fix:
         _correct(root, files, yes)
     _check(root, files, form)
@@ -88,10 +86,9 @@ def _correct(root: Path, files: list[str], yes: bool) -> None:
 
 def _write(root: Path, found: list[Correction]) -> None:
     for correction in found:
-        path = printable(correction.path)
         try:
             if not replace(root / correction.path, correction.before, correction.after):
-                raise click.ClickException(f"{path} was changed meanwhile\nhelp: run the command again")
+                raise UserError(f"{correction.path} was changed meanwhile", "run the command again")
         except OSError as error:
-            raise click.ClickException(f"{path} cannot be written: {error.strerror}\nhelp: may you write there?") from error
+            raise UserError(f"{correction.path} cannot be written: {error.strerror}", "check its permissions") from error
     click.echo(f"{counted(len(found), 'file')} corrected.")

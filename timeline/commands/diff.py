@@ -8,7 +8,6 @@ import click
 from timeline.console.terminal import write_output
 from timeline.model.diagnostics import printable
 from timeline.review.diff import Difference, compare
-from timeline.review.diff.git import CannotCompare
 from timeline.review.diff.output import as_json, as_markdown, as_text
 from timeline.review.diff.snapshot import base_snapshot, current_snapshot
 
@@ -30,10 +29,7 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
     if len(base) != 1:  # click would only say that one is missing, or too many
         name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
         raise click.UsageError(f"name one revision or folder to compare with: python build.py diff {printable(name)}")
-    try:
-        difference = compare(base_snapshot(root, base[0]), current_snapshot(root))
-    except CannotCompare as error:
-        raise click.ClickException(f"{printable(str(error))}\nhelp: {printable(error.help)}") from error
+    difference = compare(base_snapshot(root, base[0]), current_snapshot(root))
     output = FORMATS[form](difference)
     if form == "text":
         click.echo(output, nl=False)

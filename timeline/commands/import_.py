@@ -11,7 +11,6 @@ from timeline.console.terminal import write_output
 from timeline.contribute.drafts.catalogue import Shelf, read_shelf
 from timeline.contribute.drafts.draft import Draft, clean, fits, refused
 from timeline.contribute.drafts.placement import (
-    PlacementError,
     assign_event_ids,
     file_text,
     joined,
@@ -25,6 +24,7 @@ from timeline.contribute.importers import Reading, Skipped, Unreadable, decoded,
 from timeline.dates import EdtfError
 from timeline.dates.user_input import typed
 from timeline.model.diagnostics import counted, nearest, printable
+from timeline.model.errors import UserError
 from timeline.model.schema import is_id
 
 MAX_BYTES = 20_000_000
@@ -52,12 +52,9 @@ def command(
     root: Path, file: Path, kind: str | None, text_of: Path | None, into: Path | None, dry_run: bool, **flags: Any
 ) -> None:
     """Make drafts of articles of FILE: a saved page, a text, annotations, a timeline, or a proposal from the issue form."""
-    try:
-        reading = _read(file, kind)
-        page = _read(text_of, None) if text_of else None
-        drafts, lost = _made(reading, page, flags)
-    except PlacementError as error:
-        raise click.ClickException(error.told) from error
+    reading = _read(file, kind)
+    page = _read(text_of, None) if text_of else None
+    drafts, lost = _made(reading, page, flags)
     shelf = read_shelf(root)
     for path, one in [*((file, one) for one in lost), *((text_of, one) for one in (page.lost if page else ()))]:
         click.echo(f"{_at(path, one.line)}: not carried over: {printable(one.message)}", err=True)
@@ -69,9 +66,9 @@ def command(
 
 
 def _read(file: Path, kind: str | None) -> Reading:
-    """What the importer of its kind makes of a file. Raises PlacementError."""
+    """What the importer of its kind makes of a file. Raises UserError."""
     if kind and kind not in importers():
-        raise PlacementError(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}")
+        raise UserError(f"there is no kind `{kind}`", f"the kinds are {', '.join(importers())}")
     try:
         if file.is_dir() or not file.exists():
             raise _missing(file)
@@ -79,39 +76,39 @@ def _read(file: Path, kind: str | None) -> Reading:
         reading = importers()[kind or _kind(file, text)].read(text)
     except Unreadable as error:
         place = f":{error.column}" if error.column else ""
-        raise PlacementError(f"{_at(file, error.line)}{place}: {error.message}", error.help) from None
+        raise UserError(f"{_at(file, error.line)}{place}: {error.message}", error.help) from None
     except OSError as error:
-        raise PlacementError(f"{file}: {error.strerror}", "see whether you may read it") from None
+        raise UserError(f"{file}: {error.strerror}", "see whether you may read it") from None
     if not reading.drafts:
         first = next(iter(reading.lost), Skipped("it is empty"))
-        raise PlacementError(
+        raise UserError(
             f"{_at(file, first.line)}: no draft can be made of it: {first.message}", "see whether it is the file you mean"
         )
     if len(reading.drafts) > MAX_DRAFTS:
-        raise PlacementError(f"{file}: it makes more than {MAX_DRAFTS:,} drafts", "split it")
+        raise UserError(f"{file}: it makes more than {MAX_DRAFTS:,} drafts", "split it")
     return replace(reading, lost=(*broken, *reading.lost))
 
 
 def _bytes(file: Path) -> bytes:
-    """What a file holds. Its size is not asked for: a pipe or a device has none. Raises PlacementError where it is too much."""
+    """What a file holds. Its size is not asked for: a pipe or a device has none. Raises UserError where it is too much."""
     with file.open("rb") as opened:
         data = opened.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise PlacementError(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
+        raise UserError(f"{file}: larger than {MAX_BYTES // 1_000_000} MB", "split it, or save the text alone")
     return data
 
 
-def _missing(file: Path) -> PlacementError:
+def _missing(file: Path) -> UserError:
     """What to do about a name under which there is no file."""
     if re.match(r"https?:", str(file)):
-        return PlacementError("web addresses are not fetched", "save the page with your browser, as HTML, and name that file")
+        return UserError("web addresses are not fetched", "save the page with your browser, as HTML, and name that file")
     if file.is_dir():
-        return PlacementError(f"{file}: a folder", "name one file in it")
+        return UserError(f"{file}: a folder", "name one file in it")
     # Many a folder is shown without the ends of the names in it, so those do not count.
     beside = {path.stem: path for path in sorted(file.parent.iterdir())} if file.parent.is_dir() else {}
     like = nearest(file.stem, beside)
     help = f"did you mean {beside[like]}?" if like else "write its whole path; most terminals do if you drag the file into them"
-    return PlacementError(f"{file}: there is no such file", help)
+    return UserError(f"{file}: there is no such file", help)
 
 
 def _kind(file: Path, text: str) -> str:
@@ -119,11 +116,11 @@ def _kind(file: Path, text: str) -> str:
     if len(kinds) == 1:
         return kinds[0]
     if not kinds and text.startswith("---\n"):
-        raise PlacementError(
+        raise UserError(
             f"{file}: it seems to be an article file already", "move it to content/articles/YYYY/, and run `make check`"
         )
     may = " or ".join(kinds) if kinds else "none of the kinds that are known"
-    raise PlacementError(
+    raise UserError(
         f"{file}: by its content it may be {may}", f"say what it is: --as KIND, one of {', '.join(kinds or importers())}"
     )
 
@@ -133,11 +130,11 @@ def _made(reading: Reading, page: Reading | None, flags: dict[str, Any]) -> tupl
     drafts, lost = joined(reading.drafts), list(reading.lost)
     alone = [flag for flag in ("url", "passages", "event", "full") if flags[flag]] + (["text-of"] if page else [])
     if alone and len(drafts) != 1:
-        raise PlacementError(
+        raise UserError(
             f"the file makes {counted(len(drafts), 'draft')}", f"--{alone[0].replace('passages', 'passage')} is for one alone"
         )
     if flags["event"] and not is_id(flags["event"]):
-        raise PlacementError(
+        raise UserError(
             f"`{flags['event']}` is not a valid event id", "use small letters, digits and single hyphens: saldo-appeal"
         )
     stated = _stated(flags)
@@ -158,27 +155,25 @@ def _made(reading: Reading, page: Reading | None, flags: dict[str, Any]) -> tupl
 
 
 def _must_stand_in(draft: Draft, passages: tuple[str, ...]) -> None:
-    """Raises PlacementError for a passage that was typed and cannot be marked: it is corrected sooner than the file."""
+    """Raises UserError for a passage that was typed and cannot be marked: it is corrected sooner than the file."""
     for quote, reason in find(draft.body, [Quote(words) for words in passages])[1]:
         like = nearly(draft.body, quote.exact)
         help = f"the text has “{like}”" if like else "copy the words from the page, out of one paragraph; nothing was written"
-        raise PlacementError(f"--passage “{quote.exact}”: {reason}", help)
+        raise UserError(f"--passage “{quote.exact}”: {reason}", help)
 
 
 def _stated(flags: dict[str, Any]) -> dict[str, str]:
-    """What flags state of the article. Raises PlacementError for what the format does not take."""
+    """What flags state of the article. Raises UserError for what the format does not take."""
     stated = {key: clean(flags[key]) for key in ("url", "publisher", "published", "language") if flags[key]}
     if "published" in stated:
         try:
             stated["published"] = typed(stated["published"])
         except EdtfError as error:
-            raise PlacementError(f"--published: {error.message}", error.help) from None
+            raise UserError(f"--published: {error.message}", error.help) from None
     for key, said in stated.items():
         if not fits(key, said):
             ways_out = {"url": "copy the whole address: https://example.org/…", "language": "write a code: en, uk, de"}
-            raise PlacementError(
-                f"--{key}: `{said}` cannot be taken", ways_out.get(key, "write one line of at most 400 characters")
-            )
+            raise UserError(f"--{key}: `{said}` cannot be taken", ways_out.get(key, "write one line of at most 400 characters"))
     return stated
 
 
@@ -194,8 +189,8 @@ def _file(drafts: tuple[Draft, ...], shelf: Shelf, into: Path | None, dry_run: b
             text = file_text(draft)
             if not dry_run:
                 write(path, text)
-        except PlacementError as error:
-            click.echo(f"not filed, “{printable(_name(draft))}”: {error.told}", err=True)
+        except UserError as error:
+            click.echo(f"not filed, “{printable(_name(draft))}”: {error}", err=True)
             left += 1
             continue
         ids.add(path.stem)

@@ -8,9 +8,15 @@ from timeline.console.prompts import QUESTIONS, UNKNOWN, WHEN, Question
 from timeline.console.terminal import stdin_is_interactive, write_output
 from timeline.contribute.drafts.catalogue import Shelf, read_shelf
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
-from timeline.contribute.drafts.placement import PlacementError, assign_event_ids, file_text, named_publisher, place, write
+from timeline.contribute.drafts.placement import assign_event_ids, file_text, named_publisher, place, write
 from timeline.model.diagnostics import printable
+from timeline.model.errors import UsageError, UserError
 from timeline.model.schema import is_id
+
+_EXAMPLE = (
+    '--title "The headline" --url https://example.org/a --publisher Reuters --published "13 October 2022" --language en '
+    '--event "What happened, in one line"'
+)
 
 
 @click.command
@@ -29,22 +35,18 @@ def command(root: Path, into: Path | None, dry_run: bool, event_title: str | Non
     """Begin the file of an article. What no flag gives is asked for; without a terminal all flags are needed."""
     shelf = read_shelf(root)
     known = _answers(given, shelf)
-    try:
-        when = _flag(WHEN, when, shelf) if when else None
-        if not (known["published"] or when or into) and stdin_is_interactive():  # the year of its folder comes from one of them
-            when = _asked(WHEN, shelf)
-        event = _event(known.pop("event"), event_title, when, shelf)
-        draft = Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,))
-        draft = assign_event_ids(named_publisher(draft, shelf), shelf)
-        path = place(draft, shelf, into)
-        text = file_text(draft)
-        if not dry_run:
-            write(path, text)
-    except PlacementError as error:
-        raise click.ClickException(error.told) from error
+    when = _flag(WHEN, when, shelf) if when else None
+    if not (known["published"] or when or into) and stdin_is_interactive():  # the year of its folder comes from one of them
+        when = _asked(WHEN, shelf)
+    event = _event(known.pop("event"), event_title, when, shelf)
+    draft = Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,))
+    draft = assign_event_ids(named_publisher(draft, shelf), shelf)
+    path = place(draft, shelf, into)
+    text = file_text(draft)
     if dry_run:
         write_output(text)
         return
+    write(path, text)
     _tell(path, root, shelf.publisher(draft.publisher or "") is None)
 
 
@@ -52,32 +54,29 @@ def _answers(given: dict[str, str | None], shelf: Shelf) -> dict[str, str]:
     """A value for each question, from the flags and else from who sits at the terminal."""
     missing = [question.flag for question in QUESTIONS if not clean(given[question.key] or "")]
     if missing and not stdin_is_interactive():
-        example = (
-            'build.py new --title "The headline" --url https://example.org/a --publisher Reuters --published "13 October 2022"'
-        )
-        raise click.UsageError(
-            f"there is no terminal to ask at, so these flags are needed: {', '.join(missing)}\nexample: {example} "
-            '--language en --event "What happened, in one line"'
-        )
+        message = f"there is no terminal to ask at, so these flags are needed: {', '.join(missing)}"
+        raise UsageError(message, f"for example: build.py new {_EXAMPLE}")
     answers: dict[str, str] = {}
-    faults: list[PlacementError] = []
+    faults: list[UserError] = []
     for question in QUESTIONS:
         try:
             said = clean(given[question.key] or "")
             answers[question.key] = _flag(question, said, shelf) if said else _asked(question, shelf)
-        except PlacementError as fault:
+        except UserError as fault:
             faults.append(fault)
+    for fault in faults[:-1]:
+        click.echo(f"Error: {fault}\n", err=True)
     if faults:
-        raise click.ClickException("\n\n".join(fault.told for fault in faults))
+        raise faults[-1]
     return answers
 
 
 def _flag(question: Question, said: str, shelf: Shelf) -> str:
-    """The value of a flag. Raises PlacementError, which names the flag."""
+    """The value of a flag. Raises UserError, which names the flag."""
     try:
         return question.accept(said, shelf)
-    except PlacementError as fault:
-        raise PlacementError(f"{question.flag}: {fault.message}", fault.help) from None
+    except UserError as fault:
+        raise UserError(f"{question.flag}: {fault.message}", fault.help) from None
 
 
 def _asked(question: Question, shelf: Shelf) -> str:
@@ -85,8 +84,8 @@ def _asked(question: Question, shelf: Shelf) -> str:
     while True:
         try:
             return question.accept(clean(click.prompt(question.ask, err=True)), shelf)
-        except PlacementError as fault:
-            click.echo(fault.told, err=True)
+        except UserError as fault:
+            click.echo(str(fault), err=True)
 
 
 def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> DraftEvent:
@@ -99,13 +98,13 @@ def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> Draf
         like = shelf.near_event(said)
         if not stdin_is_interactive():
             meant = f"did you mean {like}? " if like else ""
-            raise PlacementError(f"there is no event `{said}`", f'{meant}For a new one add what happened: --event-title "…"')
+            raise UserError(f"there is no event `{said}`", f'{meant}For a new one add what happened: --event-title "…"')
         if like and click.confirm(f"The chronology has the event {like}. Is it meant?", default=True, err=True):
             return DraftEvent(like, when=when)
         title = clean(click.prompt(f"The event {said} is new. What happened, in one line", err=True))
     made = said if is_id(said) else id_from(said)
     if not made:
-        raise PlacementError("no id can be made of these words", "give an id of your own, and --event-title what happened")
+        raise UserError("no id can be made of these words", "give an id of your own, and --event-title what happened")
     return DraftEvent(made, title=title, when=when)
 
 

@@ -8,17 +8,14 @@ import click
 
 from timeline.console.report import bar
 from timeline.model.diagnostics import counted
-from timeline.publish.search_index import SearchError, index_site
+from timeline.publish.search_index import index_site
 
 
 @click.command
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
 def command(site: Path) -> None:
     """Index the built site in the folder SITE for its search; `mkdocs build` does it by itself."""
-    try:
-        click.echo(f"{counted(index_site(site, _bar), 'page')} can be found by the search.")
-    except SearchError as error:
-        raise click.ClickException(str(error)) from error
+    click.echo(f"{counted(index_site(site, _bar), 'page')} can be found by the search.")
 
 
 def _bar(what: str, steps: Sequence[Any]) -> Iterator[Any]:

@@ -7,8 +7,8 @@ import click
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
 from timeline.contribute.suggestions import FiledArticle, Suggester, Suggestion, inserted, read_filed
 from timeline.contribute.suggestions.output import as_json, changed_lines, in_order, tally, told
-from timeline.contribute.suggestions.session import Changed, Session
-from timeline.model.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest, printable
+from timeline.contribute.suggestions.session import Session
+from timeline.model.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest
 from timeline.project import load
 from timeline.reading import files
 from timeline.reading.articles import FOLDER, article_paths
@@ -126,11 +126,5 @@ def _answer() -> str:
 
 
 def _accept(session: Session, suggestion: Suggestion) -> None:
-    try:
-        problems = session.accept(suggestion)
-    except Changed:
-        raise click.ClickException("the file was changed by another program; save it there, then run this again") from None
-    except OSError as error:
-        raise click.ClickException(f"{printable(str(error))}; see that you may write the file, then run this again") from None
-    if problems:
+    if problems := session.accept(suggestion):
         click.echo("Left out, for it would bring this error:\n" + "\n".join(as_text(problem) for problem in problems))

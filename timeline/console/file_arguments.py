@@ -4,13 +4,10 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from timeline.model.diagnostics import nearest, printable
+from timeline.model.diagnostics import nearest
+from timeline.model.errors import UsageError
 from timeline.reading.articles import FOLDER, article_paths
 from timeline.reading.vocabulary import FILE as VOCABULARY
-
-
-class NotChosen(Exception):
-    """A name that stands for no file of the content; the message says why, and what to do."""
 
 
 def content_files(root: Path) -> list[str]:
@@ -22,7 +19,7 @@ def content_files(root: Path) -> list[str]:
 def chosen_files(root: Path, names: Iterable[str]) -> list[str]:
     """What the names stand for: files of the content as paths below root, each once, in order.
 
-    A name is a path, seen from the working directory or else from root. Raises NotChosen for one that is nothing there, or
+    A name is a path, seen from the working directory or else from root. Raises UsageError for one that is nothing there, or
     something else.
     """
     files = dict.fromkeys(content_files(root))
@@ -33,8 +30,8 @@ def _meant(root: Path, name: str, files: Collection[str]) -> list[str]:
     there = [path for path in (Path.cwd() / name, root / name) if name and os.path.lexists(path)]
     if not there:
         like = _like(name, files)
-        help = f"did you mean {printable(like)}?" if like else f"articles are filed as {FOLDER}/YYYY/ID.md"
-        raise NotChosen(f"there is no file `{printable(name)}`\nhelp: {help}")
+        help = f"did you mean {like}?" if like else f"articles are filed as {FOLDER}/YYYY/ID.md"
+        raise UsageError(f"there is no file `{name}`", help)
     for place in (below for path in there for below in _below(root, path)):
         if place in files:
             return [place]
@@ -42,7 +39,7 @@ def _meant(root: Path, name: str, files: Collection[str]) -> list[str]:
         if (root / place).is_dir() and _meet(folder, f"{FOLDER}/"):
             return [file for file in files if file.startswith(folder)]
     help = f"name files or folders of {FOLDER}/, or {VOCABULARY}"
-    raise NotChosen(f"`{printable(name)}` is neither an article nor the vocabulary\nhelp: {help}")
+    raise UsageError(f"`{name}` is neither an article nor the vocabulary", help)
 
 
 def _meet(one: str, other: str) -> bool:

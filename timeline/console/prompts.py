@@ -8,16 +8,17 @@ import click
 from timeline.console.terminal import stdin_is_interactive
 from timeline.contribute.drafts.catalogue import Shelf
 from timeline.contribute.drafts.draft import fits
-from timeline.contribute.drafts.placement import PlacementError, must_be_new
+from timeline.contribute.drafts.placement import must_be_new
 from timeline.dates import EdtfError
 from timeline.dates.user_input import typed
+from timeline.model.errors import UserError
 
 UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
 class Question:
-    """One thing to know: its flag, how it is asked for, and what makes a value of an answer or raises PlacementError."""
+    """One thing to know: its flag, how it is asked for, and what makes a value of an answer or raises UserError."""
 
     key: str
     ask: str
@@ -30,13 +31,13 @@ class Question:
 
 def _headline(answer: str, shelf: Shelf) -> str:
     if not fits("title", answer):
-        raise PlacementError("a headline is one line of at most 400 characters", "copy it from the page of the article")
+        raise UserError("a headline is one line of at most 400 characters", "copy it from the page of the article")
     return answer
 
 
 def _address(answer: str, shelf: Shelf) -> str:
     if not fits("url", answer):
-        raise PlacementError("this is no web address", "copy the whole address from the browser: https://example.org/…")
+        raise UserError("this is no web address", "copy the whole address from the browser: https://example.org/…")
     must_be_new(answer, shelf)
     return answer
 
@@ -44,7 +45,7 @@ def _address(answer: str, shelf: Shelf) -> str:
 def _publisher(answer: str, shelf: Shelf) -> str:
     if not (found := shelf.publisher(answer)) and (like := shelf.near_publisher(answer)):
         if not stdin_is_interactive():
-            raise PlacementError(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {_ADD}")
+            raise UserError(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {_ADD}")
         return like if click.confirm(f"The vocabulary has {like}. Is it meant?", default=True, err=True) else answer
     return found or answer
 
@@ -59,12 +60,12 @@ def _date(answer: str, shelf: Shelf) -> str:
     try:
         return typed(answer)
     except EdtfError as error:
-        raise PlacementError(f"`{answer}`: {error.message}", error.help) from None
+        raise UserError(f"`{answer}`: {error.message}", error.help) from None
 
 
 def _language(answer: str, shelf: Shelf) -> str:
     if not fits("language", answer):
-        raise PlacementError(f"`{answer}` is no code of a language", "write en for English, uk for Ukrainian, de for German")
+        raise UserError(f"`{answer}` is no code of a language", "write en for English, uk for Ukrainian, de for German")
     return answer
 
 

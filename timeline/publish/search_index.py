@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import chain, count
 from pathlib import Path
 
+from timeline.model.errors import UserError
 from timeline.reading.progress import Progress, no_progress
 
 FOLDER = "pagefind"  # in the built site
@@ -27,20 +28,14 @@ UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.*")
 PAGE = re.compile(rb"\x82[\x60-\x77](\w+_[0-9a-f]+)")
 
 
-class SearchError(Exception):
-    """The index could not be made; the message says why, and what to do."""
-
-
 def index_site(site: Path, progress: Progress = no_progress) -> int:
     """Writes the index of a built site into its folder `pagefind/`, and returns the number of pages in it.
 
     `progress` is told of the indexes that are made.
-    Raises SearchError where there is no built site, or where Pagefind fails.
+    Raises UserError where there is no built site, or where Pagefind fails.
     """
     if not (site / "index.html").is_file():
-        raise SearchError(
-            f"{site} holds no built site\nhelp: build it first (`make site`), and name its folder: build.py search site"
-        )
+        raise UserError(f"{site} holds no built site", "build it first (`make site`), and name its folder: build.py search site")
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     present = [kind for kind, glob in TYPES.items() if any(site.glob(glob))]  # a new chronology has no entry yet
     with ThreadPoolExecutor() as at_once:
@@ -65,7 +60,8 @@ def _index(site: Path, kind: str) -> None:
     )
     folder = site / FOLDER / kind
     if done.returncode or not (folder / "pagefind-entry.json").is_file():
-        raise SearchError(f"Pagefind failed: {(done.stderr or done.stdout).strip()}")
+        said = " ".join((done.stderr or done.stdout).split())
+        raise UserError(f"Pagefind failed: {said}", "see that the folder of the site can be written, then run this again")
     for pattern in UNUSED if kind == "entry" else (*UNUSED, *PROGRAM):
         for file in folder.glob(pattern):
             file.unlink(missing_ok=True)
@@ -102,5 +98,5 @@ def _program() -> str:
     except (ImportError, FileNotFoundError):
         program = None
     if program is None:
-        raise SearchError("Pagefind is not installed; install what requirements.txt lists")
+        raise UserError("Pagefind is not installed", "install what requirements.txt lists: pip install -r requirements.txt")
     return str(program)

@@ -7,25 +7,12 @@ from pathlib import Path
 from timeline.contribute.drafts.catalogue import Shelf
 from timeline.contribute.drafts.draft import Draft, as_text, clean, id_from
 from timeline.dates import EdtfError, parse
-from timeline.model.diagnostics import printable
+from timeline.model.errors import UserError
 from timeline.model.schema import MAX_ID, is_id
 from timeline.model.similarity import bare_address
 from timeline.reading.articles import FOLDER
 from timeline.reading.files import MAX_BYTES
 from timeline.reading.vocabulary import FILE
-
-
-class PlacementError(Exception):
-    """Why a draft cannot become a file, with the way out."""
-
-    def __init__(self, message: str, help: str):
-        super().__init__(message)
-        self.message, self.help = message, help
-
-    @property
-    def told(self) -> str:
-        """Message and help as a terminal shows them."""
-        return f"{printable(self.message)}\nhelp: {printable(self.help)}"
 
 
 def article_id(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> str:
@@ -39,11 +26,11 @@ def article_id(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> str
 
 
 def year_of(draft: Draft) -> str:
-    """The year under which an article is filed: that of its publication, or else of what it is about. Raises PlacementError."""
+    """The year under which an article is filed: that of its publication, or else of what it is about. Raises UserError."""
     for value in (draft.published, *(event.when for event in draft.events)):
         if len(years := _years(value)) == 1:
             return f"{years.pop():04}"
-    raise PlacementError(
+    raise UserError(
         "the year under which to file it is not known",
         "give the date of publication: --published 2022-10-13; if nobody knows it, the folder: --into content/articles/2022",
     )
@@ -59,7 +46,7 @@ def _years(value: str | None) -> set[int]:
 
 
 def place(draft: Draft, shelf: Shelf, into: Path | None, taken: Set[str] = frozenset()) -> Path:
-    """The path of the draft's new file. Raises PlacementError where an article has its address, or its year is not known."""
+    """The path of the draft's new file. Raises UserError where an article has its address, or its year is not known."""
     if draft.url:
         must_be_new(draft.url, shelf)
     folder = into or shelf.root / FOLDER / year_of(draft)
@@ -67,9 +54,9 @@ def place(draft: Draft, shelf: Shelf, into: Path | None, taken: Set[str] = froze
 
 
 def must_be_new(url: str, shelf: Shelf) -> None:
-    """Raises PlacementError where an article has this address already."""
+    """Raises UserError where an article has this address already."""
     if path := shelf.same_address(url):
-        raise PlacementError(
+        raise UserError(
             f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
         )
 
@@ -149,21 +136,21 @@ def _free(wanted: str, *taken: Set[str]) -> str:
 
 
 def file_text(draft: Draft) -> str:
-    """The text of the draft's file. Raises PlacementError where it is longer than an article file may be."""
+    """The text of the draft's file. Raises UserError where it is longer than an article file may be."""
     text = as_text(draft)
     if len(text.encode()) > MAX_BYTES:
         message = f"its file would be larger than {MAX_BYTES // 1024} KiB"
-        raise PlacementError(message, "keep only what supports its events: --passage instead of --full")
+        raise UserError(message, "keep only what supports its events: --passage instead of --full")
     return text
 
 
 def write(path: Path, text: str) -> None:
-    """Writes a new file. Raises PlacementError where there is one, or where none can be written."""
+    """Writes a new file. Raises UserError where there is one, or where none can be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise PlacementError(f"{path} is there already", "nothing was overwritten; move that file away, or complete it") from None
+        raise UserError(f"{path} is there already", "nothing was overwritten; move that file away, or complete it") from None
     except OSError as error:
-        raise PlacementError(f"cannot write {path}: {error.strerror}", "choose another folder: --into FOLDER") from None
+        raise UserError(f"cannot write {path}: {error.strerror}", "choose another folder: --into FOLDER") from None

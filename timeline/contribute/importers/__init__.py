@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from timeline.contribute.drafts.draft import Draft
+from timeline.model.errors import UserError
 
 _CHARSET = re.compile(rb"""<(?:meta[^>]*?charset|\?xml[^>]*?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _MARKUP = re.compile(rb"<(?:!doctype html|html|head|meta)\b", re.I)
@@ -51,12 +52,15 @@ class Reading:
     lost: tuple[Skipped, ...] = ()
 
 
-class Unreadable(Exception):
-    """A file that is not what it should be. Line and column count from 1; 0 where there is none."""
+class Unreadable(UserError):
+    """A file that an importer cannot read. Line and column count from 1; 0 where there is none.
+
+    Who reads the file catches it, to put the name of the file before the message.
+    """
 
     def __init__(self, message: str, help: str, line: int = 0, column: int = 0):
-        super().__init__(message)
-        self.message, self.help, self.line, self.column = message, help, line, column
+        super().__init__(message, help)
+        self.line, self.column = line, column
 
 
 def importers() -> dict[str, ModuleType]:

@@ -7,11 +7,8 @@ from typing import Any
 
 from timeline.contribute.suggestions import FiledArticle, Suggester, Suggestion, inserted, new_errors, read_filed
 from timeline.model.diagnostics import Diagnostic
+from timeline.model.errors import UserError
 from timeline.reading import files
-
-
-class Changed(Exception):
-    """The file is not as it was read: someone else has written it."""
 
 
 @dataclass
@@ -38,14 +35,18 @@ class Session:
     def accept(self, suggestion: Suggestion) -> list[Diagnostic]:
         """Writes a change, unless it brings errors: these are returned, and the file stays as it is.
 
-        Raises Changed where the file is another by now, and OSError where it cannot be written.
+        Raises UserError if another program has changed the file, or if it cannot be written.
         """
         text = inserted(self.filed.text, suggestion.insertions)
         suggester = self.suggester
         if problems := new_errors(self.filed, text, suggester.chronology.articles, suggester.vocabulary):
             return problems
-        if not files.replace(self.file, self.filed.text, text):
-            raise Changed
+        path = self.filed.lines.path
+        try:
+            if not files.replace(self.file, self.filed.text, text):
+                raise UserError(f"{path} was changed by another program", "save it there, then run the command again")
+        except OSError as error:
+            raise UserError(f"{path} cannot be written: {error.strerror}", "check its permissions") from error
         filed = read_filed(self.filed.lines.path, text)
         assert isinstance(filed, FiledArticle), "a text without new errors can be read"
         self.filed = filed

@@ -10,19 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from timeline.model.diagnostics import Diagnostic, Location, counted, nearest
+from timeline.model.errors import UserError
 from timeline.reading.files import MAX_BYTES
 
 PROJECT_PATHS = ("content", "mkdocs.yml")  # everything that a build reads
 MAX_FILES, MAX_TOTAL = 100_000, 256 * 1024 * 1024
 TIMEOUT = 120  # seconds, for one git command
-
-
-class CannotCompare(Exception):
-    """There is nothing to compare with. `help` says what to do."""
-
-    def __init__(self, message: str, help: str):
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True)
@@ -47,7 +40,7 @@ class Blob:
 def find_revision(root: Path, name: str) -> Revision:
     """The merge base of HEAD and the revision `name`, so that later commits of that revision do not appear as changes.
 
-    In a clone too shallow to have a merge base this is the revision itself. Raises CannotCompare if there is no such revision,
+    In a clone too shallow to have a merge base this is the revision itself. Raises UserError if there is no such revision,
     no repository or no git.
     """
     if _git(root, "rev-parse", "--git-dir").returncode:
@@ -62,18 +55,18 @@ def find_revision(root: Path, name: str) -> Revision:
 def extract(revision: Revision, root: Path, to: Path) -> list[Diagnostic]:
     """Write the content of a revision into an empty folder, and return an error for each file that a build would not read.
 
-    Raises CannotCompare if the revision does not hold a project, holds too much, or cannot be written.
+    Raises UserError if the revision does not hold a project, holds too much, or cannot be written.
     """
     files = _list_files(revision, root)
     readable = [file for file in files if _is_readable(file)]
     if len(files) > MAX_FILES or sum(file.size for file in readable) > MAX_TOTAL:
-        raise CannotCompare(f"{revision.name} holds too much: {counted(len(files), 'file')}", "compare with another revision")
+        raise UserError(f"{revision.name} holds too much: {counted(len(files), 'file')}", "compare with another revision")
     try:
         for file, data in zip(readable, _read_blobs(readable, root), strict=True):
             (to / file.path).parent.mkdir(parents=True, exist_ok=True)
             (to / file.path).write_bytes(data)
     except OSError as error:
-        raise CannotCompare(f"{revision.name} cannot be laid out: {error.strerror}", "see whether the disk is full") from error
+        raise UserError(f"{revision.name} cannot be laid out: {error.strerror}", "see whether the disk is full") from error
     return [_refusal(file) for file in files if not _is_readable(file)]
 
 
@@ -81,9 +74,9 @@ def _list_files(revision: Revision, root: Path) -> list[Blob]:
     done = _git(root, "ls-tree", "-r", "-z", "-l", revision.commit, "--", *PROJECT_PATHS)
     files = [_parse_blob(line) for line in done.stdout.split(b"\0") if line]
     if unsafe := next((file for file in files if not _is_safe(file.path)), None):
-        raise CannotCompare(f"{revision.name} holds a path that no project has: {unsafe.path}", "compare with another revision")
+        raise UserError(f"{revision.name} holds a path that no project has: {unsafe.path}", "compare with another revision")
     if not any(file.path.parts[0] == "content" for file in files):
-        raise CannotCompare(f"{revision.name} has no folder content/ in this place", "name a revision that holds the project")
+        raise UserError(f"{revision.name} has no folder content/ in this place", "name a revision that holds the project")
     return files
 
 
@@ -115,7 +108,7 @@ def _read_blobs(files: list[Blob], root: Path) -> list[bytes]:
     for file in files:
         end = output.find(b"\n", start)
         if end < 0 or not output[start:end].endswith(f" {file.size}".encode()):
-            raise CannotCompare(f"git does not have all files of {file.path.parts[0]}", "run `git fetch`, then try again")
+            raise UserError(f"git does not have all files of {file.path.parts[0]}", "run `git fetch`, then try again")
         found.append(output[end + 1 : end + 1 + file.size])
         start = end + 1 + file.size + 1
     return found
@@ -128,17 +121,17 @@ def _commit(root: Path, name: str) -> str:
     return _git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").stdout.decode().strip()
 
 
-def _no_repository_error(root: Path, name: str) -> CannotCompare:
+def _no_repository_error(root: Path, name: str) -> UserError:
     message = " ".join(_git(root, "rev-parse", "--git-dir").stderr.decode(errors="replace").split())
     if "not a git repository" not in message:
-        return CannotCompare(f"git cannot read this repository: {message}", "do what git says, then try again")
+        return UserError(f"git cannot read this repository: {message}", "do what git says, then try again")
     help = "a project without git can be compared with a folder that holds another copy of it"
-    return CannotCompare(f"{name} is no folder with a project, and {root} is not in a git repository", help)
+    return UserError(f"{name} is no folder with a project, and {root} is not in a git repository", help)
 
 
-def _unknown_revision_error(root: Path, name: str) -> CannotCompare:
+def _unknown_revision_error(root: Path, name: str) -> UserError:
     if _commit(root, f"origin/{name}"):
-        return CannotCompare(f"there is no branch {name} here, but there is origin/{name}", f"compare with origin/{name}")
+        return UserError(f"there is no branch {name} here, but there is origin/{name}", f"compare with origin/{name}")
     like = nearest(name, _git(root, "for-each-ref", "--format=%(refname:short)").stdout.decode(errors="replace").split())
     help = f"did you mean {like}? " if like else ""
     help += "`git branch --all` lists the branches that are here. "
@@ -146,7 +139,7 @@ def _unknown_revision_error(root: Path, name: str) -> CannotCompare:
         help += "This clone is shallow: `git fetch --depth=1 origin main` fetches a branch, which is then FETCH_HEAD"
     else:
         help += "`git fetch origin main` fetches one that is not, and it is then origin/main"
-    return CannotCompare(f"there is no revision {name} here, nor a folder with a project", help)
+    return UserError(f"there is no revision {name} here, nor a folder with a project", help)
 
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -156,8 +149,8 @@ def _git(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Complete
             ["git", *arguments], cwd=root, input=stdin, capture_output=True, env=environment, timeout=TIMEOUT, check=False
         )
     except FileNotFoundError as error:
-        raise CannotCompare(
+        raise UserError(
             "git is not installed", "install it from https://git-scm.com/, or compare with a folder that holds another copy"
         ) from error
     except subprocess.TimeoutExpired as error:
-        raise CannotCompare(f"git took longer than {TIMEOUT} seconds", "try again, or compare with a folder") from error
+        raise UserError(f"git took longer than {TIMEOUT} seconds", "try again, or compare with a folder") from error

@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 
 from timeline.assembly.entries import heads_by_event
 from timeline.model.diagnostics import Diagnostic, errors
+from timeline.model.errors import UserError
 from timeline.model.records import Chronology
 from timeline.project import Project, load
 from timeline.reading.articles import FOLDER
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.vocabulary import Vocabulary
-from timeline.review.diff.git import CannotCompare, extract, find_revision
+from timeline.review.diff.git import extract, find_revision
 
 
 @dataclass(frozen=True)
@@ -65,19 +66,19 @@ class Snapshot:
 
 
 def current_snapshot(root: Path, progress: Progress = no_progress) -> Snapshot:
-    """The files below `root` as they are now, committed or not. Raises CannotCompare if the vocabulary cannot be read."""
+    """The files below `root` as they are now, committed or not. Raises UserError if the vocabulary cannot be read."""
     return _read("the working tree", root, progress)
 
 
 def base_snapshot(root: Path, base: str, progress: Progress = no_progress) -> Snapshot:
     """The state to compare with: another folder with a project, else a git revision of the project in `root`.
 
-    Raises CannotCompare if there is no such folder or revision, or if it cannot be read.
+    Raises UserError if there is no such folder or revision, or if it cannot be read.
     """
     folder = Path(base)
     if base and (folder / "content").is_dir():
         if folder.resolve() == root:
-            raise CannotCompare(f"{base} is this project itself", "name a branch, a tag or a commit, or another folder")
+            raise UserError(f"{base} is this project itself", "name a branch, a tag or a commit, or another folder")
         return _read(base, folder.resolve(), progress)
     revision = find_revision(root, base)
     with TemporaryDirectory() as temporary:
@@ -91,5 +92,5 @@ def _read(name: str, root: Path, progress: Progress) -> Snapshot:
     project = load(root, progress)
     if not project.vocabulary.readable:
         problem = next(problem for problem in errors(project.problems) if problem.at.path.endswith("vocabulary.yml"))
-        raise CannotCompare(f"the vocabulary of {name} cannot be read: {problem.at}: {problem.message}", problem.help)
+        raise UserError(f"the vocabulary of {name} cannot be read: {problem.at}: {problem.message}", problem.help)
     return Snapshot(name, project)
