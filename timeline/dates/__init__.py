@@ -4,8 +4,8 @@ Nothing here guesses: what is not a date of the profile is refused with its plac
 publication date does not decide resolve to nothing.
 """
 
+from timeline.dates.date_words import resolve
 from timeline.dates.edtf import parse
-from timeline.dates.english.resolve import resolve
 from timeline.dates.english.wording import wording
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.english.words import calendar_names

@@ -2,8 +2,8 @@
 
 import re
 
+from timeline.dates.date_words import resolve
 from timeline.dates.edtf import parse
-from timeline.dates.english.resolve import resolve
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.errors import EdtfError
 

@@ -1,7 +1,6 @@
-"""Runs of words that the grammar of date words reads, found in running text: the longest first, none across a mark.
+"""Runs of words in a text that are date words: the longest first, none across a mark.
 
-The grammar is asked for every run of up to nine words with a word of the calendar in it; it alone decides what is a date.
-What is told apart here is only what it cannot see in the words alone: `may` from May, 1,500 homes from a year.
+The language of the text is asked for every run of up to nine words; it alone decides what is a date.
 """
 
 import re
@@ -9,26 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.dates import MONTHS
-from timeline.dates.english.normalize import WEEKDAYS, spelling
+from timeline.dates.languages import DEFAULT, Language, language_of
 
 _MOST_WORDS = 9  # of "from Friday, September 23 to Tuesday, September 27", one more than that
+_AFTER = 40  # characters after a run that are read with it
 _WORD = re.compile(r"[^\s\ufffc()\[\]*“”\"]+")
 _AROUND = "‘’'`.,;:!?…_"
-_NAMED = "|".join(f"{name[:3]}[a-z]*" for name in (*map(str.lower, MONTHS), *WEEKDAYS))
-_CALENDAR = re.compile(
-    rf"(?:{_NAMED})\.?(?:['’]s)?|(?:to|yester)day|tonight|tomorrow|\S*\d{{4}}\S*|q[1-4]|\d+0s|\S+ties"
-    r"|(?:morning|afternoon|evening|night|weekend|week|month|quarter|year|decade|century|days?|spring|summer|autumn|fall|winter)"
-    r"(?:['’]s)?",
-    re.IGNORECASE,
-)
-_SMALL_NAME = re.compile(rf"\b(?:{'|'.join(MONTHS).lower()}|mar|sat|sun|mon|wed)\b")
-_LONE_NAME = re.compile(r"(?:May|March|August|Mar|Jan|Sat|Sun|Mon|Wed|Dec|Fri|Jun|Jul|Feb|Apr|Aug|Sept?|Oct|Nov|Tue|Thu)\.?")
-_ONLY_YEARS = re.compile(r"(?:[a-z’'-]+\s+)*\d{4}(?:\s+(?:and|to|until)\s+\d{4})?", re.IGNORECASE)
-_YEAR_BEGINS = re.compile(r"(?:in|since|until|till|during|from|between|circa|early|late|the year)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\s+(?!(?:as|was|has|is)\b)(?:[a-z]+s|people|troops|more)\b")
 _IN_BETWEEN = re.compile(r"[()\[\]*“”\"\ufffc;:!?…]")  # what no date runs across
-_DAY_AND_NUMBER = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) \d\d?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +27,29 @@ class Phrase:
     value: str
 
 
-def find(text: str, start: int, end: int, read: Callable[[str], str | None]) -> Iterator[Phrase]:
-    """The phrases between two places of a text that `read` reads; words in brackets are looked at by themselves."""
+def find(text: str, start: int, end: int, read: Callable[[str], str | None], language: str = DEFAULT) -> Iterator[Phrase]:
+    """The phrases between two places of a text that `read` reads, in their order; words in brackets are a text of their own.
+
+    `read` returns the EDTF value of words, or None. `language` is the language tag of the text.
+    """
+    grammar = language_of(language)
     words = list(_words(text, start, end))
     first = 0
     while first < len(words):
-        last = min(first + _MOST_WORDS, len(words)) - 1
-        while last >= first and not (found := _phrase(text, words[first : last + 1], read)):
-            last -= 1
-        if last < first:
-            first += 1
-            continue
-        yield found
-        first = last + 1
+        count, found = _longest(text, words[first : first + _MOST_WORDS], read, grammar)
+        if found:
+            yield found
+        first += count
+
+
+def _longest(
+    text: str, words: list[tuple[int, int]], read: Callable[[str], str | None], grammar: Language
+) -> tuple[int, Phrase | None]:
+    """The longest phrase that begins with the first word, and how many words it has; 1 and None where there is none."""
+    for count in range(len(words), 0, -1):
+        if found := _phrase(text, words[:count], read, grammar):
+            return count, found
+    return 1, None
 
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -66,23 +62,12 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield begins, ends
 
 
-def _phrase(text: str, words: list[tuple[int, int]], read: Callable[[str], str | None]) -> Phrase | None:
+def _phrase(text: str, words: list[tuple[int, int]], read: Callable[[str], str | None], grammar: Language) -> Phrase | None:
     start, end = words[0][0], words[-1][1]
-    if not any(_CALENDAR.fullmatch(text, *word) for word in words):
+    phrase = text[start:end]
+    if not grammar.may_be_date(phrase, text[end : end + _AFTER]):
         return None
     if any(_IN_BETWEEN.search(text, one[1], other[0]) for one, other in pairwise(words)):
         return None
-    phrase = text[start:end]
-    if _is_no_date(phrase, text[end : end + 40]):
-        return None
     value = read(phrase)
     return Phrase(start, end, phrase, value) if value else None
-
-
-def _is_no_date(phrase: str, after: str) -> bool:
-    """Words that would be read as a date only because they are taken out of their sentence."""
-    if _SMALL_NAME.search(phrase) or _LONE_NAME.fullmatch(phrase):
-        return True
-    if _ONLY_YEARS.fullmatch(phrase):  # "1500 homes", "about 2000"
-        return not _YEAR_BEGINS.match(phrase) or bool(_COUNTED.match(after))
-    return bool(_DAY_AND_NUMBER.search(spelling(phrase)))  # "on Monday, ten people"

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from timeline.dates.english.normalize import MONTHS, WEEKDAYS, spelling
+from timeline.dates.english.normalize import MONTHS, WEEKDAYS, normalize
 
 Place = tuple[str, str]  # the text before the words, and the text after them
 
@@ -48,7 +48,7 @@ _AFTER = tuple(
 )
 
 
-def surroundings(words: str, context: str) -> list[Place]:
+def contexts(words: str, context: str) -> list[Place]:
     """Where the words stand whole in the context, with single spaces and plain quotation marks."""
     words, context = (" ".join(text.translate(_PLAIN).split()) for text in (words, context))
     found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", context) if words else ()
@@ -60,7 +60,7 @@ def surroundings(words: str, context: str) -> list[Place]:
 
 def is_piece(words: str, places: list[Place]) -> bool:
     """True where, in any of its places, they are a piece of a longer date: "Thursday" of "last Thursday"."""
-    phrase = spelling(words)
+    phrase = normalize(words)
     return any(
         any(begins.match(phrase) and more.search(before) for begins, more in _BEFORE)
         or any(ends.fullmatch(phrase) and more.match(after) for ends, more in _AFTER)

@@ -75,7 +75,7 @@ _STEPS = tuple(
 )
 
 
-def spelling(text: str) -> str:
+def normalize(text: str) -> str:
     """The words in the one spelling that the grammar reads. Works in time linear in their length."""
     phrase = " ".join(text.translate(_SIGNS).lower().split())
     for pattern, written in _STEPS:

@@ -1,89 +1,94 @@
-"""Date words that count from the day of publication: yesterday, on Thursday, last week, three days ago."""
+"""Date words that count from the day of publication: yesterday, on Thursday, last week, three days ago.
+
+`READINGS` pairs each pattern with a function that returns the EDTF value of a match, or None where speakers differ.
+"""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from timeline.dates.english.absolute import WEEKDAY
 from timeline.dates.english.normalize import WEEKDAYS
-from timeline.dates.english.reference import SHIFTS, UNITS, Anchor, unit, week, weekend
+from timeline.dates.english.reference import SHIFTS, UNITS, Reference, days_after, unit, week, weekend
 from timeline.dates.english.tense import Tense
+from timeline.dates.english.words import DAYS
 
 _MOST_DAYS = 14  # more "days ago" than these are mostly round numbers
 
 
-def _days(day: date, shift: int) -> date:
-    return day + timedelta(days=shift)
+def near_day(found: re.Match[str], at: Reference) -> str | None:
+    """ "yesterday", "this morning"."""
+    return days_after(at.day, DAYS[found[0]])
 
 
-def near_day(found: re.Match[str], at: Anchor) -> str | None:
-    return _days(at.day, {"yesterday": -1, "last": -1, "tomorrow": 1}.get(found[0].split()[0], 0)).isoformat()
-
-
-def days_ago(found: re.Match[str], at: Anchor) -> str | None:
+def days_ago(found: re.Match[str], at: Reference) -> str | None:
+    """ "three days ago", from 1 to 14."""
     count = int(found[1])
-    return _days(at.day, -count).isoformat() if 1 <= count <= _MOST_DAYS else None
+    return days_after(at.day, -count) if 1 <= count <= _MOST_DAYS else None
 
 
-def _back(found: re.Match[str], at: Anchor) -> int:
+def _back(found: re.Match[str], at: Reference) -> int:
     """Days from the latest such weekday to the publication: 0 to 6."""
     return (at.day.weekday() - WEEKDAYS.index(found["weekday"])) % 7
 
 
-def weekday(found: re.Match[str], at: Anchor) -> str | None:
+def weekday(found: re.Match[str], at: Reference) -> str | None:
     """A bare weekday: the day of publication itself, else the latest one before it.
 
-    Not where the sentence tells of the future, and for a deadline only the day itself. Never the weekday of
+    Not where the sentence is about the future, and for a deadline only the day itself. Never the weekday of
     the day after publication: more often than six days ago it means tomorrow, or today farther east.
     """
     back = _back(found, at)
     if back == 6 or at.tense is Tense.FUTURE or (at.tense is Tense.DEADLINE and back):
         return None
-    return _days(at.day, -back).isoformat()
+    return days_after(at.day, -back)
 
 
-def which_weekday(found: re.Match[str], at: Anchor) -> str | None:
-    """ "last Friday", "this coming Sunday". "Last" must not be yesterday, "next" must fall in the next week,
-    "this" in this one and not be past: else speakers differ on which is meant."""
-    past, ahead = _days(at.day, -(_back(found, at) or 7)), _days(at.day, 7 - _back(found, at))
-    which = found["which"].split()[-1]
+def which_weekday(found: re.Match[str], at: Reference) -> str | None:
+    """ "last Friday", "this coming Sunday".
+
+    "Last" must not be yesterday, "next" must be in the next week, "this" in this one and not past: else speakers differ on
+    which is meant.
+    """
+    back, which = _back(found, at), found["which"].split()[-1]
     if which in ("last", "past"):
-        return None if which == "last" and past == _days(at.day, -1) else past.isoformat()
+        return None if which == "last" and back == 1 else days_after(at.day, -(back or 7))
     if which == "coming":
-        return ahead.isoformat()
-    if which == "next":
-        return ahead.isoformat() if week(ahead) != week(at.day) else None
-    meant = _days(at.day, -_back(found, at) % 7)
-    return meant.isoformat() if week(meant) == week(at.day) else None
+        return days_after(at.day, 7 - back)
+    ahead = 7 - back if which == "next" else -back % 7
+    in_this_week = week(at.day + timedelta(days=ahead)) == week(at.day)
+    return days_after(at.day, ahead) if in_this_week == (which == "this") else None
 
 
-def weekday_of_week(found: re.Match[str], at: Anchor) -> str | None:
-    monday = _days(at.day, -at.day.weekday() + 7 * SHIFTS[found["which"]])
-    return _days(monday, WEEKDAYS.index(found["weekday"])).isoformat()
+def weekday_of_week(found: re.Match[str], at: Reference) -> str | None:
+    """ "Monday last week", "Tuesday of this week"."""
+    return days_after(at.day, WEEKDAYS.index(found["weekday"]) - at.day.weekday() + 7 * SHIFTS[found["which"]])
 
 
-def which_unit(found: re.Match[str], at: Anchor) -> str | None:
+def which_unit(found: re.Match[str], at: Reference) -> str | None:
     """ "last month", "next week"."""
     return unit(found["unit"], at.day, SHIFTS[found["which"]])
 
 
-def latest_quarter(found: re.Match[str], at: Anchor) -> str | None:
-    """The one that figures are published of: the last complete one."""
+def latest_quarter(found: re.Match[str], at: Reference) -> str | None:
+    """ "the latest quarter": the last complete one, for which figures are published."""
     return unit("quarter", at.day, -1)
 
 
-def near_weekend(found: re.Match[str], at: Anchor) -> str | None:
-    """ "the weekend", "last weekend". On a Monday to Friday only the tense tells which one is meant by "the
-    weekend"; "this weekend" is the coming one from Tuesday on."""
+def near_weekend(found: re.Match[str], at: Reference) -> str | None:
+    """ "the weekend", "last weekend".
+
+    From Monday to Friday only the tense decides which one "the weekend" is; "this weekend" is the coming one from Tuesday on.
+    """
     which, today = found["which"], at.day.weekday()
     if which == "last":
-        return weekend(_days(at.day, -7))
+        return weekend(at.day, -1)
     if today >= 5 or at.tense is Tense.FUTURE or (which == "this" and today > 0):
         return weekend(at.day)
-    return weekend(_days(at.day, -7)) if at.tense is Tense.PAST or (found["over"] and today == 0) else None
+    return weekend(at.day, -1) if at.tense is Tense.PAST or (found["over"] and today == 0) else None
 
 
 READINGS = (
-    (r"today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last (?:night|evening)", near_day),
+    ("|".join(DAYS), near_day),
     (r"(\d\d?) days? ago", days_ago),
     (WEEKDAY, weekday),
     (rf"(?P<which>last|next|this|(?:this |the )?(?:past|coming)) {WEEKDAY}", which_weekday),

@@ -1,9 +1,10 @@
 """EDTF values in English, for readers."""
 
-from dateutil.parser import isoparse
+import re
 
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.english.words import SEASON_NAMES
+from timeline.dates.seasons import FIRST_MONTHS
 from timeline.dates.value import Part, When
 
 _QUALIFIERS = {"": "", "~": "c. ", "?": "perhaps ", "%": "perhaps c. "}
@@ -35,44 +36,52 @@ def _short(start: Part, end: Part) -> str:
     whole = _NAMES[start.precision](start)
     if start.precision != end.precision or start.text[:4] != end.text[:4]:
         return whole
-    if start.precision == "day":
-        return str(start.earliest.day) if start.text[:7] == end.text[:7] else whole.removesuffix(" " + _year(start))
-    if start.precision in ("month", "season"):
+    if start.precision == "day" and start.text[:7] == end.text[:7]:
+        return _day_number(start)
+    if start.precision in ("day", "month", "season"):
         return whole.removesuffix(" " + _year(start))
     return whole.split()[0] if start.precision == "quarter" else whole
 
 
 def _year(part: Part) -> str:
-    """The year that a part stands in; the early ones are marked, for a bare "79" is no year to a reader."""
-    year = int(part.text[:4])
+    """The year of a part. Early years are marked, for a reader does not take a bare "79" for a year."""
+    return _marked(int(part.text[:4]))
+
+
+def _marked(year: int) -> str:
     return str(year) if year > 999 else f"AD {year}"
 
 
+def _day_number(part: Part) -> str:
+    return str(int(part.text[8:10]))
+
+
 def _day(part: Part) -> str:
-    day = f"{part.earliest.day} {_month(part)}"
+    day = f"{_day_number(part)} {_month(part)}"
     return f"{day}, {_clock(part.text)}" if part.timed else day
 
 
 def _clock(text: str) -> str:
     """Time and offset of a date-time: "05:00 (UTC+3)"."""
-    minutes = int(isoparse(text).utcoffset().total_seconds()) // 60
-    hours, rest = divmod(abs(minutes), 60)
-    offset = f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "") if minutes else ""
-    clock = text.partition("T")[2].rstrip("Z").partition("+")[0].partition("-")[0]
-    return f"{clock} (UTC{offset})"
+    clock, sign, offset = re.split(r"(Z|[+-])", text.partition("T")[2], maxsplit=1)
+    if sign == "Z":
+        return f"{clock} (UTC)"
+    hours, minutes = offset.split(":")
+    return f"{clock} (UTC{sign}{int(hours)}{'' if minutes == '00' else ':' + minutes})"
 
 
 def _month(part: Part) -> str:
-    return f"{MONTHS[part.earliest.month - 1]} {_year(part)}"
+    return f"{MONTHS[int(part.text[5:7]) - 1]} {_year(part)}"
 
 
 def _season(part: Part) -> str:
-    """Winter names both its years, for "winter 2022" may mean either of two."""
-    name = f"{SEASON_NAMES[int(part.text[5:])]} {_year(part)}"
-    if part.latest.year == part.earliest.year:
+    """A season. Winter names both its years, for "winter 2022" may mean either of two."""
+    first, number = int(part.text[:4]), int(part.text[5:])
+    name, last = f"{SEASON_NAMES[number]} {_year(part)}", first + 1
+    if FIRST_MONTHS[number] <= 10:
         return name
-    whole = part.latest.year % 100 == 0 or part.latest.year < 1000
-    return f"{name}–{part.latest.year if whole else format(part.latest.year % 100, '02')}"
+    in_full = last % 100 == 0 or last < 1000
+    return f"{name}–{last if in_full else format(last % 100, '02')}"
 
 
 def _quarter(part: Part) -> str:
@@ -80,7 +89,7 @@ def _quarter(part: Part) -> str:
 
 
 def _decade(part: Part) -> str:
-    return f"{'' if part.earliest.year > 999 else 'AD '}{part.earliest.year}s"
+    return f"{_marked(int(part.text[:3]) * 10)}s"
 
 
 def _century(part: Part) -> str:

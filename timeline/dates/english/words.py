@@ -65,7 +65,7 @@ PARTS_OF_DAY = (
 )  # fmt: skip
 
 # Words that make the date after them approximate.
-APPROXIMATELY = ("around", "about", "approximately", "roughly", "circa", "ca", "c")
+APPROXIMATELY = ("around", "about", "approximately", "roughly", "circa", "ca", "ca.", "c", "c.")
 
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

@@ -1,0 +1,32 @@
+"""English. Its words are in `timeline.dates.english.words`, its grammar in the other modules of that package."""
+
+from datetime import date
+from functools import lru_cache
+
+from timeline.dates.english.context import contexts, is_piece
+from timeline.dates.english.grammar import read
+from timeline.dates.english.normalize import normalize
+from timeline.dates.english.reference import Reference
+from timeline.dates.english.running_text import may_be_date
+from timeline.dates.english.tense import Tense, tense
+
+__all__ = ["interpret", "may_be_date"]
+
+
+def interpret(words: str, day: date | None, context: str) -> str | None:
+    """The EDTF value of English date words; None where they do not decide one.
+
+    `context` is read for the tense of its sentence, and for a longer date that the words are a piece of.
+    """
+    understood = _understand(words, context)
+    if understood is None:
+        return None
+    phrase, sentence_tense = understood
+    return read(phrase, Reference(day, sentence_tense) if day else None)
+
+
+@lru_cache(maxsize=1)  # the same words are asked for every day that the article may have been published on
+def _understand(words: str, context: str) -> tuple[str, Tense] | None:
+    """The normalized words and the tense of their sentence; None for a piece of a longer date."""
+    places = contexts(words, context)
+    return None if is_piece(words, places) else (normalize(words), tense(places))
