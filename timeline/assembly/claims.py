@@ -28,7 +28,7 @@ def read_words(words: DateWords, article: Article) -> When | None:
     if words.edtf:
         return words.edtf
     around = next(passage.text for passage in article.passages if words in passage.words)
-    found = resolve(words.text, article.published.text if article.published else None, around)
+    found = resolve(words.text, article.published.text if article.published else None, around, article.language)
     return parse(found) if found else None
 
 

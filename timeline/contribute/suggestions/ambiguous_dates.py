@@ -43,17 +43,17 @@ def _found(filed: FiledArticle, paragraph: Paragraph, start: int, end: int) -> I
     for pattern, reason in _REASONS:
         for found in pattern.finditer(paragraph.text, start, end):
             yield found.start(), found.end(), reason
-    published = filed.published
+    published, language = filed.published, filed.value("language")
     exact = bool(published and published.days == 1 and not published.qualified)
     reason = "is left open by its sentence and the day of publication" if exact else "needs the day of publication"
     days = [(published.earliest if exact else _ANY_WEEK) + timedelta(days=number) for number in range(7)]
-    for phrase in date_phrases.find(paragraph.text, start, end, lambda words: _on_any(days, words)):
+    for phrase in date_phrases.find(paragraph.text, start, end, lambda words: _on_any(days, words, language), language):
         yield phrase.start, phrase.end, reason
 
 
-def _on_any(days: list[date], words: str) -> str | None:
+def _on_any(days: list[date], words: str, language: str) -> str | None:
     """What words would be in an article of the first of these days on which they are anything."""
-    return next((value for day in days if (value := resolve(words, day.isoformat()))), None)
+    return next((value for day in days if (value := resolve(words, day.isoformat(), "", language))), None)
 
 
 def _suggestion(paragraph: Paragraph, start: int, end: int, reason: str, events: tuple[str, ...]) -> Suggestion:

@@ -22,7 +22,9 @@ def datings(filed: FiledArticle, entries: dict[str, Entry]) -> Iterator[Suggesti
         for paragraph in filed.paragraphs
         for run in paragraph.runs
         if not run.marked
-        for phrase in date_phrases.find(paragraph.text, run.start, run.end, _reader(filed, paragraph, run))
+        for phrase in date_phrases.find(
+            paragraph.text, run.start, run.end, _reader(filed, paragraph, run), filed.value("language")
+        )
     ]
     narrowest = _narrowest(filed, found, entries)
     for paragraph, run, phrase in found:
@@ -31,11 +33,11 @@ def datings(filed: FiledArticle, entries: dict[str, Entry]) -> Iterator[Suggesti
 
 def _reader(filed: FiledArticle, paragraph: Paragraph, run: Run) -> Callable[[str], str | None]:
     """Reads words as the build would once they are marked: in the innermost passage; elsewhere in their sentence."""
-    published = filed.published.text if filed.published else None
+    published, language = filed.published.text if filed.published else None, filed.value("language")
     if run.passages:
         around = paragraph.within(run.passages[-1])[:_LONGEST_PASSAGE]  # what is farther on is read by itself
-        return lambda words: resolve(words, published, around)
-    return lambda words: resolve(words, published, _sentence(paragraph.text, words))
+        return lambda words: resolve(words, published, around, language)
+    return lambda words: resolve(words, published, _sentence(paragraph.text, words), language)
 
 
 def _sentence(text: str, words: str) -> str:
@@ -52,7 +54,7 @@ def _narrowest(filed: FiledArticle, found: list[Found], entries: dict[str, Entry
     dates: dict[str, list[When]] = {}
     for passage in filed.body.passages:
         for words in passage.words:
-            meant = words.edtf or as_date(resolve(words.text, published, passage.text))
+            meant = words.edtf or as_date(resolve(words.text, published, passage.text, filed.value("language")))
             for event in words.events if meant else ():
                 dates.setdefault(event, []).append(meant)
     for _, run, phrase in found:

@@ -39,11 +39,11 @@ class _Marked:
     """What the marks of an article say: its passages, and date words with their events and what they mean."""
 
     def __init__(self, filed: FiledArticle):
-        published = filed.published.text if filed.published else None
+        published, language = filed.published.text if filed.published else None, filed.value("language")
         body: Body = filed.body
         self.passages = [(passage.anchor, passage.events, passage.text) for passage in body.passages]
         self.words = Counter(
-            (words.text, words.events, words.edtf.text if words.edtf else resolve(words.text, published, passage.text))
+            (words.text, words.events, words.edtf.text if words.edtf else resolve(words.text, published, passage.text, language))
             for passage in body.passages
             for words in passage.words
         )
