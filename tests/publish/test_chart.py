@@ -8,8 +8,11 @@ from support.dated_entries import chronology
 from support.edtf_values import ACCEPTED
 from timeline.assembly.chronology import Place
 from timeline.dates import parse
-from timeline.publish.chart.axis import EDGE, MOST_TICKS, MOST_UNITS, Axis, ticks, units
-from timeline.publish.chart.layout import LANES, MOST_MARKS, draw, shape
+from timeline.publish.chart.axis import Axis, ticks, units
+from timeline.publish.chart.layout import draw_chart, shape
+from timeline.publish.chart.measures import MEASURES
+
+EDGE, LANES, MOST_MARKS = MEASURES.edge, MEASURES.lanes, MEASURES.most_marks
 
 WIDTH = 100 - 2 * EDGE
 
@@ -40,8 +43,8 @@ def test_a_date_is_drawn_as_what_it_is(when: str, drawn: str) -> None:
 
 
 def test_a_month_is_a_bar_from_its_first_to_its_last_day_and_no_dot_on_the_first() -> None:
-    picture = draw(chronology(first="2022-09-01", month="2022-10", last="2022-11-09"))
-    first, month, last = picture.marks
+    chart = draw_chart(chronology(first="2022-09-01", month="2022-10", last="2022-11-09"))
+    first, month, last = chart.marks
     day = WIDTH / 70  # from 1 September to 9 November there are 30 + 31 + 9 days
     assert (first.shape, first.x, first.width) == ("dot", pytest.approx(EDGE + day / 2, abs=0.01), 0)
     assert (month.shape, month.x, month.width) == (
@@ -53,60 +56,60 @@ def test_a_month_is_a_bar_from_its_first_to_its_last_day_and_no_dot_on_the_first
 
 
 def test_what_has_no_end_reaches_the_end_of_the_axis() -> None:
-    since, _ = draw(chronology(since="2022-10-01/..", last="2022-10-10")).marks
+    since, _ = draw_chart(chronology(since="2022-10-01/..", last="2022-10-10")).marks
     assert (since.x, since.width) == (EDGE, pytest.approx(WIDTH))
 
 
 def test_entries_of_one_day_stand_in_lanes_of_their_own() -> None:
-    marks = draw(chronology(**{f"e{number:02}": "2022-10-13" for number in range(LANES)}, other="2022-12-31")).marks
+    marks = draw_chart(chronology(**{f"e{number:02}": "2022-10-13" for number in range(LANES)}, other="2022-12-31")).marks
     assert [mark.lane for mark in marks[:LANES]] == list(range(LANES))
 
 
 def test_titles_do_not_run_into_the_next_mark_of_their_lane() -> None:
     """With a lane for each, all titles fit; those near the end of the axis stand before their marks."""
-    early, late = draw(chronology(a="2022-01-01", z="2022-12-31")).marks
+    early, late = draw_chart(chronology(a="2022-01-01", z="2022-12-31")).marks
     assert (early.title, late.title) == ("behind", "before")
     crowded = {f"an-entry-with-a-rather-long-title-{number:03}": f"2022-10-{number % 28 + 1:02}" for number in range(MOST_MARKS)}
-    marks = draw(chronology(**crowded)).marks
+    marks = draw_chart(chronology(**crowded)).marks
     assert {mark.title for mark in marks if 3 * LANES > marks.index(mark) >= LANES} == {""}
 
 
-def test_more_entries_than_can_be_told_apart_become_bars() -> None:
+def test_more_entries_than_can_be_told_apart_become_columns() -> None:
     days = {f"e{number}": f"2022-10-{number % 4 + 1:02}" for number in range(MOST_MARKS)}
-    assert draw(chronology(**days)).bars == ()
-    picture = draw(chronology(**days, more="2022-10-01"))
-    assert picture.marks == ()
-    assert [(bar.label, bar.count) for bar in picture.bars] == [
+    assert draw_chart(chronology(**days)).columns == ()
+    chart = draw_chart(chronology(**days, more="2022-10-01"))
+    assert chart.marks == ()
+    assert [(column.label, column.count) for column in chart.columns] == [
         ("1 October 2022", 16),
         ("2 October 2022", 15),
         ("3 October 2022", 15),
         ("4 October 2022", 15),
     ]
-    assert [(bar.solid, bar.soft) for bar in picture.bars] == [(100, 0), (93.8, 0), (93.8, 0), (93.8, 0)]
+    assert [(column.solid, column.soft) for column in chart.columns] == [(100, 0), (93.8, 0), (93.8, 0), (93.8, 0)]
 
 
 def test_what_is_known_to_the_month_is_shared_out_over_its_days() -> None:
     days = {f"e{number}": "2022-10-01" for number in range(MOST_MARKS)}
-    bars = draw(chronology(**days, month="2022-10")).bars
-    assert [bar.count for bar in bars] == [MOST_MARKS, *[0] * 30]
+    columns = draw_chart(chronology(**days, month="2022-10")).columns
+    assert [column.count for column in columns] == [MOST_MARKS, *[0] * 30]
     share = 100 / 31 / (MOST_MARKS + 1 / 31)  # of the highest bar, which has its own share too
-    assert [bar.soft for bar in bars] == [pytest.approx(share, abs=0.1)] * 31
-    assert {bar.place for bar in bars} == {Place(2022, 10)}
+    assert [column.soft for column in columns] == [pytest.approx(share, abs=0.1)] * 31
+    assert {column.place for column in columns} == {Place(2022, 10)}
 
 
-def test_a_bar_leads_to_where_its_first_entry_is_listed() -> None:
+def test_a_column_leads_to_where_its_first_entry_is_listed() -> None:
     years = {f"e{number}": f"{1900 + number}-05-01" for number in range(MOST_MARKS)} | {"year": "1899"}
-    bars = draw(chronology(**years)).bars
-    assert [bar.place for bar in bars][:2] == [Place(1899, None), Place(1900, 5)]
-    assert [bar.label for bar in bars][:2] == ["1899", "1900"]
+    columns = draw_chart(chronology(**years)).columns
+    assert [column.place for column in columns][:2] == [Place(1899, None), Place(1900, 5)]
+    assert [column.label for column in columns][:2] == ["1899", "1900"]
 
 
-def test_an_interval_across_bars_does_not_claim_them() -> None:
+def test_an_interval_across_columns_does_not_claim_them() -> None:
     """Each bar leads to the month of what is dated within it, though the interval began before."""
     months = {f"e{month}-{n}": f"2022-{month:02}-11" for month in range(1, 12) for n in range(7)}
-    bars = draw(chronology(span="2022-01-01/2022-11-30", **months)).bars
-    assert [bar.place for bar in bars] == [Place(2022, month) for month in range(1, 12)]
-    assert (bars[1].span, bars[1].count) == ("2022-02", 7)
+    columns = draw_chart(chronology(span="2022-01-01/2022-11-30", **months)).columns
+    assert [column.place for column in columns] == [Place(2022, month) for month in range(1, 12)]
+    assert (columns[1].span, columns[1].count) == ("2022-02", 7)
 
 
 @pytest.mark.parametrize(
@@ -148,14 +151,18 @@ def test_ticks_suit_the_span(first: str, last: str, labels: list[str]) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from([line.split()[0] for line in ACCEPTED.split("\n") if line.strip()]), min_size=1, max_size=80))
-def test_any_dates_make_a_picture_of_bounded_size_within_its_axis(dates: list[str]) -> None:
-    picture = draw(chronology(**{f"e{number}": date for number, date in enumerate(dates)}))
-    assert len(picture.marks) in (0, len(dates)) and len(picture.bars) <= MOST_UNITS and len(picture.ticks) <= MOST_TICKS
-    for drawn in (*picture.marks, *picture.bars):
+def test_any_dates_make_a_chart_of_bounded_size_within_its_axis(dates: list[str]) -> None:
+    chart = draw_chart(chronology(**{f"e{number}": date for number, date in enumerate(dates)}))
+    assert (
+        len(chart.marks) in (0, len(dates))
+        and len(chart.columns) <= MEASURES.most_units
+        and len(chart.ticks) <= MEASURES.most_ticks
+    )
+    for drawn in (*chart.marks, *chart.columns):
         assert drawn.x >= EDGE and drawn.x + drawn.width <= 100 - EDGE + 0.01
-    assert all(bar.solid + bar.soft <= 100.1 for bar in picture.bars)
-    assert all(0 <= mark.lane < LANES for mark in picture.marks)
+    assert all(column.solid + column.soft <= 100.1 for column in chart.columns)
+    assert all(0 <= mark.lane < LANES for mark in chart.marks)
 
 
-def test_without_an_entry_there_is_no_picture() -> None:
-    assert draw(chronology()) is None
+def test_without_an_entry_there_is_no_chart() -> None:
+    assert draw_chart(chronology()) is None

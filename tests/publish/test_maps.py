@@ -254,8 +254,8 @@ def test_two_places_and_an_island(world) -> None:
     assert [(pin.name.name, pin.count, pin.x, pin.y) for pin in found.pins] == [("A", 3, 67.7, 175), ("B", 1, 632.3, 175)]
     assert points(found.land) == [{(293.5, 118.5), (406.5, 118.5), (406.5, 231.5), (293.5, 231.5)}]
     assert found.pins[0].radius ** 2 == pytest.approx(3 * found.pins[1].radius ** 2, rel=0.05)
-    assert found.bar.km == 200  # of 1378; a fifth is 276
-    assert found.bar.length == pytest.approx(200 / 111.2 * 56.45, abs=0.1)
+    assert found.scale_bar.km == 200  # of 1378; a fifth is 276
+    assert found.scale_bar.length == pytest.approx(200 / 111.2 * 56.45, abs=0.1)
 
 
 def test_each_pin_can_be_pressed() -> None:

@@ -63,7 +63,7 @@ def _key(entry: Entry) -> str:
     return f"entry-{entry.id}"
 
 
-def _csl_date(when: When) -> dict:
+def _csl_date(when: When) -> dict[str, str | list[list[int]]]:
     """In numbers where they say exactly what the date says; else in words, which every style prints as they are."""
     parts = (when.start, when.end) if when.end else (when.start,)
     if any(part.precision not in ("day", "month", "year") or part.qualifier or part.timed for part in parts):

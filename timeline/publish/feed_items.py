@@ -126,11 +126,12 @@ def _item(entry: Entry, site: Site, html: str) -> Item:
 
 def _published(article: Article) -> date | None:
     """The last day on which an article can have been published; the first, where it has no last."""
-    return article.published and (article.published.latest or article.published.earliest)
+    return (article.published.latest or article.published.earliest) if article.published else None
 
 
-def _news(item: Item) -> tuple:
-    return (item.published or date.min, item.entry.when.sort_key, item.entry.id)
+def _news(item: Item) -> tuple[date, tuple[date, date, str], str]:
+    """Sorts items: those with the newest articles last."""
+    return item.published or date.min, item.entry.when.sort_key, item.entry.id
 
 
 def _text(entry: Entry, url: str) -> str:

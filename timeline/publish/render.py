@@ -21,11 +21,13 @@ from timeline.dates import MONTHS, wording
 from timeline.model.diagnostics import counted
 from timeline.model.records import Chronology, Claim, Site, folder_of
 from timeline.publish import json_text
-from timeline.publish.chart.layout import draw
+from timeline.publish.chart.layout import draw_chart
+from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
 from timeline.publish.citations import citations
 from timeline.publish.environment import TEMPLATES, make_environment
 from timeline.publish.export_file import Purpose
 from timeline.publish.exports import declared_files
+from timeline.publish.exports.reader_data import FILTER_KINDS
 from timeline.publish.feed_items import IN_FEED, OF_NAME
 from timeline.publish.linked_data import linked_data
 from timeline.publish.maps import detail_map, region_map
@@ -58,7 +60,7 @@ def render_pages(
 ) -> dict[str, str]:
     """All pages: path below docs/ -> text."""
     environment, types, rows = _environment(templates), page_types(templates), page_rows(chronology)
-    shared = {"chronology": chronology, "site": site, "picture": draw(chronology), **_lookups(chronology)}
+    shared = {"chronology": chronology, "site": site, "chart": draw_chart(chronology), **_lookups(chronology)}
     pages: dict[str, str] = {}
     templates_of = {name: environment.get_template(page_type.file) for name, page_type in types.items()}
     of_each = [(page_type, place) for page_type in types.values() for place in range(len(rows[page_type.rows]))]
@@ -85,6 +87,7 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME, head=HEAD)
     environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))
+    environment.globals.update(measures=MEASURES, point_shapes=POINT_SHAPES, filter_kinds=FILTER_KINDS)
     environment.filters.update(
         in_words=wording,
         place_of=place_of,

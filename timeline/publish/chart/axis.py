@@ -1,17 +1,11 @@
-"""The axis of the picture of time: days to per cent of its length, and the units and ticks that suit its span."""
+"""The axis of the chart: days to per cent of its length, and the units and ticks that suit its span."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
 from timeline.dates import MONTHS, When
-
-EDGE = 2.0  # what is kept free at both ends, in per cent of the axis
-MOST_UNITS = 130  # so that a picture costs the same for any span
-MOST_TICKS = 12
-LAST_TICK = 95.0  # per cent of the axis: behind it there is no room for a label
-DAYS = (1, 2, 7)  # between ticks
-STEPS = (1, 3, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)))  # between ticks, in months
+from timeline.publish.chart.measures import MEASURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +22,11 @@ class Axis:
 
     def __init__(self, first: int, last: int):
         self.first, self.end = first, last + 1
-        self._scale = (100 - 2 * EDGE) / (self.end - first)
+        self._scale = (100 - 2 * MEASURES.edge) / (self.end - first)
 
     def at(self, day: int) -> float:
         """Where a day begins."""
-        return round(EDGE + (day - self.first) * self._scale, 2)
+        return round(MEASURES.edge + (day - self.first) * self._scale, 2)
 
     def bounds(self, when: When) -> tuple[int, int]:
         """First day of a date and the day after its last; an end that is open or not known is that of the axis."""
@@ -43,12 +37,12 @@ class Axis:
 def units(axis: Axis) -> tuple[list[int], list[tuple[str, str]]]:
     """The days on which the units of an axis begin, and what they are in EDTF and in words: days, months, years, decades or
     centuries."""
-    if axis.end - axis.first <= MOST_UNITS:
+    if axis.end - axis.first <= MEASURES.most_units:
         days = [date.fromordinal(day) for day in range(axis.first, axis.end)]
         names = [(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}") for day in days]
         return [*range(axis.first, axis.end + 1)], names
     first, last = _month(axis.first), _month(axis.end - 1)
-    length = next(length for length in (1, 12, 120, 1200) if last // length - first // length < MOST_UNITS)
+    length = next(length for length in MEASURES.unit_months if last // length - first // length < MEASURES.most_units)
     begins = range(first // length * length, last + 1, length)
     return [_day(month) for month in (*begins, begins[-1] + length)], [_names(month, length) for month in begins]
 
@@ -78,13 +72,13 @@ def _day(month: int) -> int:
 def ticks(axis: Axis) -> tuple[Tick, ...]:
     """The beginnings of days, months or years, as many as there is room for."""
     labelled = ((axis.at(day), label) for day, label in _labelled(axis))
-    return tuple(Tick(x, label, bool(place % 2)) for place, (x, label) in enumerate(labelled) if x < LAST_TICK)
+    return tuple(Tick(x, label, bool(place % 2)) for place, (x, label) in enumerate(labelled) if x < MEASURES.last_tick)
 
 
 def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
     """Days with their labels; the year stands with the first month and with each January."""
-    if axis.end - axis.first < DAYS[-1] * MOST_TICKS:
-        step = next(step for step in DAYS if (axis.end - axis.first) / step < MOST_TICKS)
+    if axis.end - axis.first < MEASURES.tick_days[-1] * MEASURES.most_ticks:
+        step = next(step for step in MEASURES.tick_days if (axis.end - axis.first) / step < MEASURES.most_ticks)
         for day in range(axis.first, axis.end, step):
             found = date.fromordinal(day)
             year = f" {found.year}" if day == axis.first else ""
@@ -92,9 +86,11 @@ def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
         return
     first, last = _month(axis.first), _month(axis.end - 1)
     first += _day(first) < axis.first  # one that began before is not shown
-    step = next(step for step in STEPS if (last - first) / step < MOST_TICKS)
+    step = next(step for step in MEASURES.tick_months if (last - first) / step < MEASURES.most_ticks)
     begin = -(-first // step) * step
     for month in range(begin, last + 1, step):
-        year, number = divmod(month, 12)
-        names_year = step >= 12 or number == 0 or month == begin
-        yield _day(month), " ".join((*((MONTHS[number][:3],) if step < 12 else ()), *((str(year),) if names_year else ())))
+        year_number, month_number = divmod(month, 12)
+        words = [MONTHS[month_number][:3]] if step < 12 else []
+        if step >= 12 or month_number == 0 or month == begin:
+            words.append(str(year_number))
+        yield _day(month), " ".join(words)

@@ -1,9 +1,9 @@
-"""The picture of time: where the entries stand on an axis, as numbers that a template draws.
+"""The layout of the chart: where the entries are on an axis, as numbers that a template draws.
 
-Along the axis everything is in per cent of its length, so that the picture fills any width without a script. A few
-entries are drawn one by one, each as what its date is; many are drawn as bars of their number by day, month, year, decade or
-century.
-docs/assets/picture.js draws the same when readers zoom.
+Along the axis everything is in per cent of its length, so that the chart fills any width without a script. A few entries
+are drawn one by one, each in the shape of its date. Many are counted in columns, one for each day, month, year, decade or
+century. The script of the chart draws the same for any other window when readers zoom; it has its own implementation of
+this layout, and takes the measures from measures.py.
 """
 
 from bisect import bisect_right
@@ -15,13 +15,7 @@ from timeline.assembly.chronology import Place, place_of
 from timeline.dates import Part, When
 from timeline.model.records import Chronology, Entry
 from timeline.publish.chart.axis import Axis, Tick, ticks, units
-
-MOST_MARKS = 60  # entries that are drawn one by one
-LANES = 12
-DOTS = ("dot", "about")  # shapes of days; their marks have no width
-# In per cent of the axis: what a mark keeps for itself, the width of a dot on a phone; where there is room for titles, what
-# a letter of them takes, and what is left between a mark and a title.
-DOT, LETTER, GAP = 2.4, 0.75, 1.0
+from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +36,8 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """The entries of a stretch of time. `solid` and `soft` are heights in per cent of the highest bar: of those that are
+class Column:
+    """The entries of a stretch of time. `solid` and `soft` are heights in per cent of the highest column: of those that are
     dated within it, and of the share that it has of those that are not. `place` is where the first one that is dated within
     it is listed, or else the first one at all. `span` is the stretch in EDTF, `label` in words."""
 
@@ -58,23 +52,23 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """What is drawn: either marks or bars, and the ticks."""
+class Chart:
+    """What is drawn: either marks or columns, and the ticks."""
 
     marks: tuple[Mark, ...]
-    bars: tuple[Bar, ...]
+    columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
 
 
-def draw(chronology: Chronology) -> Picture | None:
-    """The picture of all entries; None without one."""
+def draw_chart(chronology: Chronology) -> Chart | None:
+    """The chart of all entries; None if there is no entry."""
     days = [day.toordinal() for entry in chronology.entries for day in (entry.when.earliest, entry.when.latest) if day]
     if not days:
         return None
     axis = Axis(min(days), max(days))
-    if len(chronology.entries) <= MOST_MARKS:
-        return Picture(tuple(_marks(chronology.entries, axis)), (), ticks(axis))
-    return Picture((), tuple(_bars(chronology.entries, axis)), ticks(axis))
+    if len(chronology.entries) <= MEASURES.most_marks:
+        return Chart(tuple(_marks(chronology.entries, axis)), (), ticks(axis))
+    return Chart((), tuple(_columns(chronology.entries, axis)), ticks(axis))
 
 
 def shape(when: When) -> str:
@@ -92,36 +86,40 @@ def _sharp(part: Part) -> bool:
 
 def _marks(entries: Iterable[Entry], axis: Axis) -> list[Mark]:
     """Each entry in the next lane that is free where it begins, so that there is room for titles behind it."""
-    free = [0.0] * LANES
+    free = [0.0] * MEASURES.lanes
     lane, placed = -1, []
     for entry in entries:
         begin, end = (axis.at(day) for day in axis.bounds(entry.when))
-        turns = ((lane + turn) % LANES for turn in range(1, LANES + 1))
+        turns = ((lane + turn) % MEASURES.lanes for turn in range(1, MEASURES.lanes + 1))
         lane = next((lane for lane in turns if free[lane] <= begin), free.index(min(free)))
-        free[lane] = max(end, begin + DOT)
+        free[lane] = max(end, begin + MEASURES.dot)
         placed.append((entry, lane, begin, round(end - begin, 2)))
     return _labelled(placed)
 
 
 def _labelled(placed: list[tuple[Entry, int, float, float]]) -> list[Mark]:
     """The marks, with a title behind or before each that has room for it in its lane."""
-    following = [100.0] * LANES
+    following = [100.0] * MEASURES.lanes
     ends = []
     for _, lane, begin, _ in reversed(placed):
         ends.append(following[lane])
         following[lane] = begin
-    taken, marks = [0.0] * LANES, []
+    taken, marks = [0.0] * MEASURES.lanes, []
     for (entry, lane, begin, width), following_begin in zip(placed, reversed(ends), strict=True):
-        drawn, text = shape(entry.when), len(entry.title) * LETTER + GAP
-        left, right = (begin + width / 2,) * 2 if drawn in DOTS else (begin, begin + width)
-        side = "behind" if following_begin - right > text + GAP else "before" if left - taken[lane] > text else ""
-        taken[lane] = right + (text if side == "behind" else GAP)
+        drawn, text = shape(entry.when), len(entry.title) * MEASURES.letter + MEASURES.gap
+        left, right = (begin + width / 2,) * 2 if drawn in POINT_SHAPES else (begin, begin + width)
+        side = ""
+        if following_begin - right > text + MEASURES.gap:
+            side = "behind"
+        elif left - taken[lane] > text:
+            side = "before"
+        taken[lane] = right + (text if side == "behind" else MEASURES.gap)
         marks.append(Mark(entry, lane, round(left, 2), round(right - left, 2), drawn, side))
     return marks
 
 
-def _bars(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Bar]:
-    """Bars of the finest unit of which there are not too many; those without an entry are left out."""
+def _columns(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Column]:
+    """Columns of the finest unit of which there are not too many; those without an entry are left out."""
     edges, names = units(axis)
     solid, soft = [0] * len(edges), [0.0] * len(edges)
     within: dict[int, Place] = {}
@@ -140,8 +138,9 @@ def _bars(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Bar]:
     for number, (begin, end) in enumerate(pairwise(edges)):
         if solid[number] or soft[number]:
             # The least share can be seen too.
-            heights = (round(max(100 * of[number] / highest, 0.1 * (of[number] > 0)), 1) for of in (solid, soft))
+            dark, light = (round(max(100 * of[number] / highest, 0.1 * (of[number] > 0)), 1) for of in (solid, soft))
             x = axis.at(max(begin, axis.first))
             width = round(axis.at(min(end, axis.end)) - x, 2)
             place = within.get(number) or across[number]
-            yield Bar(place, *names[number], x, width, *heights, solid[number])
+            span, label = names[number]
+            yield Column(place, span, label, x, width, dark, light, solid[number])

@@ -1,6 +1,7 @@
 """CSV (RFC 4180), for spreadsheets: one row an entry, several values of a cell separated by semicolons."""
 
 import csv
+from collections.abc import Iterable
 from io import StringIO
 
 from timeline.model.records import FACETS
@@ -57,7 +58,7 @@ def _row(item: Item) -> dict[str, str]:
     }
 
 
-def _several(values) -> str:
+def _several(values: Iterable[str]) -> str:
     return "; ".join(plain(value) for value in values)
 
 

@@ -101,6 +101,7 @@ def _time(when: When) -> Iterator[tuple[str, Any]]:
     if when.start.timed:
         yield "dtstart", isoparse(when.start.text).astimezone(UTC)
         return
+    assert when.earliest and when.latest, "`holds` admits no open or unknown end"
     yield "dtstart", when.earliest
     yield "dtend", when.latest + timedelta(days=1)
 
@@ -115,4 +116,5 @@ def _journal(selection: Selection, note: str, data: ExportData) -> Journal:
 
 
 def _text(component: Calendar | Event | Journal) -> str:
-    return component.to_ical().decode("utf-8")
+    text: bytes = component.to_ical()
+    return text.decode("utf-8")

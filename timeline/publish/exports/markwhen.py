@@ -6,7 +6,7 @@ before its title.
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date
+from datetime import UTC
 
 from dateutil.parser import isoparse
 
@@ -63,12 +63,15 @@ def _exact(when: When) -> bool:
 
 def span(when: When) -> str:
     """The date or range. Where one end is open or unknown it is the other end alone."""
-    if when.start.timed and 1 < when.earliest.year < 9999:  # elsewhere UTC may have no such day
-        return isoparse(when.start.text).astimezone(UTC).isoformat().replace("+00:00", "Z")
-    parts = [part for part in (when.start, when.end) if part and part.earliest]
-    first, last = (_known(parts[0], parts[0].earliest), _known(parts[-1], parts[-1].latest))
+    start = when.start
+    if start.timed and start.earliest and 1 < start.earliest.year < 9999:  # elsewhere UTC may have no such day
+        return isoparse(start.text).astimezone(UTC).isoformat().replace("+00:00", "Z")
+    known = [_ends(part) for part in (start, when.end) if part and part.earliest]
+    first, last = known[0][0], known[-1][1]
     return first if first == last else f"{first}/{last}"
 
 
-def _known(part: Part, day: date) -> str:
-    return day.isoformat()[: _KNOWN.get(part.precision, 4)]
+def _ends(part: Part) -> list[str]:
+    """First and last day of a part, month or year, as far as it is known."""
+    length = _KNOWN.get(part.precision, 4)
+    return [day.isoformat()[:length] for day in (part.earliest, part.latest) if day]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.dates import wording
-from timeline.model.records import Entry, Name
+from timeline.model.records import KINDS, Entry, Name
 from timeline.publish.chart.layout import shape
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData
@@ -14,6 +14,7 @@ from timeline.reading.escape import plain
 FILES = (
     ExportFile("view.json", "View", "what the filters and the chart need of each entry", "application/json", Purpose.SCRIPTS),
 )
+FILTER_KINDS = (*KINDS, "certainty")  # what the filters choose by, each in a list of its own
 _EPOCH = date(1970, 1, 1).toordinal()
 CERTAINTY = (
     ("day", "To the day"),

@@ -10,8 +10,8 @@ from datetime import datetime
 from io import StringIO
 from typing import Any
 
-from feedgenerator import Atom1Feed, Rss201rev2Feed
-from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
+from feedgenerator import Atom1Feed, Rss201rev2Feed  # type: ignore[import-untyped]  # it has no types
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator  # type: ignore[import-untyped]
 
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, Selection, moment
@@ -26,19 +26,22 @@ FILES = (
 class _Prepared:
     """A feed whose items are XML already, and which never asks the clock."""
 
+    feed: dict[str, Any]  # the library's, with our members `prepared` and `updated`
+
     def write_items(self, handler: SimplerXMLGenerator) -> None:
         for xml in self.feed["prepared"]:
             handler.ignorableWhitespace(xml)  # the one way to write what is escaped already
 
     def latest_post_date(self) -> datetime:
-        return self.feed["updated"]
+        updated: datetime = self.feed["updated"]
+        return updated
 
 
-class _Rss(_Prepared, Rss201rev2Feed):
+class _Rss(_Prepared, Rss201rev2Feed):  # type: ignore[misc]  # a base class without types
     pass
 
 
-class _Atom(_Prepared, Atom1Feed):
+class _Atom(_Prepared, Atom1Feed):  # type: ignore[misc]  # a base class without types
     pass
 
 
@@ -50,13 +53,13 @@ def export(data: ExportData) -> dict[str, str]:
     return dict(_feeds("rss.xml", _Rss, rss, data)) | dict(_feeds("atom.xml", _Atom, atom, data))
 
 
-def _feeds(file: str, kind: type, prepared: Mapping[str, str], data: ExportData) -> Iterator[tuple[str, str]]:
+def _feeds(file: str, kind: type[_Rss | _Atom], prepared: Mapping[str, str], data: ExportData) -> Iterator[tuple[str, str]]:
     for selection in data.selections:
         path = selection.folder + file
         yield path, _feed(kind, selection, data.address(path), prepared, data)
 
 
-def _feed(kind: type, selection: Selection, address: str, prepared: Mapping[str, str], data: ExportData) -> str:
+def _feed(kind: type[_Rss | _Atom], selection: Selection, address: str, prepared: Mapping[str, str], data: ExportData) -> str:
     items = selection.newest
     feed = kind(
         selection.title,
@@ -68,7 +71,8 @@ def _feed(kind: type, selection: Selection, address: str, prepared: Mapping[str,
         prepared=[prepared[item.entry.id] for item in items],
         updated=data.updated(items),
     )
-    return feed.writeString("utf-8") + "\n"
+    xml: str = feed.writeString("utf-8")
+    return xml + "\n"
 
 
 def _rss(item: Item) -> str:
@@ -81,7 +85,7 @@ def _atom(item: Item, data: ExportData) -> str:
     return _xml(Atom1Feed, item, description=summary, content=item.html, updateddate=data.updated([item]))
 
 
-def _xml(kind: type, item: Item, **fields: Any) -> str:
+def _xml(kind: type[Rss201rev2Feed | Atom1Feed], item: Item, **fields: Any) -> str:
     """The XML of one item, on a line of its own."""
     feed, out = kind("", "", ""), StringIO()
     feed.add_item(item.title, item.url, unique_id=item.url, categories=_categories(item), **fields)

@@ -61,6 +61,7 @@ def _ends(when: When) -> tuple[dict[str, int], dict[str, int] | None]:
 def _date(part: Part, *, last: bool = False) -> dict[str, int]:
     """First or last unit of a part, at its precision. A time is the one on the clocks of the place, as it is written."""
     day = part.latest if last else part.earliest
+    assert day is not None, "an open or unknown end has no date, and is never asked for one"
     units = {"year": day.year, "month": day.month, "day": day.day}
     known = dict(islice(units.items(), _KNOWN.get(part.precision, 1)))
     clock = part.text.partition("T")[2]

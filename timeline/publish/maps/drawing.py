@@ -10,7 +10,7 @@ from math import dist, sqrt
 from timeline.model.records import Name
 from timeline.publish.maps.labels import Box, Label, place_labels
 from timeline.publish.maps.land import land_path
-from timeline.publish.maps.scale import ScaleBar, is_true, scale_bar
+from timeline.publish.maps.scale import ScaleBar, is_true, make_scale_bar
 from timeline.publish.maps.window import KM_PER_DEGREE, Shape, Window
 
 _DOT, _LEAST_DOT = 4, 2.5  # radii, of one entry and at least
@@ -41,13 +41,13 @@ class Drawing:
     size: int  # of its letters
     land: str
     pins: tuple[Pin, ...]
-    bar: ScaleBar | None
+    scale_bar: ScaleBar | None
     frame: Box | None
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """What a map is drawn on."""
+class MapStyle:
+    """How large a map is, and how much it shows. Lengths are in pixels."""
 
     width: int
     shape: Shape
@@ -58,30 +58,30 @@ class Board:
     counted: bool = False  # whether the names are followed by the numbers of entries
 
 
-def draw(places: Sequence[Place], window: Window, board: Board, frame: Window | None = None) -> Drawing:
+def draw(places: Sequence[Place], window: Window, style: MapStyle, frame: Window | None = None) -> Drawing:
     """The places with most entries, in a window that holds them all."""
-    scale = board.width / window.width
+    scale = style.width / window.width
     height = round(window.height * scale)
-    edge = Box(0, 0, board.width, height)
-    places = sorted(places, key=by_entries)[: board.pins]
+    edge = Box(0, 0, style.width, height)
+    places = sorted(places, key=by_entries)[: style.pins]
     points = [_point(name, window, scale) for name, _ in places]
-    radii = _radii([count for _, count in places], board.dot)
+    radii = _radii([count for _, count in places], style.dot)
     dots = [Box(x - radius, y - radius, x + radius, y + radius) for (x, y), radius in zip(points, radii, strict=True)]
-    bar = scale_bar(scale / KM_PER_DEGREE, edge, board.size, dots) if is_true(window.height) and not frame else None
+    bar = make_scale_bar(scale / KM_PER_DEGREE, edge, style.size, dots) if is_true(window.height) and not frame else None
     framed = _framed(frame, window, scale) if frame else None
-    texts = [f"{name.name} {count}" if board.counted else name.name for name, count in places]
+    texts = [f"{name.name} {count}" if style.counted else name.name for name, count in places]
     taken = [box for box in (bar and bar.room, framed) if box]
-    labels = place_labels(texts, dots, edge, board.size, taken)
+    labels = place_labels(texts, dots, edge, style.size, taken)
     pins = tuple(
         Pin(name, count, round(x, 1), round(y, 1), radius, reach, label)
         for (name, count), (x, y), radius, reach, label in zip(
             places, points, radii, _reaches(points, radii), labels, strict=True
         )
     )
-    return Drawing(board.width, height, board.size, land_path(window, board.width, most=board.land), pins, bar, framed)
+    return Drawing(style.width, height, style.size, land_path(window, style.width, most=style.land), pins, bar, framed)
 
 
-def by_entries(place: Place) -> tuple:
+def by_entries(place: Place) -> tuple[int, str, str]:
     """Sorts places: most entries first."""
     name, count = place
     return -count, name.name.casefold(), name.id

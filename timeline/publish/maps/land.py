@@ -7,6 +7,7 @@ from pathlib import Path
 
 import shapely
 from shapely.affinity import translate
+from shapely.geometry.base import BaseGeometry
 
 from timeline.publish.maps.window import Window
 
@@ -61,7 +62,8 @@ def _within(window: Window, edge: float, tolerance: float) -> list[shapely.Polyg
     """
     world = _world(max(rough for rough in _ROUGH if rough <= tolerance / 2))
     aside = edge / window.lon_scale
-    found, cut = [], []
+    found: list[shapely.Polygon] = []
+    cut: list[shapely.Polygon] = []
     for turn in (-360, 0, 360):  # the data end at the antimeridian, a window need not
         bounds = window.west - aside - turn, window.south - edge, window.east + aside - turn, window.north + edge
         near = [world.geometries[place] for place in sorted(world.query(shapely.box(*bounds)))]
@@ -71,12 +73,13 @@ def _within(window: Window, edge: float, tolerance: float) -> list[shapely.Polyg
     return found + _polygons([shapely.union_all(shapely.make_valid(cut))])
 
 
-def _extent(shape: shapely.Geometry) -> float:
+def _extent(shape: BaseGeometry) -> float:
+    """The longer side of the box round a shape."""
     left, bottom, right, top = shape.bounds
     return max(right - left, top - bottom)
 
 
-def _polygons(shapes: Iterable[shapely.Geometry]) -> list[shapely.Polygon]:
+def _polygons(shapes: Iterable[BaseGeometry]) -> list[shapely.Polygon]:
     parts = (part for shape in shapes for part in shapely.get_parts(shape))
     return [part for part in parts if isinstance(part, shapely.Polygon) and not part.is_empty]
 

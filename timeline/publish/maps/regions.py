@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.model.records import Index, Name
-from timeline.publish.maps.drawing import Board, Drawing, Place, by_entries, draw
+from timeline.publish.maps.drawing import Drawing, MapStyle, Place, by_entries, draw
 from timeline.publish.maps.land import shows_a_coast
 from timeline.publish.maps.window import Position, Shape, Window, main_region, window_round
 
-_WIDE = Board(700, Shape(0.5, 0.72), 13, 120, 18, 24_000, counted=True)
-_NARROW = Board(340, Shape(0.75, 1.15), 13, 60, 14, 12_000, counted=True)
-_OVERVIEW = Board(320, Shape(0.4, 0.625), 12, 40, 3, 4_000)
-_DETAIL = Board(320, Shape(0.625, 0.625), 12, 30, 4.5, 2_000)
+_WIDE = MapStyle(700, Shape(0.5, 0.72), 13, 120, 18, 24_000, counted=True)
+_NARROW = MapStyle(340, Shape(0.75, 1.15), 13, 60, 14, 12_000, counted=True)
+_OVERVIEW = MapStyle(320, Shape(0.4, 0.625), 12, 40, 3, 4_000)
+_DETAIL = MapStyle(320, Shape(0.625, 0.625), 12, 30, 4.5, 2_000)
 _GROWTH, _TIMES = 1.25, 16  # steps in which a window grows until it shows a coast
 
 
@@ -31,33 +31,37 @@ class RegionMap:
 
 def region_map(index: Index) -> RegionMap | None:
     """The map of all places with their numbers of entries; None where no position is known."""
-    places = [(listing.name, len(listing.entries)) for listing in index.listings if _position(listing.name)]
-    if not places:
+    located = [(place, len(listing.entries)) for listing in index.listings for place in _located([listing.name])]
+    if not located:
         return None
     totals: dict[Position, int] = {}
-    for name, count in places:
-        totals[_position(name)] = totals.get(_position(name), 0) + count
+    for (_, position), count in located:
+        totals[position] = totals.get(position, 0) + count
     wide = _window(main_region(totals, _WIDE.shape), _WIDE)
-    inside = [place for place in places if wide.holds(_position(place[0]))]
-    beyond = tuple(sorted((place for place in places if place not in inside), key=by_entries))
-    narrow = _window([_position(name) for name, _ in inside], _NARROW)
+    inside = [(name, count) for (name, position), count in located if wide.holds(position)]
+    beyond = tuple(sorted(((name, count) for (name, position), count in located if not wide.holds(position)), key=by_entries))
+    narrow = _window([position for (_, position), _ in located if wide.holds(position)], _NARROW)
     overview = draw(beyond, _overview(totals, wide), _OVERVIEW, frame=wide) if beyond else None
     return RegionMap(draw(inside, wide, _WIDE), draw(inside, narrow, _NARROW), overview, beyond, len(inside))
 
 
 def detail_map(names: Iterable[Name]) -> Drawing | None:
     """A small map of a few places; None where no position is known."""
-    places = [(name, 1) for name in names if _position(name)]
-    return draw(places, _window([_position(name) for name, _ in places], _DETAIL), _DETAIL) if places else None
+    located = _located(names)
+    if not located:
+        return None
+    window = _window([position for _, position in located], _DETAIL)
+    return draw([(name, 1) for name, _ in located], window, _DETAIL)
 
 
-def _position(name: Name) -> Position | None:
-    return None if name.lat is None or name.lon is None else (name.lat, name.lon)
+def _located(names: Iterable[Name]) -> list[tuple[Name, Position]]:
+    """The names whose position is known, with it."""
+    return [(name, (name.lat, name.lon)) for name in names if name.lat is not None and name.lon is not None]
 
 
-def _window(positions: Iterable[Position], board: Board) -> Window:
+def _window(positions: Iterable[Position], style: MapStyle) -> Window:
     """With a coast in it, for land or water alone tells a reader nothing."""
-    window = window_round(positions, board.shape)
+    window = window_round(positions, style.shape)
     for _ in range(_TIMES):
         if shows_a_coast(window):
             break

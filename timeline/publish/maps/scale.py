@@ -20,7 +20,7 @@ class ScaleBar:
     room: Box
 
 
-def scale_bar(per_km: float, frame: Box, size: float, pins: Sequence[Box]) -> ScaleBar:
+def make_scale_bar(per_km: float, frame: Box, size: float, pins: Sequence[Box]) -> ScaleBar:
     """A bar about a fifth as long as the frame is wide, with letters of that size, in the first corner without a pin."""
     km = _round_number(frame.right / 5 / per_km)
     length = round(km * per_km, 1)
@@ -41,5 +41,5 @@ def is_true(height: float) -> bool:
 
 def _round_number(most: float) -> int:
     """The largest of 1, 2, 5, 10, 20, 50 and so on that is no more than this."""
-    tens = 10 ** floor(log10(most))
+    tens = 10.0 ** floor(log10(most))
     return round(max(step * tens for step in (1, 2, 5) if step * tens <= most))

@@ -37,7 +37,7 @@ def gallery(root: Path) -> tuple[str, list[Diagnostic]]:
         project = load(folder)
         found += [_below(folder.relative_to(root), problem) for problem in project.problems]
         problems += found
-        if not found:
+        if readme and not found:
             title, *text = readme.lines
             said = Markup("\n".join(text).strip())
             examples.append(Example(Markup(title.removeprefix("# ")), said, _files(folder), project.chronology.entries))

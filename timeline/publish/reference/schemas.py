@@ -10,7 +10,10 @@ from pydantic_core import core_schema
 from timeline.model.schema import ArticleKeys, VocabularyKeys
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest that all editors read
-_MODELS = {"schemas/article.schema.json": ArticleKeys, "schemas/vocabulary.schema.json": VocabularyKeys}
+_MODELS: dict[str, type[BaseModel]] = {
+    "schemas/article.schema.json": ArticleKeys,
+    "schemas/vocabulary.schema.json": VocabularyKeys,
+}
 
 
 class _ForEditors(GenerateJsonSchema):

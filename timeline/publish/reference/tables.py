@@ -11,7 +11,12 @@ from timeline.publish.reference.schemas import schema_of
 
 PAGE = "docs/format.md"
 # By the name that the page has for each between its markers.
-_MODELS = {"article": ArticleKeys, "event": EventKeys, "vocabulary": VocabularyKeys, "name": PlaceKeys}
+_MODELS: dict[str, type[BaseModel]] = {
+    "article": ArticleKeys,
+    "event": EventKeys,
+    "vocabulary": VocabularyKeys,
+    "name": PlaceKeys,
+}
 _MARKED = re.compile(rf"(<!-- keys of (?P<name>{'|'.join(_MODELS)}): .*-->\n)(?:.*\n)*?(<!-- end of keys -->\n)")
 
 

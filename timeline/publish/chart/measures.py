@@ -1,0 +1,35 @@
+"""The measures of the chart. The layout, the template and the script of the chart all take them from here."""
+
+from dataclasses import dataclass
+
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+POINT_SHAPES = ("dot", "about")  # the shapes of days: a mark with one of them has no width
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Along the axis lengths are in per cent of it, across the axis in pixels."""
+
+    most_marks: int = 60  # entries that are drawn one by one; more are counted in columns
+    most_units: int = 130  # columns, so that a chart costs the same for any span
+    most_ticks: int = 12
+    lanes: int = 12
+    edge: float = 2.0  # what is kept free at both ends of the axis
+    last_tick: float = 95.0  # behind it there is no room for a label
+    dot: float = 2.4  # what a mark keeps for itself: the width of a dot on a phone
+    letter: float = 0.75  # what a letter of a title takes
+    gap: float = 1.0  # what is left between a mark and a title
+    least_width: float = 0.8  # of an interval that is drawn
+    tick_days: tuple[int, ...] = (1, 2, 7)  # steps between ticks, in days
+    tick_months: tuple[int, ...] = (1, 3, *(12 * years for years in _YEARS))  # longer steps, in months
+    unit_months: tuple[int, ...] = (1, 12, 120, 1200)  # units of columns that are longer than a day, in months
+    first_lane: int = 10
+    lane_height: int = 15
+    dot_radius: int = 5
+    interval_height: int = 8
+    column_height: int = 180
+    axis: int = 196
+    tick_label: int = 214
+
+
+MEASURES = Measures()
