@@ -45,9 +45,9 @@ zensical: $(VENV)/.test ## Build the same site with Zensical into site-zensical/
 lock: $(VENV)/.test ## Lock the newest dependencies with their hashes
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
-	  --custom-compile-command "make lock" pyproject.toml --output-file requirements.txt
+	  --custom-compile-command "make lock" --extra editable pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
-	  --custom-compile-command "make lock" --extra test pyproject.toml --output-file requirements-test.txt
+	  --custom-compile-command "make lock" --extra editable --extra test pyproject.toml --output-file requirements-test.txt
 
 clean: ## Remove what was built, and the virtual environment
 	rm -rf $(VENV) site site-zensical docs/timeline docs/index.md .cache
@@ -56,10 +56,15 @@ $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.site: requirements.txt | $(BIN)/python
+# The program itself, as it is in this checkout: the engines find its plugin and its theme by their entry points.
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+$(VENV)/.site: requirements.txt pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(INSTALL)
 	touch $@
 
-$(VENV)/.test: requirements-test.txt | $(BIN)/python
+$(VENV)/.test: requirements-test.txt pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	$(INSTALL)
 	touch $@ $(VENV)/.site

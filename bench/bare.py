@@ -7,14 +7,17 @@ from pathlib import Path
 
 import yaml
 
-OURS = ("extra_css", "extra_javascript", "hooks", "not_in_nav", "validation")  # keys of mkdocs.yml
+OURS = ("plugins", "not_in_nav", "validation")  # keys of mkdocs.yml
+SETTINGS = Path(__file__).parent.parent / "timeline/publish/theme/mkdocs_theme.yml"
 
 
 def write_bare(project: Path, out: Path) -> None:
-    """Build an empty page with a project's mkdocs.yml, less what is ours in it. The theme's search stays off, as it is there."""
+    """Build an empty page by Material with the settings of our theme, and with its search off."""
     config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
-    config["theme"] = {key: value for key, value in config["theme"].items() if key not in ("custom_dir", "favicon", "logo")}
+    settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
     config = {key: value for key, value in config.items() if key not in OURS}
+    config["plugins"] = []
+    config["theme"] = {"name": settings.pop("extends")} | {key: settings[key] for key in ("font", "features", "palette")}
     with tempfile.TemporaryDirectory() as folder:
         for path in _paths(config["nav"]):
             page = Path(folder, "docs", path)

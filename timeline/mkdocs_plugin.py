@@ -1,75 +1,99 @@
-"""For MkDocs: runs the same pipeline before a build, indexes the site after it, and lets `mkdocs serve` follow content/.
+"""The plugin `dateline` of MkDocs and ProperDocs: builds the pages before a site, and its search index after it.
 
-The site does not depend on it: after `python build.py` the same tree comes out without it, and `python build.py search`
-makes the index.
+`mkdocs serve` follows content/. Zensical has no plugins: there `dateline build` does the same before and after.
 """
 
 import logging
-import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
+import click
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
 
-sys.path.insert(0, str(Path(__file__).parent.parent))  # a hook is loaded by path, not as part of its package
-
-from timeline.model.diagnostics import as_text, errors, summary
+from timeline.model.diagnostics import Diagnostic, as_text, errors, summary
 from timeline.model.errors import UserError
 from timeline.pipeline import build
 from timeline.publish.output import GENERATED
 from timeline.publish.search_index import index_site
 
-log = logging.getLogger("mkdocs.hooks.timeline")
-_serving = False
-_reported: list[str] = []
+log = logging.getLogger("mkdocs.plugins.dateline")
+PACKAGE = Path(__file__).parent
 
 
-def on_startup(command: str, **_: Any) -> None:
-    """MkDocs begins: for `serve`, a broken article must not stop the preview of the rest."""
-    global _serving
-    _serving = command == "serve"
+class Settings(Config):
+    """What mkdocs.yml may set under `plugins: - dateline:`."""
+
+    enabled = Type(bool, default=True)
+    """Off: the pages stay as they are, and no search index is made. For a site whose pages `dateline build` has made."""
 
 
-def on_config(config: Any) -> Any:
-    """Before MkDocs looks for pages: build them."""
-    project = build(_root(config), preview=_serving).project
-    shown = [as_text(problem) for problem in project.problems]
-    news, _reported[:] = shown != _reported, shown  # a preview builds often; the same problems are said once
-    for text in shown if news else ():
-        print(text + "\n", file=sys.stderr)
-    wrong = errors(project.problems)
-    if wrong and not _serving:
-        raise Abort(f"{summary(project.problems)} in content/")
-    if news and _serving:
-        log.info(f"{summary(project.problems)} in content/; the preview shows what stands" if wrong else "content/ is in order")
-    return config
+class DatelinePlugin(BasePlugin[Settings]):
+    """Runs the pipeline of Dateline in a build of MkDocs."""
 
+    def __init__(self) -> None:
+        self._serving = False
+        self._reported: list[str] = []
 
-def on_post_build(config: Any) -> None:
-    """After MkDocs has written the site: make what the search reads."""
-    try:
-        index_site(Path(config.site_dir))
-    except UserError as error:
-        if not _serving:
-            raise Abort(str(error)) from error
-        log.warning(str(error))
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is a preview: there a broken article must not stop the rest."""
+        self._serving = command == "serve"
 
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build the pages, before MkDocs looks for them. Raises Abort on an error in content/, except in a preview."""
+        if not self.config.enabled:
+            return config
+        problems = build(_root(config), preview=self._serving).project.problems
+        self._report(problems)
+        if errors(problems) and not self._serving:
+            raise Abort(f"{summary(problems)} in content/")
+        return config
 
-def on_serve(server: Any, config: Any, **_: Any) -> Any:
-    """Watch the articles, the vocabulary, the templates and the manual; but not the pages that the build itself writes, or every
-    edit would be built twice."""
-    docs = Path(config.docs_dir)
-    try:
-        server.unwatch(str(docs))
-    except KeyError:  # without live reload nothing is watched
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search index of the built site."""
+        if not self.config.enabled:
+            return
+        try:
+            index_site(Path(config.site_dir))
+        except UserError as error:
+            if not self._serving:
+                raise Abort(str(error)) from error
+            log.warning(str(error))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+        """Watch content/, the templates and the hand-written pages, but not the pages that the build itself writes."""
+        docs = Path(config.docs_dir)
+        if not self.config.enabled:
+            return server
+        try:
+            server.unwatch(str(docs))
+        except KeyError:  # without live reload nothing is watched
+            return server
+        server.watch(str(docs), recursive=False)
+        by_hand = [folder for folder in sorted(docs.iterdir()) if folder.is_dir() and folder.name != GENERATED]
+        ours = [PACKAGE / "publish/templates", PACKAGE / "publish/theme", PACKAGE / "checks/messages"]
+        for folder in (*by_hand, _root(config) / "content", *ours):
+            server.watch(str(folder))
         return server
-    server.watch(str(docs), recursive=False)
-    by_hand = (folder for folder in sorted(docs.iterdir()) if folder.is_dir() and folder.name != GENERATED)
-    ours = (Path(__file__).parent / name for name in ("publish/templates", "checks/messages"))
-    for folder in (*by_hand, _root(config) / "content", *ours):
-        server.watch(str(folder))
-    return server
+
+    def _report(self, problems: list[Diagnostic]) -> None:
+        """Print the problems to stderr. A preview builds often, so the same problems are printed once."""
+        texts = [as_text(problem) for problem in problems]
+        if texts == self._reported:
+            return
+        self._reported = texts
+        for text in texts:
+            click.echo(text + "\n", err=True)
+        if self._serving and errors(problems):
+            log.info(f"{summary(problems)} in content/; pages that cannot be built keep their last version")
+        elif self._serving:
+            log.info("content/ has no errors")
 
 
-def _root(config: Any) -> Path:
+def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent

@@ -1,4 +1,4 @@
-"""Both engines build the same tree, without the hook and without a warning."""
+"""All three engines build the same site, with the plugin or without it, and without a warning."""
 
 import html
 import json
@@ -12,19 +12,19 @@ from timeline.publish.exports import declared_files
 
 pytestmark = pytest.mark.shipped
 
+PLUGIN = "  - dateline\n"
 SUFFIXES = {Path(file.name).suffix for file in declared_files()}
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project after `build.py`, with a configuration that has no hook."""
+    """The project after `build.py`, with a configuration that has no plugin of ours."""
     root = copy_project(tmp_path_factory.mktemp("engines") / "project")
     built = run(tool("python"), "build.py", cwd=root)
     assert built.returncode == 0, built.stderr
     config = (root / "mkdocs.yml").read_text()
-    assert "\nhooks:\n" in config
-    (root / "mkdocs.yml").write_text(re.sub(r"\nhooks:\n(  - .*\n)+", "\n", config))
-    assert "hook" not in (root / "mkdocs.yml").read_text()
+    assert PLUGIN in config
+    (root / "mkdocs.yml").write_text(config.replace(PLUGIN, ""))
     return root
 
 
@@ -85,15 +85,17 @@ def test_same_feeds_and_data(project: Path, by_mkdocs: Path, by_zensical: Path) 
         assert not [index for index in site.rglob("*search*.json") if "GeoCoordinates" in index.read_text()]
 
 
-def test_the_hook_changes_nothing(project: Path, by_mkdocs: Path, tmp_path: Path) -> None:
-    """`mkdocs build` alone, with the hook, on a project where nothing was built: the same pages."""
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_with_the_plugin(engine: str, by_mkdocs: Path, tmp_path: Path) -> None:
+    """`mkdocs build` alone, on a project where nothing was built: the same pages, and their search index."""
     root = copy_project(tmp_path / "project")
-    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
+    done = run(tool(engine), "build", "--strict", "-f", "mkdocs.yml", cwd=root)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stdout + done.stderr
     assert _pages(root / "site") == _pages(by_mkdocs)
     for page in _pages(by_mkdocs):
         assert _text(root / "site" / page) == _text(by_mkdocs / page), page
+    assert (root / "site/pagefind").is_dir()
 
 
 def test_a_broken_article_stops_the_build(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ FLAGS = [
 
 def copy_project(to: Path) -> Path:
     """What git holds of the project, without its history and without anything built."""
-    for name in ("content", "timeline", "theme", "docs", "mkdocs.yml", "build.py"):
+    for name in ("content", "timeline", "docs", "mkdocs.yml", "build.py"):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
