@@ -1,16 +1,24 @@
-"""The commands of build.py: one module each, found by its presence, with `command`, what click makes of its function.
+"""The commands of `dateline` and build.py: one module each, found by its presence, with `command`, a click command.
 
-The object of a command's context is the project's folder, as an absolute Path. The name of a module is that of its command.
+The name of a module is that of its command. A command that works on a project takes its folder by `pass_root`.
 """
 
+import functools
 import importlib
+import os
 import pkgutil
-from typing import Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec
 
 import click
 
+from timeline import __version__
+from timeline.console.terminal import show_any_text
 from timeline.model.diagnostics import nearest, printable
 from timeline.model.errors import UserError
+
+P = ParamSpec("P")
 
 
 class Commands(click.Group):
@@ -57,3 +65,56 @@ def _way_out(error: click.UsageError) -> str:
     if error.message.startswith("Got unexpected extra argument"):
         return 'put words that belong together in quotation marks, "like these", and leave out what is too much'
     return ""
+
+
+def pass_root(function: Callable[Concatenate[Path, P], None]) -> Callable[P, None]:
+    """Call a command with the folder of the project first, as an absolute path.
+
+    That is `--root`, else the folder of the build.py that was run, else the nearest folder upwards with a mkdocs.yml.
+    """
+
+    @functools.wraps(function)
+    def with_root(*args: P.args, **kwargs: P.kwargs) -> None:
+        root = click.get_current_context().find_object(Path) or _project_here()
+        function(root, *args, **kwargs)
+
+    return with_root
+
+
+def _project_here() -> Path:
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise UserError(
+        f"no mkdocs.yml in {printable(str(here))} or in a folder above it",
+        "go to the folder of your project, or make a new one: dateline init FOLDER",
+    )
+
+
+@click.group(cls=Commands, invoke_without_command=True)
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder, if it is not the current one.",
+)
+@click.version_option(__version__, prog_name="dateline")
+@click.pass_context
+def cli(context: click.Context, root: Path | None) -> None:
+    """Build the entries below docs/timeline/ from the articles in content/."""
+    show_any_text()
+    if root:
+        context.obj = root
+    if context.obj:
+        context.obj = context.obj.resolve()
+    context.color = False if os.environ.get("NO_COLOR") else None  # None: on a terminal alone
+    if context.invoked_subcommand is None:
+        _build_pages()
+
+
+@pass_root
+def _build_pages(root: Path) -> None:
+    from timeline.console.report import bar, report
+    from timeline.pipeline import build
+
+    report(build(root, progress=bar))

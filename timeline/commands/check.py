@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from timeline.checks.formats import Findings, formats, render
+from timeline.commands import pass_root
 from timeline.console.file_arguments import chosen_files, content_files
 from timeline.console.report import bar, report_check, show_difference
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
@@ -28,7 +29,7 @@ from timeline.reading.vocabulary import read_vocabulary
 )
 @click.option("--fix", is_flag=True, help="Show what is safe to correct, ask, and correct it.")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
-@click.pass_obj
+@pass_root
 def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool) -> None:
     """Report the problems of all files, or of FILES alone, and write no page.
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from timeline.commands import pass_root
 from timeline.console.terminal import write_output
 from timeline.model.diagnostics import printable
 from timeline.review.diff import Difference, compare
@@ -18,7 +19,7 @@ ERRORS, LOST = 1, 3  # exit status; 2 is a wrong call
 @click.command
 @click.argument("base", nargs=-1, metavar="BASE")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="For whom: text is for a terminal.")
-@click.pass_obj
+@pass_root
 def command(root: Path, base: tuple[str, ...], form: str) -> None:
     """Show what changed in the chronology since BASE.
 

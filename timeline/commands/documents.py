@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
+from timeline.commands import pass_root
 from timeline.model.diagnostics import as_text, counted, printable
 from timeline.publish.reference import documents
 from timeline.publish.reference.tables import PAGE
 
 
 @click.command
-@click.pass_obj
+@pass_root
 def command(root: Path) -> None:
     """Write schemas/, the tables in docs/format.md and docs/gallery.md, from timeline/model/schema.py and examples/."""
     if not (root / PAGE).is_file():

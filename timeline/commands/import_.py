@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from timeline.commands import pass_root
 from timeline.console.terminal import write_output
 from timeline.contribute.drafts.catalogue import Shelf, read_shelf
 from timeline.contribute.drafts.draft import Draft, clean, fits, refused
@@ -47,7 +48,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--text-of", type=_FILE, help="The page or text in which the words of annotations stand.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of content/articles/YYYY.")
 @click.option("--dry-run", "--stdout", is_flag=True, help="Print the files and write nothing.")
-@click.pass_obj
+@pass_root
 def command(
     root: Path, file: Path, kind: str | None, text_of: Path | None, into: Path | None, dry_run: bool, **flags: Any
 ) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from timeline.commands import pass_root
 from timeline.console.terminal import write_output
 from timeline.model.diagnostics import errors
 from timeline.project import load
@@ -15,7 +16,7 @@ FORMATS = {"text": link_report.as_text, "markdown": link_report.as_markdown, "js
 
 @click.command
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report.")
-@click.pass_obj
+@pass_root
 def command(root: Path, form: str) -> None:
     """Ask the addresses of all articles whether they still answer.
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from timeline.commands import pass_root
 from timeline.console.prompts import QUESTIONS, UNKNOWN, WHEN, Question
 from timeline.console.terminal import stdin_is_interactive, write_output
 from timeline.contribute.drafts.catalogue import Shelf, read_shelf
@@ -30,7 +31,7 @@ _EXAMPLE = (
 @click.option("--when", help="Date of the event as the article gives it, where no words of it will say so.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of content/articles/YYYY.")
 @click.option("--dry-run", "--stdout", is_flag=True, help="Print the file and write nothing.")
-@click.pass_obj
+@pass_root
 def command(root: Path, into: Path | None, dry_run: bool, event_title: str | None, when: str | None, **given: str | None) -> None:
     """Begin the file of an article. What no flag gives is asked for; without a terminal all flags are needed."""
     shelf = read_shelf(root)

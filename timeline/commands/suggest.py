@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from timeline.commands import pass_root
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
 from timeline.contribute.suggestions import FiledArticle, Suggester, Suggestion, inserted, read_filed
 from timeline.contribute.suggestions.output import as_json, changed_lines, in_order, tally, told
@@ -20,7 +21,7 @@ _KEYS = {"a": "accept", "s": "skip", "q": "quit"}
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--print", "only_print", is_flag=True, help="Show everything at once and change nothing.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json is for editors; it prints.")
-@click.pass_obj
+@pass_root
 def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     """Suggest what the article FILE may lack: marks on date words, names, entries that it may attest.
 
