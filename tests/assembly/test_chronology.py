@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from support.dated_entries import ARTICLE, chronology, entry
 from support.small_site import SMALL_SITE
-from timeline.assembly.chronology import Place, arrange, neighbours, place_of
+from timeline.assembly.chronology import Period, arrange, neighbours, period_of
 from timeline.dates import EdtfError, parse
 from timeline.model.records import Chronology, Comparison, Entry, Name
 from timeline.pipeline import build
@@ -36,24 +36,24 @@ def test_entries_are_in_order_of_first_day_then_last_day_then_id() -> None:
 @pytest.mark.parametrize(
     ("when", "place"),
     [
-        ("2022-10-13", Place(2022, 10)),
-        ("2022-10-13T05:00+03:00", Place(2022, 10)),
-        ("2022-10~", Place(2022, 10)),
-        ("2022", Place(2022, None)),
-        ("2022-21", Place(2022, None)),
-        ("2022-34", Place(2022, None)),
-        ("199X", Place(1990, None)),
-        ("19XX", Place(1900, None)),
-        ("2022-09-23/2022-10-02", Place(2022, 9)),
-        ("2022-12-30/2023-01-02", Place(2022, 12)),
-        ("2022/2023-02", Place(2022, None)),
-        ("2022-10/..", Place(2022, 10)),
-        ("../2022-10-13", Place(2022, 10)),
-        ("/2022", Place(2022, None)),
+        ("2022-10-13", Period(2022, 10)),
+        ("2022-10-13T05:00+03:00", Period(2022, 10)),
+        ("2022-10~", Period(2022, 10)),
+        ("2022", Period(2022, None)),
+        ("2022-21", Period(2022, None)),
+        ("2022-34", Period(2022, None)),
+        ("199X", Period(1990, None)),
+        ("19XX", Period(1900, None)),
+        ("2022-09-23/2022-10-02", Period(2022, 9)),
+        ("2022-12-30/2023-01-02", Period(2022, 12)),
+        ("2022/2023-02", Period(2022, None)),
+        ("2022-10/..", Period(2022, 10)),
+        ("../2022-10-13", Period(2022, 10)),
+        ("/2022", Period(2022, None)),
     ],
 )
-def test_where_a_date_is_listed(when: str, place: Place) -> None:
-    assert place_of(parse(when)) == place
+def test_where_a_date_is_listed(when: str, place: Period) -> None:
+    assert period_of(parse(when)) == place
 
 
 def test_years_and_months() -> None:

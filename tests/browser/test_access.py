@@ -5,9 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from support.sites import ROOT
-from timeline.model.records import folder_of
 from timeline.project import load
-from timeline.publish.page_types import page_rows, page_types
+from timeline.publish.page_types import address_of, page_rows, page_types
 from timeline.publish.render import render_pages
 
 pytestmark = pytest.mark.shipped
@@ -35,7 +34,7 @@ def longest_pages() -> dict[str, str]:
     found = {}
     for page_type in page_types().values():
         paths = [page_type.path_of(row) for row in rows[page_type.rows]]
-        found[page_type.name] = "/" + folder_of(max(paths, key=lambda path: len(texts[path])))
+        found[page_type.name] = "/" + address_of(max(paths, key=lambda path: len(texts[path])))
     return found
 
 

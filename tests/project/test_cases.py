@@ -73,7 +73,7 @@ def shown(chronology: Chronology) -> Iterator[str]:
 def _about(entry: Entry) -> Iterator[str]:
     if entry.dates_differ:
         yield "dates differ"
-    if entry.key:
+    if entry.is_key_event:
         yield "key event"
     if entry.summary:
         yield f"summary: {entry.summary}"
@@ -86,5 +86,5 @@ def _about(entry: Entry) -> Iterator[str]:
 def _attestation(attestation: Attestation) -> str:
     claim = attestation.claim
     words = ", ".join(f"“{words.text}”" for words in claim.words)
-    found = f"{claim.found} {words}" if words else claim.found
+    found = f"{claim.dated_by} {words}" if words else claim.dated_by
     return f"{claim.article.id}: {claim.when.text}, {found}{'' if attestation.agrees else ', not the date of the entry'}"

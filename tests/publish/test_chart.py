@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from support.dated_entries import chronology
 from support.edtf_values import ACCEPTED
-from timeline.assembly.chronology import Place
+from timeline.assembly.chronology import Period
 from timeline.dates import parse
 from timeline.publish.chart.axis import Axis, ticks, units
 from timeline.publish.chart.layout import draw_chart, shape
@@ -94,13 +94,13 @@ def test_what_is_known_to_the_month_is_shared_out_over_its_days() -> None:
     assert [column.count for column in columns] == [MOST_MARKS, *[0] * 30]
     share = 100 / 31 / (MOST_MARKS + 1 / 31)  # of the highest bar, which has its own share too
     assert [column.soft for column in columns] == [pytest.approx(share, abs=0.1)] * 31
-    assert {column.place for column in columns} == {Place(2022, 10)}
+    assert {column.period for column in columns} == {Period(2022, 10)}
 
 
 def test_a_column_leads_to_where_its_first_entry_is_listed() -> None:
     years = {f"e{number}": f"{1900 + number}-05-01" for number in range(MOST_MARKS)} | {"year": "1899"}
     columns = draw_chart(chronology(**years)).columns
-    assert [column.place for column in columns][:2] == [Place(1899, None), Place(1900, 5)]
+    assert [column.period for column in columns][:2] == [Period(1899, None), Period(1900, 5)]
     assert [column.label for column in columns][:2] == ["1899", "1900"]
 
 
@@ -108,7 +108,7 @@ def test_an_interval_across_columns_does_not_claim_them() -> None:
     """Each bar leads to the month of what is dated within it, though the interval began before."""
     months = {f"e{month}-{n}": f"2022-{month:02}-11" for month in range(1, 12) for n in range(7)}
     columns = draw_chart(chronology(span="2022-01-01/2022-11-30", **months)).columns
-    assert [column.place for column in columns] == [Place(2022, month) for month in range(1, 12)]
+    assert [column.period for column in columns] == [Period(2022, month) for month in range(1, 12)]
     assert (columns[1].span, columns[1].count) == ("2022-02", 7)
 
 

@@ -76,7 +76,7 @@ def test_the_examples_show_what_they_say() -> None:
     assert only_entry("10-undated-article").attestations[0].claim.article.published is None
     assert only_entry("11-excerpt").attestations[0].claim.article.text == "excerpt"
     assert only_entry("13-place").named("places")[0].lat == 50.25
-    assert [entry.attestations[0].claim.found for entry in built("14-one-passage-several-events").chronology.entries] == [
+    assert [entry.attestations[0].claim.dated_by for entry in built("14-one-passage-several-events").chronology.entries] == [
         "words", "edtf",
     ]  # fmt: skip
 

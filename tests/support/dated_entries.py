@@ -3,7 +3,7 @@
 from timeline.assembly.chronology import arrange
 from timeline.dates import parse
 from timeline.model.diagnostics import Location
-from timeline.model.records import Article, Attestation, Chronology, Claim, Comparison, Entry, EventHead, Name
+from timeline.model.records import Article, Attestation, Chronology, Claim, Comparison, DatedBy, Entry, EventHead, Name
 
 AT = Location("content/articles/2022/x.md", 1, 1)
 REUTERS = Name("publishers", "reuters", "Reuters")
@@ -14,7 +14,7 @@ ARTICLE = Article(**OF_ARTICLE, **EMPTY, language="en", text="brief", events=(),
 
 def entry(event: str, when: str, *names: Name) -> Entry:
     date = parse(when)
-    claim = Claim(event, ARTICLE, EventHead(event, AT), (), (), date, "stated", names, ())
+    claim = Claim(event, ARTICLE, EventHead(event, AT), (), (), date, DatedBy.STATED, names, ())
     return Entry(event, event, "", False, date, "", names, (Attestation(claim, True),), Comparison("Date", ()), ())
 
 

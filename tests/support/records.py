@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from timeline.assembly.chronology import arrange
 from timeline.dates import parse
 from timeline.model.diagnostics import Location
-from timeline.model.records import Article, Attestation, Chronology, Claim, Comparison, Entry, EventHead, Name, Passage, Site
+from timeline.model.records import (
+    Article,
+    Attestation,
+    Chronology,
+    Claim,
+    Comparison,
+    DatedBy,
+    Entry,
+    EventHead,
+    Name,
+    Passage,
+    Site,
+)
 from timeline.reading.escape import inline
 
 HERE = Location("content/articles/2022/x.md", 1, 1)
@@ -36,7 +48,7 @@ def an_entry(
     """An entry that all its articles, one if none is given, date alike."""
     date = parse(when)
     claims = [
-        Claim(id, article, EventHead(id, HERE), article.passages, (), date, "stated", tuple(names), ())
+        Claim(id, article, EventHead(id, HERE), article.passages, (), date, DatedBy.STATED, tuple(names), ())
         for article in ((an_article(),) if articles is None else articles)
     ]
     attestations = tuple(Attestation(claim, True) for claim in claims)

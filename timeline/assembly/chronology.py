@@ -31,35 +31,35 @@ def _knows_month(part: Part) -> bool:
     return part.precision in ("day", "month")
 
 
-class Place(NamedTuple):
+class Period(NamedTuple):
     """Where a date is listed: under a year, and under a month of it if its beginning is known to the month."""
 
     year: int
     month: int | None
 
 
-def place_of(when: When) -> Place:
+def period_of(when: When) -> Period:
     """The year and month in which a date begins; those of its end where that is all there is."""
     part = when.start if when.earliest else when.end
     first = when.sort_key[0]
-    return Place(first.year, first.month if _knows_month(part) else None)
+    return Period(first.year, first.month if _knows_month(part) else None)
 
 
 def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
-    placed: dict[Place, list[Entry]] = {}
+    placed: dict[Period, list[Entry]] = {}
     for entry in entries:
-        placed.setdefault(place_of(entry.when), []).append(entry)
-    years = sorted({place.year for place in placed})
+        placed.setdefault(period_of(entry.when), []).append(entry)
+    years = sorted({period.year for period in placed})
     # Those without an end are not among them: every later month would list them.
     running = [entry for entry in entries if entry.when.end and entry.when.earliest and entry.when.latest]
     return tuple(
         Year(
             year,
-            undated=tuple(placed.get(Place(year, None), ())),
+            undated=tuple(placed.get(Period(year, None), ())),
             months=tuple(
-                Month(year, month, tuple(placed[Place(year, month)]), _reaching_into(running, year, month))
+                Month(year, month, tuple(placed[Period(year, month)]), _reaching_into(running, year, month))
                 for month in range(1, 13)
-                if Place(year, month) in placed
+                if Period(year, month) in placed
             ),
         )
         for year in years

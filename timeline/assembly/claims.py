@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from timeline.dates import When, parse, resolve, wording
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Article, Claim, DateWords, EventHead, Figure, Name, Passage
+from timeline.model.records import Article, Claim, DatedBy, DateWords, EventHead, Figure, Name, Passage
 from timeline.reading.vocabulary import Vocabulary
 
 
@@ -28,7 +28,7 @@ def read_words(words: DateWords, article: Article) -> When | None:
     if words.edtf:
         return words.edtf
     around = next(passage.text for passage in article.passages if words in passage.words)
-    found = resolve(words.text, article.published.text if article.published else None, around, article.language)
+    found = resolve(words.text, article.published_edtf, around, article.language)
     return parse(found) if found else None
 
 
@@ -60,10 +60,10 @@ def _figures(head: EventHead, vocabulary: Vocabulary, problems: list[Diagnostic]
 
 def _when(
     article: Article, head: EventHead, passages: tuple[Passage, ...], words: tuple[DateWords, ...], problems: list[Diagnostic]
-) -> tuple[When, str] | None:
+) -> tuple[When, DatedBy] | None:
     """The date that an article gives for an event, and how it was found; or None, and why."""
     if head.when:
-        return head.when.value, "stated"
+        return head.when.value, DatedBy.STATED
     read = {part: value for part in words if (value := read_words(part, article))}
     narrowest = min(read.values(), key=lambda value: value.narrow_key, default=None)
     if narrowest is None:
@@ -77,7 +77,7 @@ def _when(
                 Diagnostic("D604", part.at, message, f"mark the words that date {head.id}, or state `when` in the head")
             )
             return None
-    return narrowest, "edtf" if any(part.edtf == narrowest for part in read) else "words"
+    return narrowest, DatedBy.EDTF if any(part.edtf == narrowest for part in read) else DatedBy.WORDS
 
 
 def _undated(article: Article, head: EventHead, passage: Passage, words: tuple[DateWords, ...]) -> Diagnostic:

@@ -54,7 +54,7 @@ def _entry(event: str, claims: list[Claim], heads: list[EventHead], titled: set[
         id=event,
         title=title,
         summary=summary or "",
-        key=any(head.key for head in heads),
+        is_key_event=any(head.is_key_event for head in heads),
         when=when,
         entry_note=note or "",
         names=tuple(

@@ -1,13 +1,28 @@
 """The records that every stage passes on. Frozen, tuples only; no YAML, no Jinja, no MkDocs."""
 
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 from itertools import combinations
 
-from timeline.dates import When
+from timeline.dates import When, wording
 from timeline.model.diagnostics import Location
 
 FACETS = ("people", "organisations", "places", "topics")  # what an entry can be found by
 KINDS = (*FACETS, "publishers")  # what has a page of its own
+
+
+class DatedBy(StrEnum):
+    """How the date of a claim was found."""
+
+    STATED = "stated"
+    """The head of the article states it under `when`."""
+
+    EDTF = "edtf"
+    """The date words carry it in their attribute `edtf=`."""
+
+    WORDS = "words"
+    """It was read from the date words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,7 @@ class EventHead:
     at: Location
     title: Stated | None = None
     summary: Stated | None = None
-    key: bool = False
+    is_key_event: bool = False
     when: StatedDate | None = None
     date_note: Stated | None = None
     entry_when: StatedDate | None = None
@@ -112,13 +127,38 @@ class Article:
     dates_read: bool = True  # False where some date of its head could not be read
 
     @property
+    def display_title(self) -> str:
+        """The headline as printed, or our own words for the article where its headline is not known."""
+        return self.title or self.described or ""
+
+    @property
     def publishers(self) -> tuple[Name, ...]:
         """The publisher, and the agency whose text it is."""
         return (self.publisher, self.agency) if self.agency else (self.publisher,)
 
     @property
-    def by_publication(self) -> tuple:
-        """Sorts articles by publication; those without a date come last."""
+    def marked_event_ids(self) -> tuple[str, ...]:
+        """The ids of the events that its passages name, each once, in order of first use."""
+        return tuple(dict.fromkeys(event for passage in self.passages for event in passage.events))
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """The ids of all its events, each once: those of the head first, then those that only its passages name."""
+        return tuple(dict.fromkeys((*(head.id for head in self.events), *self.marked_event_ids)))
+
+    @property
+    def published_edtf(self) -> str | None:
+        """The date of publication as EDTF text; None if it is not known."""
+        return self.published.text if self.published else None
+
+    @property
+    def published_wording(self) -> str:
+        """The date of publication in words, or "undated"."""
+        return wording(self.published) if self.published else "undated"
+
+    @property
+    def by_publication(self) -> tuple[bool, tuple[date | str, ...], str]:
+        """Sort key: the date of publication, then the id. Articles without a date come last."""
         return (self.published is None, self.published.sort_key if self.published else (), self.id)
 
 
@@ -133,7 +173,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one article says of one event. `found` tells how its date was found: stated, edtf or words."""
+    """What one article says of one event."""
 
     event: str
     article: Article
@@ -141,7 +181,7 @@ class Claim:
     passages: tuple[Passage, ...]
     words: tuple[DateWords, ...]
     when: When
-    found: str
+    dated_by: DatedBy
     names: tuple[Name, ...]
     figures: tuple[Figure, ...]
 
@@ -182,7 +222,7 @@ class Entry:
     id: str
     title: str
     summary: str
-    key: bool
+    is_key_event: bool
     when: When
     entry_note: str
     names: tuple[Name, ...]
@@ -272,12 +312,6 @@ class Index:
     listings: tuple[Listing, ...]
 
 
-def folder_of(path: str) -> str:
-    """Where the engines publish a page, from its path below docs/: a.md and a/index.md at a/, index.md at the top."""
-    folder, slash, name = path.removesuffix(".md").rpartition("/")
-    return folder + slash + ("" if name == "index" else name + "/")
-
-
 @dataclass(frozen=True, slots=True)
 class Site:
     """What the configuration says of the site. `url` ends in a slash, or is empty where none is stated."""
@@ -285,10 +319,6 @@ class Site:
     name: str
     description: str = ""
     url: str = ""
-
-    def address_of(self, path: str) -> str:
-        """The permanent address of a page, from its path below docs/; empty where the site states no address."""
-        return self.url and self.url + folder_of(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from jinja2 import Environment
 
 from timeline.dates import When, wording
 from timeline.model.diagnostics import counted
-from timeline.model.records import FACETS, Article, Chronology, Entry, Name, Site, folder_of
+from timeline.model.records import FACETS, Article, Chronology, Entry, Name, Site
 from timeline.publish.environment import TEMPLATES, make_environment
-from timeline.publish.page_types import page_path, page_url
+from timeline.publish.page_types import address_of, page_path, page_url
 from timeline.reading.escape import plain
 
 FOLDER = "timeline/"  # of all files, below docs/ and below the address of the site
@@ -54,7 +54,7 @@ class Selection:
     @property
     def folder(self) -> str:
         """The folder of its files, below docs/timeline/; empty for the whole, else where the page of the name is published."""
-        return folder_of(page_path(listing=self.name)).removeprefix(FOLDER) if self.name else ""
+        return address_of(page_path(listing=self.name)).removeprefix(FOLDER) if self.name else ""
 
     @property
     def newest(self) -> list[Item]:
@@ -141,9 +141,8 @@ def _text(entry: Entry, url: str) -> str:
 
 def _source(article: Article) -> str:
     """Who published it and when; and whether the passages are the article's words."""
-    published = wording(article.published) if article.published else "undated"
     own = ", in our words" if article.text == "brief" else ""
-    return f"{plain(article.publisher.name)}, {published}{own}"
+    return f"{plain(article.publisher.name)}, {article.published_wording}{own}"
 
 
 def _headline(article: Article) -> str:

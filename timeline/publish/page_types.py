@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from timeline.checks.manual import by_group, read_manual
-from timeline.model.records import Chronology, Site, folder_of
+from timeline.model.records import Chronology, Site
 from timeline.publish.environment import TEMPLATES
 
 _HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
@@ -64,7 +64,7 @@ def page_rows(chronology: Chronology) -> dict[str, Sequence[object]]:
 def page_addresses(chronology: Chronology) -> dict[str, object]:
     """What each page shows, by its address below the site's own: an Entry, an Article, a Listing, a Month … Renders nothing."""
     rows = page_rows(chronology)
-    return {folder_of(kind.path_of(row)): row for kind in page_types().values() for row in rows[kind.rows]}
+    return {address_of(kind.path_of(row)): row for kind in page_types().values() for row in rows[kind.rows]}
 
 
 def page_path(**row: object) -> str:
@@ -75,7 +75,13 @@ def page_path(**row: object) -> str:
 
 def page_url(site: Site, **row: object) -> str:
     """Permanent address of the page of something, as for `page_path`; empty where the site states no address."""
-    return site.address_of(page_path(**row))
+    return site.url and site.url + address_of(page_path(**row))
+
+
+def address_of(path: str) -> str:
+    """Where the site engines publish a page, from its path below docs/: a.md and a/index.md at a/, index.md at the top."""
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    return folder + slash + ("" if name == "index" else name + "/")
 
 
 @cache

@@ -15,11 +15,11 @@ from babel import Locale, UnknownLocaleError
 from jinja2 import Environment
 from markupsafe import Markup
 
-from timeline.assembly.chronology import neighbours, place_of
+from timeline.assembly.chronology import neighbours, period_of
 from timeline.checks.manual import HEAD
 from timeline.dates import MONTHS, wording
 from timeline.model.diagnostics import counted
-from timeline.model.records import Chronology, Claim, Site, folder_of
+from timeline.model.records import Chronology, Claim, Site
 from timeline.publish import json_text
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
@@ -31,7 +31,7 @@ from timeline.publish.exports.reader_data import FILTER_KINDS
 from timeline.publish.feed_items import IN_FEED, OF_NAME
 from timeline.publish.linked_data import linked_data
 from timeline.publish.maps import detail_map, region_map
-from timeline.publish.page_types import PageType, page_rows, page_types
+from timeline.publish.page_types import PageType, address_of, page_rows, page_types
 from timeline.reading import escape
 from timeline.reading.progress import Progress, no_progress
 
@@ -52,7 +52,7 @@ class Page:
     def url(self, **row: object) -> Markup:
         """The same for HTML, whose links no engine rewrites: relative address of the page in the built site."""
         ((name, value),) = row.items()
-        return Markup(relpath(folder_of(self.types[name].path_of(value)) or ".", folder_of(self.path) or ".") + "/")
+        return Markup(relpath(address_of(self.types[name].path_of(value)) or ".", address_of(self.path) or ".") + "/")
 
 
 def render_pages(
@@ -68,7 +68,7 @@ def render_pages(
         of_type = rows[page_type.rows]
         path = page_type.path_of(of_type[place])
         around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
-        its_own = {page_type.name: of_type[place], "page": Page(path, types, site.address_of(path))}
+        its_own = {page_type.name: of_type[place], "page": Page(path, types, site.url and site.url + address_of(path))}
         pages[path] = _tidy(templates_of[page_type.name].render({**shared, **around, **its_own}))
     return pages
 
@@ -90,7 +90,7 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
     environment.globals.update(measures=MEASURES, point_shapes=POINT_SHAPES, filter_kinds=FILTER_KINDS)
     environment.filters.update(
         in_words=wording,
-        place_of=place_of,
+        period_of=period_of,
         month_name=lambda number: MONTHS[number - 1],
         language_name=_language_name,
         attribute=lambda text: Markup(escape.attribute(text)),

@@ -153,7 +153,7 @@ def _event(event: str, head: EventKeys, tree: Tree) -> EventHead:
     return EventHead(
         id=event,
         at=tree.at_key(path),
-        key=head.key == "true",
+        is_key_event=head.key == "true",
         names=tuple(
             (facet, tuple(Stated(name, tree.at((*path, facet, place))) for place, name in enumerate(getattr(head, facet))))
             for facet in FACETS

@@ -57,7 +57,7 @@ from timeline.model.records import Chronology
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
     for article in (article for article in chronology.articles if article.marks_read):
-        marked = {event for passage in article.passages for event in passage.events}
+        marked = set(article.marked_event_ids)
         for head in article.events:
             if head.id not in marked:
                 like = nearest(head.id, marked - {other.id for other in article.events})

@@ -45,9 +45,8 @@ def read_shelf(root: Path) -> Shelf:
     """What is in content/ below root. Problems of its files are not told here; `build.py check` does."""
     vocabulary, _ = read_vocabulary(root)
     articles, _ = read_articles(root, vocabulary)
-    known = (vocabulary.names or {}).get("publishers", {})
-    events = {event.id for article in articles for event in article.events}
-    events |= {event for article in articles for passage in article.passages for event in passage.events}
+    known = vocabulary.names["publishers"]
+    events = {event for article in articles for event in article.event_ids}
     ids = frozenset(path.stem for path in article_paths(root))
     names = {spelling: name.name for spelling, name in known.items()}
     addresses = {bare_address(article.url): article.path for article in reversed(articles)}

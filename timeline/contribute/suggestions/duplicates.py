@@ -16,7 +16,7 @@ def twins(filed: FiledArticle, articles: Iterable[Article]) -> Iterator[Suggesti
             continue
         if address and bare_address(article.url) == address:
             yield _twin(filed, article, "the same address", "join the two files: one published article has one file")
-        elif same_headline(headline, article.title or article.described or ""):
+        elif same_headline(headline, article.display_title):
             help = "if it is the same publication, join the two files; if another printed it too, both may stay"
             yield _twin(filed, article, "nearly the same headline", help)
 

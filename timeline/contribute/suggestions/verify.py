@@ -56,7 +56,7 @@ def new_errors(before: FiledArticle, text: str, others: Iterable[Article], vocab
         return [after]
     events = {*before.events, *before.marked_events, *after.events, *after.marked_events}
     # Only these can be affected; so it takes no longer in a large chronology.
-    near = tuple(other for other in others if other.path != before.lines.path and events & _events(other))
+    near = tuple(other for other in others if other.path != before.lines.path and not events.isdisjoint(other.event_ids))
     had = Counter(_kind(problem) for problem in _errors(before, near, vocabulary))
     found = []
     for problem in _errors(after, near, vocabulary):
@@ -64,10 +64,6 @@ def new_errors(before: FiledArticle, text: str, others: Iterable[Article], vocab
         if had[_kind(problem)] < 0 and problem.code not in _UNSEEN_BEFORE:
             found.append(problem)
     return found
-
-
-def _events(article: Article) -> set[str]:
-    return {head.id for head in article.events} | {event for passage in article.passages for event in passage.events}
 
 
 def _kind(problem: Diagnostic) -> tuple[str, str]:

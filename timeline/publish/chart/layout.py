@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.assembly.chronology import Place, place_of
+from timeline.assembly.chronology import Period, period_of
 from timeline.dates import Part, When
 from timeline.model.records import Chronology, Entry
 from timeline.publish.chart.axis import Axis, Tick, ticks, units
@@ -38,10 +38,10 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Column:
     """The entries of a stretch of time. `solid` and `soft` are heights in per cent of the highest column: of those that are
-    dated within it, and of the share that it has of those that are not. `place` is where the first one that is dated within
+    dated within it, and of the share that it has of those that are not. `period` is where the first one that is dated within
     it is listed, or else the first one at all. `span` is the stretch in EDTF, `label` in words."""
 
-    place: Place
+    period: Period
     span: str
     label: str
     x: float
@@ -122,18 +122,18 @@ def _columns(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Column]:
     """Columns of the finest unit of which there are not too many; those without an entry are left out."""
     edges, names = units(axis)
     solid, soft = [0] * len(edges), [0.0] * len(edges)
-    within: dict[int, Place] = {}
-    across: dict[int, Place] = {}
+    within: dict[int, Period] = {}
+    across: dict[int, Period] = {}
     for entry in entries:
         begin, end = axis.bounds(entry.when)
         first, last = bisect_right(edges, begin) - 1, bisect_right(edges, end - 1) - 1
         if first == last:
             solid[first] += 1
-            within.setdefault(first, place_of(entry.when))
+            within.setdefault(first, period_of(entry.when))
             continue
         for number in range(first, last + 1):
             soft[number] += (min(end, edges[number + 1]) - max(begin, edges[number])) / (end - begin)
-            across.setdefault(number, place_of(entry.when))
+            across.setdefault(number, period_of(entry.when))
     highest = max(map(sum, zip(solid, soft, strict=True)))
     for number, (begin, end) in enumerate(pairwise(edges)):
         if solid[number] or soft[number]:
@@ -141,6 +141,6 @@ def _columns(entries: tuple[Entry, ...], axis: Axis) -> Iterator[Column]:
             dark, light = (round(max(100 * of[number] / highest, 0.1 * (of[number] > 0)), 1) for of in (solid, soft))
             x = axis.at(max(begin, axis.first))
             width = round(axis.at(min(end, axis.end)) - x, 2)
-            place = within.get(number) or across[number]
+            period = within.get(number) or across[number]
             span, label = names[number]
-            yield Column(place, span, label, x, width, dark, light, solid[number])
+            yield Column(period, span, label, x, width, dark, light, solid[number])

@@ -44,7 +44,7 @@ def export(data: ExportData) -> dict[str, str]:
         "shape": [shape(entry.when) for entry in entries],
         "articles": [len(entry.attestations) for entry in entries],
         "differ": [int(entry.conflict) for entry in entries],
-        "key": [int(entry.key) for entry in entries],
+        "key": [int(entry.is_key_event) for entry in entries],
         "has": [sorted(place[key] for key in _keys(entry)) for entry in entries],
     }
     return {"view.json": json.dumps(columns, ensure_ascii=False, separators=(",", ":")) + "\n"}

@@ -47,12 +47,7 @@ def article_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
 
 def article_subject(article: Article) -> Subject:
     """The article as the subject of a change."""
-    return Subject("article", article.id, headline(article))
-
-
-def headline(article: Article) -> str:
-    """The headline as printed, else our own description."""
-    return article.title or article.described or ""
+    return Subject("article", article.id, article.display_title)
 
 
 def _duplicates(article: Article, others: list[Article]) -> Iterator[Change]:
@@ -63,7 +58,7 @@ def _duplicates(article: Article, others: list[Article]) -> Iterator[Change]:
             kind = Kind.ARTICLE_ALIKE  # headlines only: our own descriptions of two articles are often similar
         else:
             continue
-        yield Change(kind, article_subject(article), other.id, after=Value(headline(other), (other.at,)))
+        yield Change(kind, article_subject(article), other.id, after=Value(other.display_title, (other.at,)))
 
 
 def _removed(article: Article, added: list[Article]) -> Iterator[Change]:
@@ -71,7 +66,7 @@ def _removed(article: Article, added: list[Article]) -> Iterator[Change]:
     yield Change(Kind.ARTICLE_REMOVED, subject, before=Value(_about(article), (article.at,)))
     for other in added:
         if bare_address(other.url) == bare_address(article.url):
-            yield Change(Kind.ARTICLE_RENAMED, subject, other.id, after=Value(headline(other), (other.at,)))
+            yield Change(Kind.ARTICLE_RENAMED, subject, other.id, after=Value(other.display_title, (other.at,)))
 
 
 def _compare(old: Article, new: Article) -> Iterator[Change]:
@@ -86,8 +81,7 @@ def _compare(old: Article, new: Article) -> Iterator[Change]:
 
 
 def _about(article: Article) -> str:
-    published = wording(article.published) if article.published else "undated"
-    return f"{article.publisher.name}, {published}, {article.url}"
+    return f"{article.publisher.name}, {article.published_wording}, {article.url}"
 
 
 def _value(value: str | Name | When | None, article: Article) -> Value | None:

@@ -79,9 +79,9 @@ def _compare(old: Entry, new: Entry, articles_with_errors: set[str]) -> Iterator
     if old.when != new.when:
         dates = (date_value(entry.when, _date_places(entry)) for entry in (old, new))
         yield Change(Kind.DATE_CHANGED, subject, date_change(old.when, new.when), *dates)
-    if new.key and not old.key:
+    if new.is_key_event and not old.is_key_event:
         yield Change(Kind.KEY_EVENT_ON, subject, after=Value("", _key_places(new)))
-    if old.key and not new.key:
+    if old.is_key_event and not new.is_key_event:
         yield Change(Kind.KEY_EVENT_OFF, subject, before=Value("", _key_places(old)))
     yield from _name_changes(old, new, subject)
     yield from evidence_changes(old, new, subject)
@@ -118,7 +118,7 @@ def _date_place(claim: Claim) -> Location:
 
 
 def _key_places(entry: Entry) -> tuple[Location, ...]:
-    return tuple(head.at for head in _heads(entry) if head.key) or places_of(entry)
+    return tuple(head.at for head in _heads(entry) if head.is_key_event) or places_of(entry)
 
 
 def _heads(entry: Entry) -> list[EventHead]:

@@ -31,7 +31,7 @@ def evidence_changes(old: Entry, new: Entry, subject: Subject) -> Iterator[Chang
 
 
 def _headline(claim: Claim) -> Value:
-    return Value(claim.article.title or claim.article.described or "", (claim.head.at,))
+    return Value(claim.article.display_title, (claim.head.at,))
 
 
 def _passage_changes(old: Claim, new: Claim, subject: Subject) -> Iterator[Change]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from timeline.model.diagnostics import Location
 from timeline.model.records import Article, Entry, Listing
 from timeline.publish.page_types import page_addresses
-from timeline.review.diff.articles import headline
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.entries import places_of
 from timeline.review.diff.snapshot import Snapshot
@@ -24,7 +23,7 @@ def page_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
             case Entry():
                 yield _lost(address, "an entry", shown.title, places_of(shown))
             case Article():
-                yield _lost(address, "an article", headline(shown), (shown.at,))
+                yield _lost(address, "an article", shown.display_title, (shown.at,))
             case Listing():
                 yield _lost(address, "a name", shown.name.name, _places_of_name(shown))
             case _:

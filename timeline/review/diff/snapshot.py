@@ -5,7 +5,6 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from timeline.assembly.entries import heads_by_event
 from timeline.model.diagnostics import Diagnostic, errors
 from timeline.model.errors import UserError
 from timeline.model.records import Chronology
@@ -56,8 +55,7 @@ class Snapshot:
 
     @cached_property
     def _events_named(self) -> set[str]:
-        articles = self.chronology.articles
-        return {*heads_by_event(articles), *(event for a in articles for passage in a.passages for event in passage.events)}
+        return {event for article in self.chronology.articles for event in article.event_ids}
 
     @cached_property
     def _all_articles_read(self) -> bool:
