@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 from markdown_it import MarkdownIt
 
-from build import cli
 from support.command_line import run
 from support.paths import ROOT
+from timeline.commands import cli
 from timeline.review.diff.changes import Kind, Section
 
 VOCABULARY = "content/vocabulary.yml"
