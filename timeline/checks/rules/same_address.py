@@ -1,7 +1,8 @@
 """E705: two article files with one address
 
 Two files have the same `url`. One published article has one file: a second one would count the same words twice as
-evidence.
+evidence. Tracking parameters (`utm_source=…`, `fbclid=…`), `www.`, `m.` and `amp.`, `http` or `https`, a `#fragment` and a
+slash at the end do not count: addresses that differ only in these are the same.
 
 What to do: if it is one article, put what both files say into the first, and delete the other. If they are two, one of
 the addresses was copied wrongly: correct it.
@@ -48,13 +49,15 @@ from collections.abc import Iterator
 
 from timeline.model.diagnostics import Diagnostic
 from timeline.model.records import Chronology
+from timeline.model.similarity import bare_address
 
-WAY_OUT = "correct `url` if this is another article; else join the two files, and delete one"
+HELP = "correct `url` if this is another article; else join the two files, and delete one"
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    """An error for each article whose address an earlier article has, by path."""
     first: dict[str, str] = {}
     for article in chronology.articles:
-        path = first.setdefault(article.url, article.path)
+        path = first.setdefault(bare_address(article.url), article.path)
         if path != article.path:
-            yield Diagnostic("E705", article.at, f"the address of this article is also that of {path}", WAY_OUT)
+            yield Diagnostic("E705", article.at, f"the address of this article is also that of {path}", HELP)
