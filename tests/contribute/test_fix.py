@@ -12,8 +12,8 @@ from timeline.contribute.fixes import corrected
 from timeline.contribute.fixes.dates import iso
 from timeline.model.diagnostics import Lines
 from timeline.model.records import Name
+from timeline.reading.atomic_write import replace_if_unchanged
 from timeline.reading.body import read
-from timeline.reading.files import replace
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Tree, load
 
@@ -382,6 +382,6 @@ def test_symbolic_links_are_left_alone(small_site: Path, tmp_path: Path) -> None
 def test_a_file_that_was_saved_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     path.write_text("saved meanwhile", encoding="utf-8")
-    assert not replace(path, "as it was read", "as it would be")
+    assert not replace_if_unchanged(path, "as it was read", "as it would be")
     assert path.read_text(encoding="utf-8") == "saved meanwhile"
     assert list(tmp_path.iterdir()) == [path]

@@ -10,11 +10,11 @@ from timeline.commands import pass_root
 from timeline.console.file_arguments import chosen_files, content_files
 from timeline.console.report import bar, report_check, show_difference
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
+from timeline.contribute.edits import save
 from timeline.contribute.fixes import Correction, corrections
 from timeline.model.diagnostics import counted, errors
-from timeline.model.errors import UsageError, UserError
+from timeline.model.errors import UsageError
 from timeline.project import load
-from timeline.reading.files import replace
 from timeline.reading.vocabulary import read_vocabulary
 
 
@@ -87,9 +87,5 @@ def _correct(root: Path, files: list[str], yes: bool) -> None:
 
 def _write(root: Path, found: list[Correction]) -> None:
     for correction in found:
-        try:
-            if not replace(root / correction.path, correction.before, correction.after):
-                raise UserError(f"{correction.path} was changed meanwhile", "run the command again")
-        except OSError as error:
-            raise UserError(f"{correction.path} cannot be written: {error.strerror}", "check its permissions") from error
+        save(root, correction.path, correction.before, correction.after)
     click.echo(f"{counted(len(found), 'file')} corrected.")

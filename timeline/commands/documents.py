@@ -8,6 +8,7 @@ from timeline.commands import pass_root
 from timeline.model.diagnostics import as_text, counted, printable
 from timeline.publish.reference import documents
 from timeline.publish.reference.tables import PAGE
+from timeline.reading.atomic_write import write_if_different
 
 
 @click.command
@@ -22,16 +23,7 @@ def command(root: Path) -> None:
     if problems:
         raise click.ClickException("correct this first; nothing was written.")
     try:
-        changed = [path for path, text in written.items() if _replace(root / path, text)]
+        changed = [path for path, text in written.items() if write_if_different(root / path, text)]
     except OSError as error:
         raise click.ClickException(f"{printable(str(error.filename))} cannot be written: {error.strerror}.") from error
     click.echo(f"{counted(len(changed), 'document')} written, {len(written) - len(changed)} unchanged.")
-
-
-def _replace(path: Path, text: str) -> bool:
-    """Writes a file unless it already holds this text. True if it was written."""
-    if path.is_file() and path.read_bytes() == text.encode("utf-8"):
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
-    return True

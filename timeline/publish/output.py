@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.reading.atomic_write import write_if_different
+
 DOCS = "docs"
 HOME, GENERATED = "index.md", "timeline"  # all that is ever written, below docs/
 MANIFEST = f"{GENERATED}/.manifest.json"  # engines leave files that begin with a dot alone
@@ -33,10 +35,10 @@ def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = Fals
     before = _manifest(docs)
     stale = () if keep_stale else tuple(sorted(before - files.keys()))
     # Named before it is written: whatever happens in between, the next build knows of every file.
-    _replace(docs, MANIFEST, _json(before | files.keys()))
-    written = tuple(path for path, text in sorted(files.items()) if _replace(docs, path, text))
+    write_if_different(docs / MANIFEST, _json(before | files.keys()), docs / ASIDE)
+    written = tuple(path for path, text in sorted(files.items()) if write_if_different(docs / path, text, docs / ASIDE))
     removed = tuple(path for path in stale if _remove(docs, path))
-    _replace(docs, MANIFEST, _json((before | files.keys()) - set(stale)))
+    write_if_different(docs / MANIFEST, _json((before | files.keys()) - set(stale)), docs / ASIDE)
     return Changes(written, removed, len(files) - len(written))
 
 
@@ -56,20 +58,6 @@ def _is_ours(docs: Path, path: str) -> bool:
 
 def _json(paths: set[str]) -> str:
     return json.dumps(sorted(paths), indent=0) + "\n"
-
-
-def _replace(docs: Path, path: str, text: str) -> bool:
-    """Writes a file unless it already holds this text. True if it was written."""
-    data, target, aside = text.encode("utf-8"), docs / path, docs / ASIDE
-    try:
-        if target.read_bytes() == data:
-            return False
-    except OSError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    aside.parent.mkdir(parents=True, exist_ok=True)
-    aside.write_bytes(data)
-    aside.replace(target)
-    return True
 
 
 def _remove(docs: Path, path: str) -> bool:

@@ -9,10 +9,11 @@ from timeline.model.records import FACETS, Article, EventHead, Name, Stated, Sta
 from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, is_id
 from timeline.reading import body, files
 from timeline.reading.progress import Progress, no_progress
+from timeline.reading.source import end_of_head, parse_source
 from timeline.reading.validation import validate
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Path as YamlPath
-from timeline.reading.yaml_tree import Tree, load
+from timeline.reading.yaml_tree import Tree
 
 FOLDER = "content/articles"
 
@@ -61,13 +62,10 @@ def read_article(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, 
     """The article that the lines of a file hold, and every problem of it; None if its head does not make a whole."""
     path = PurePosixPath(lines.path)
     problems = list(_misplaced(lines, path))
-    end = end_of_head(lines)
-    if isinstance(end, Diagnostic):
-        return None, [*problems, end]
-    text = body.read(lines, end + 1)
-    tree = load("\n".join(lines.lines[1:end]), lines, 1)
-    if isinstance(tree, Diagnostic):
-        return None, [*problems, tree, *text.problems]
+    source = parse_source(lines)
+    if isinstance(source, Diagnostic):
+        return None, [*problems, source, *_body_problems(lines)]
+    tree, text = source.tree, source.body
     keys, wrong = validate(ArticleKeys, tree)
     problems += wrong + text.problems
     if keys is None:
@@ -80,14 +78,10 @@ def read_article(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, 
     return replace(article, dates_read=not any(problem.code == "D601" for problem in wrong)), problems
 
 
-def end_of_head(lines: Lines) -> int | Diagnostic:
-    """The line (from 0) that closes the head, or why there is no head."""
-    end = next((number for number, line in enumerate(lines.lines) if number and line.rstrip() == "---"), None)
-    if lines.lines[0].rstrip() == "---" and end is not None:
-        return end
-    what = "its head is not closed" if lines.lines[0].rstrip() == "---" else "no head"
-    help = "begin the file with a line of three hyphens, the keys of the head, and another line of three hyphens"
-    return Diagnostic("A106", lines.at(0, 0), what, help)
+def _body_problems(lines: Lines) -> list[Diagnostic]:
+    """What is wrong in the body of a file whose head cannot be read."""
+    end = end_of_head(lines)
+    return [] if isinstance(end, Diagnostic) else body.read(lines, end + 1).problems
 
 
 def _misplaced(lines: Lines, path: PurePosixPath) -> list[Diagnostic]:

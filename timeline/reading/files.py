@@ -1,7 +1,5 @@
-"""Input files: bytes to lines, refused where they would not be safe or not be text; and a corrected text put in place."""
+"""Input files: bytes to lines, refused where they would not be safe or not be text."""
 
-import shutil
-import tempfile
 from pathlib import Path
 
 from timeline.model.diagnostics import Diagnostic, Lines, Location
@@ -49,27 +47,6 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
         before = data[: error.start].decode("utf-8")
         at = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
-
-
-def replace(path: Path, before: str, after: str) -> bool:
-    """Puts a text in the place of a file, whole or not at all and with the mode of that file; line ends are those of the text.
-
-    False, and nothing is written, where the file is not what it was before: someone else has saved it meanwhile. Raises OSError
-    where it cannot be written.
-    """
-    if path.read_bytes() != before.encode("utf-8"):
-        return False
-    # No article is read under such a name, and nobody can have laid a link there to be followed.
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix="~", delete=False) as file:
-        aside = Path(file.name)
-        try:
-            file.write(after.encode("utf-8"))
-            file.close()
-            shutil.copymode(path, aside)
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
-    return True
 
 
 def _is_linked(root: Path, path: Path) -> bool:

@@ -11,6 +11,7 @@ from timeline.model.errors import UserError
 from timeline.model.schema import MAX_ID, is_id
 from timeline.model.similarity import bare_address
 from timeline.reading.articles import FOLDER
+from timeline.reading.atomic_write import create
 from timeline.reading.files import MAX_BYTES
 from timeline.reading.vocabulary import FILE
 
@@ -145,11 +146,9 @@ def file_text(draft: Draft) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Writes a new file. Raises UserError where there is one, or where none can be written."""
+    """Write a new file. Raises UserError if the file exists already or cannot be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        create(path, text)
     except FileExistsError:
         raise UserError(f"{path} is there already", "nothing was overwritten; move that file away, or complete it") from None
     except OSError as error:

@@ -6,10 +6,11 @@ Nothing is taken that needs a publication date, a century or a guess: no `03/04/
 import re
 from typing import Any
 
-from timeline.contribute.fixes import Filed
+from timeline.contribute.edits import Edit
 from timeline.contribute.fixes.scalars import rewritten
 from timeline.dates import EdtfError, When, parse, resolve
 from timeline.dates.english.normalize import MONTHS, WEEKDAYS
+from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Path
 
@@ -20,13 +21,14 @@ _DAY = r"\d\d?(?:st|nd|rd|th)?"
 _IN_WORDS = re.compile(rf"(?:{_WEEKDAY},? )?(?:{_DAY} )?{_MONTH} (?:{_DAY},? )?\d{{4}}", re.ASCII | re.IGNORECASE)
 
 
-def fix(filed: Filed, vocabulary: Vocabulary) -> tuple[list[str], Any]:
-    data = filed.tree.data if filed.is_article and isinstance(filed.tree.data, dict) else {}
+def fix(source: Source, vocabulary: Vocabulary) -> tuple[list[Edit], Any]:
+    """The edits that write such dates as EDTF, and the data that the YAML must hold after them."""
+    data = source.tree.data if source.is_article and isinstance(source.tree.data, dict) else {}
     events = data.get("events")
     places: list[Path] = [("published",)]
     places += [("events", event, key) for event in (events if isinstance(events, dict) else ()) for key in ("when", "entry_when")]
-    written = {path: _value(filed, path) for path in places if path in filed.tree.values}
-    return rewritten(filed, {path: found for path, value in written.items() if value and (found := iso(value))})
+    written = {path: _value(source, path) for path in places if path in source.tree.values}
+    return rewritten(source, {path: found for path, value in written.items() if value and (found := iso(value))})
 
 
 def iso(written: str) -> str | None:
@@ -49,8 +51,8 @@ def _date(text: str) -> When | None:
         return None
 
 
-def _value(filed: Filed, path: Path) -> str | None:
-    value = filed.tree.data
+def _value(source: Source, path: Path) -> str | None:
+    value = source.tree.data
     for step in path:
         value = value[step]
     return value if isinstance(value, str) else None

@@ -1,7 +1,7 @@
-"""Names that differ from the vocabulary only in capitals, blanks, accents or the form of an apostrophe.
+"""Names that differ from the vocabulary only in capitals, white space, accents or the form of an apostrophe.
 
-They become what the vocabulary has, if there is but one who can be meant. An alias stays. A name that is only like one of
-the vocabulary is not touched: whether it is that one, nobody can tell but the author.
+They are written as the vocabulary has them, if only one name can be meant. An alias stays. A name that is merely similar to
+one of the vocabulary stays too: only the author knows whether it is the same.
 """
 
 import unicodedata
@@ -9,19 +9,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from timeline.contribute.fixes import Filed
+from timeline.contribute.edits import Edit
 from timeline.contribute.fixes.scalars import rewritten
 from timeline.model.records import FACETS
+from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Path
 
 _APOSTROPHES = str.maketrans("‘’ʼʹ′`´", "'''''''")
 
 
-def fix(filed: Filed, vocabulary: Vocabulary) -> tuple[list[str], Any]:
-    written = _names(filed.tree.data) if filed.is_article and vocabulary.readable else ()
+def fix(source: Source, vocabulary: Vocabulary) -> tuple[list[Edit], Any]:
+    """The edits that write such names as the vocabulary has them, and the data that the YAML must hold after them."""
+    written = _names(source.tree.data) if source.is_article and vocabulary.readable else ()
     meant = {path: _meant(vocabulary, kind, name) for path, kind, name in written}
-    return rewritten(filed, {path: name for path, name in meant.items() if name})
+    return rewritten(source, {path: name for path, name in meant.items() if name})
 
 
 def _names(data: Any) -> Iterator[tuple[Path, str, str]]:

@@ -1,0 +1,50 @@
+"""Files put in place whole or not at all: every file that the program writes, pages and articles alike."""
+
+import shutil
+from pathlib import Path
+
+
+def write_if_different(path: Path, text: str, aside: Path | None = None) -> bool:
+    """Write a file as UTF-8 unless it already has this text. True if it was written.
+
+    Missing folders are made. The text is first written to `aside`, on the same file system, and then renamed. Raises OSError.
+    """
+    data = text.encode("utf-8")
+    try:
+        if path.read_bytes() == data:
+            return False
+    except OSError:  # there is no such file yet, or none that can be read
+        path.parent.mkdir(parents=True, exist_ok=True)
+    _put(path, data, aside)
+    return True
+
+
+def replace_if_unchanged(path: Path, before: str, after: str) -> bool:
+    """Replace the text of a file, and keep its permissions. False if the file no longer has the text `before`: then another
+    program has saved it, and nothing is written. Raises OSError."""
+    if path.read_bytes() != before.encode("utf-8"):
+        return False
+    _put(path, after.encode("utf-8"), None)
+    return True
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file as UTF-8, with the folders that it needs. Raises FileExistsError if it exists, else OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="") as file:
+        file.write(text)
+
+
+def _put(path: Path, data: bytes, aside: Path | None) -> None:
+    # No article is read under a name that begins with a dot and ends in a tilde.
+    aside = aside or path.with_name(f".{path.name}~")
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    aside.unlink(missing_ok=True)
+    try:
+        with aside.open("xb") as file:  # x: a link that someone has put there is not followed
+            file.write(data)
+        if path.exists():
+            shutil.copymode(path, aside)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
