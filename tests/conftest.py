@@ -1,5 +1,4 @@
-"""What all tests share: a project folder made from text, the built site in a browser, and the switch that refreshes the
-golden site."""
+"""What all tests share: a project folder made from text, the built site in a browser, and the options of a run."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,19 +7,40 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import support.examples  # noqa: F401 (has the profiles of hypothesis)
+from support import processes
 from support.paths import ROOT
+from support.shared import Once, made_once
 from support.sites import FLAGS, copy_project, need_chromium, run, served, tool
 from support.small_site import SMALL_SITE
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh", action="store_true", help="write the golden site anew instead of comparing with it")
+    parser.addoption("--without-processes", action="store_true", help="skip the tests that start a process, when they do")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--without-processes"):
+        processes.leave_out_processes()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    processes.begin(item.nodeid)
+    try:
+        return (yield)
+    finally:
+        processes.end()
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses by the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Another chronology than ours has other articles, and the tests that take theirs from ours say nothing of it."""
+    """Marks the tests with a browser, and skips those whose examples are articles that another chronology lacks."""
     name = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)["site_name"]
     for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
         if name != "Kherson, 2022" and "shipped" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="its examples are articles of Kherson, 2022"))
 
@@ -36,11 +56,27 @@ def small_site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = copy_project(tmp_path_factory.mktemp("browser") / "project")
-    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
-    assert done.returncode == 0, done.stderr
-    with served(root / "site") as found:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes a folder of this name once for all processes of a run: `once("site", build)`. Tests only look at it."""
+    return made_once(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def built_site(once: Once) -> Path:
+    """A copy of this project that MkDocs has built, with its site in `site`."""
+
+    def build(root: Path) -> None:
+        done = run(tool("mkdocs"), "build", "--strict", cwd=copy_project(root))
+        assert done.returncode == 0, done.stderr
+        assert "WARNING" not in done.stdout + done.stderr
+
+    return once("built-site", build)
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """The web address of the built site."""
+    with served(built_site / "site") as found:
         yield found
 
 

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.dated_entries import ARTICLE, chronology, entry
+from support.examples import examples
 from support.small_site import SMALL_SITE
 from timeline.assembly.chronology import Period, arrange, neighbours, period_of
 from timeline.dates import EdtfError, parse
@@ -94,7 +95,7 @@ def test_open_intervals_and_long_dates_run_nowhere() -> None:
         st.from_regex(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-[012]\d)?)?(/20(2[0-9])(-(0[1-9]|1[0-2]))?)?", fullmatch=True), max_size=8
     )
 )
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_every_entry_is_listed_once_and_in_order(dates: list[str]) -> None:
     good = {}
     for number, when in enumerate(dates):
@@ -171,7 +172,7 @@ def test_a_name_that_no_other_entry_bears_has_no_neighbours_and_a_publisher_neve
 
 
 @given(st.lists(st.sets(st.sampled_from([*PEOPLE, FLOODS, TOWN, BODY])), max_size=8))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_neighbours_by_name_are_those_that_a_search_of_all_entries_finds(names: list[set[Name]]) -> None:
     found = arrange([entry(f"e{day}", f"2022-10-{day + 1:02}", *some) for day, some in enumerate(names)], [], [])
     for place, here in enumerate(found.entries):

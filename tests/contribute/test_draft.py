@@ -6,9 +6,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from support.examples import examples
 from timeline.contribute.drafts.draft import PLACEHOLDER, Draft, DraftEvent, as_text, clean, id_from
 from timeline.contribute.drafts.quotes import Quote, find
 from timeline.model.records import Article
@@ -242,7 +243,7 @@ def test_a_naughty_passage_is_what_it_was(naughty: str) -> None:
     assert [passage.text for passage in article.passages] == [text]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(st.text(), max_size=3), st.text(alphabet="[]{}()<>!#&*_`\\\"'.-=: \n1aéж~|>+", max_size=60), st.text(max_size=60))
 def test_any_text_is_read_back_as_text(body: list[str], marks: str, title: str) -> None:
     event = DraftEvent("bridge-closed", title=f"x{title}", summary=f"x{marks}", when="2022-10-13")
@@ -254,7 +255,7 @@ def test_any_text_is_read_back_as_text(body: list[str], marks: str, title: str) 
     assert shown(article) == [said for said in map(clean, ("The bridge was closed", marks, *body)) if said]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.text(alphabet="[]{}()<>!#&*_`\\\"'.-=: 1aéж~|>+", max_size=80))
 def test_any_words_can_be_a_passage(text: str) -> None:
     words = clean(f"a{text}b")

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.command_line import run
+from support.examples import examples
 from timeline.contribute.drafts.draft import Draft, DraftEvent, as_text
 from timeline.contribute.drafts.placement import joined
 from timeline.contribute.drafts.quotes import Quote, find
@@ -438,7 +439,7 @@ KEYS = st.sampled_from(
 DATA = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=9), max_leaves=30)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.sampled_from(["hypothesis", "timelinejs"]), DATA, st.sampled_from(["", "rows", "events", "list"]))
 def test_no_data_make_an_importer_fail(kind: str, data: object, under: str) -> None:
     whole = [data] if under == "list" else {under: [data]} if under else data
@@ -449,7 +450,7 @@ def test_no_data_make_an_importer_fail(kind: str, data: object, under: str) -> N
         assert error.help
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.text(), st.sampled_from(["", PAGE, SHEET, MARKWHEN, ISSUE]), st.integers(0, 400))
 def test_no_text_makes_an_importer_fail(text: str, around: str, place: int) -> None:
     whole = around[:place] + text + around[place:]

@@ -4,9 +4,10 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from support.examples import examples
 from timeline.dates import parse, resolve
 
 MONTHS = [date(2022, number, 1).strftime("%B") for number in range(1, 13)]
@@ -359,7 +360,7 @@ phrases = st.lists(st.sampled_from(PIECES.split()), max_size=12).map(" ".join)
     st.none() | st.text(max_size=12) | st.dates().map(str),
     st.text(max_size=40),
 )
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_any_text_gives_a_valid_value_or_none(words: str, published: str | None, around: str) -> None:
     value = resolve(words, published, f"{around} {words} {around}")
     assert value is None or parse(value).text == value
@@ -373,7 +374,7 @@ def test_the_ends_of_the_calendar(words: str, published: str) -> None:
 
 
 @given(days)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_every_spelling_of_a_day_is_that_day(day: date) -> None:
     month, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
     for words in (
@@ -387,7 +388,7 @@ def test_every_spelling_of_a_day_is_that_day(day: date) -> None:
 
 
 @given(days, st.sampled_from(WEEKDAYS))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_a_bare_weekday_is_that_weekday_of_the_six_days_to_the_publication(day: date, weekday: str) -> None:
     value = resolve(weekday, str(day))
     if weekday == WEEKDAYS[(day.weekday() + 1) % 7]:
@@ -399,14 +400,14 @@ def test_a_bare_weekday_is_that_weekday_of_the_six_days_to_the_publication(day: 
 
 
 @given(days, st.integers(0, 40), st.sampled_from(["today", "Monday", "October", "this week", "last year"]))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_wide_publication_date_gives_no_more_than_each_of_its_days(day: date, length: int, words: str) -> None:
     each = {resolve(words, str(day + timedelta(days=n))) for n in range(length + 1)}
     assert resolve(words, f"{day}/{day + timedelta(days=length)}") == (each.pop() if len(each) == 1 else None)
 
 
 @given(days, st.integers(0, 400))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_day_without_year_is_the_nearest_or_none(day: date, away: int) -> None:
     meant = day + timedelta(days=away - 200)
     value = resolve(f"{MONTHS[meant.month - 1]} {meant.day}", str(day))

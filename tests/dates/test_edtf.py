@@ -5,10 +5,11 @@ from datetime import date
 import edtf
 import pytest
 from edtf_validate.valid_edtf import is_valid
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.edtf_values import ACCEPTED, days, months, parsed, profile, rounded, years
+from support.examples import examples
 from timeline.dates import EdtfError, When, parse, wording
 
 REFUSED = """
@@ -202,7 +203,7 @@ def test_containment(one: str, other: str, relation: str) -> None:
 
 
 @given(st.text(max_size=30) | st.text("0123456789-/.TXZ:+?~% ", max_size=30) | profile)
-@settings(max_examples=500, deadline=None)
+@examples(500)
 def test_any_text_is_a_value_or_an_error_with_its_place(text: str) -> None:
     when = parsed(text)
     if when:
@@ -214,7 +215,7 @@ def test_any_text_is_a_value_or_an_error_with_its_place(text: str) -> None:
 
 
 @given(profile)
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_every_value_has_a_wording_without_signs_of_edtf(text: str) -> None:
     when = parsed(text)
     if when:
@@ -251,7 +252,7 @@ def wider_than_edtf_validate(when: When) -> bool:
 
 
 @given(profile)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_edtf_validate_accepts_what_is_accepted_here(text: str) -> None:
     when = parsed(text)
     if when and not wider_than_edtf_validate(when):
@@ -268,7 +269,7 @@ plain = years | months | days | rounded
 
 
 @given(plain | st.builds("{}/{}".format, plain, plain))
-@settings(max_examples=120, deadline=None)
+@examples(120)
 def test_bounds_agree_with_the_edtf_package(text: str) -> None:
     """Not seasons and open ends: the package ends winter on 31 December and sets an unknown end in years."""
     when = parsed(text)

@@ -3,10 +3,11 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from support.examples import examples
 from timeline.model.diagnostics import Lines
 from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, NameKeys, PlaceKeys, VocabularyKeys, address, identifier
 from timeline.reading.validation import validate
@@ -48,7 +49,7 @@ def faults(schema: type, data: object) -> list[str]:
 
 
 @given(st.dictionaries(KEYS, TREES, max_size=8) | TREES, st.sampled_from([ArticleKeys, VocabularyKeys]))
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_any_data_is_accepted_or_told(data: object, schema: type) -> None:
     keys, problems = validate(schema, Tree(data, Lines("x.md", ("",)).at(0, 0)))
     assert keys is not None or problems
@@ -56,7 +57,7 @@ def test_any_data_is_accepted_or_told(data: object, schema: type) -> None:
 
 
 @given(st.dictionaries(KEYS, TREES, max_size=8))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_what_is_wrong_beside_good_keys_leaves_them_good(wrong: dict) -> None:
     keys, _ = validate(ArticleKeys, Tree({**wrong, **GOOD}, Lines("x.md", ("",)).at(0, 0)))
     assert keys is not None
@@ -196,7 +197,7 @@ def test_what_is_no_address(text: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_text_is_an_address_or_is_refused(text: str) -> None:
     for given_text in (text, f"https://{text}", f"https://example.org/{text}"):
         with suppress(PydanticCustomError):

@@ -1,11 +1,12 @@
 """timeline/publish/chart/layout.py: where entries stand on the axis, and what each date is drawn as."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.dated_entries import chronology
 from support.edtf_values import ACCEPTED
+from support.examples import examples
 from timeline.assembly.chronology import Period
 from timeline.dates import parse
 from timeline.publish.chart.axis import Axis, ticks, units
@@ -149,7 +150,7 @@ def test_ticks_suit_the_span(first: str, last: str, labels: list[str]) -> None:
     assert [tick.label for tick in ticks(axis)] == labels
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.lists(st.sampled_from([line.split()[0] for line in ACCEPTED.split("\n") if line.strip()]), min_size=1, max_size=80))
 def test_any_dates_make_a_chart_of_bounded_size_within_its_axis(dates: list[str]) -> None:
     chart = draw_chart(chronology(**{f"e{number}": date for number, date in enumerate(dates)}))

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from support.article_heads import ARTICLES, GOOD, TYPED, VOCABULARIES, WRONG, head
 from support.edtf_values import ACCEPTED, parsed, profile
+from support.examples import examples
 from timeline.model.diagnostics import Lines
 from timeline.model.schema import ArticleKeys, VocabularyKeys, is_id
 from timeline.publish.reference.schemas import schema_of
@@ -90,7 +91,7 @@ def test_edtf_values(text: str) -> None:
 
 
 @given(profile)
-@settings(max_examples=1000, deadline=None)
+@examples(1000)
 def test_what_edtf_accepts_is_never_flagged(text: str) -> None:
     if parsed(text):
         assert messages(ARTICLE, {**typed(GOOD), "published": text}) == []

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from support.examples import examples
 from support.markup import ANY, MANY, MARKED_UP, lines_of, read, written
 from support.rendered_html import live, text_of, to_html
 from timeline.model.records import Mark
@@ -35,7 +36,7 @@ def as_commonmark(text: str) -> str:
 
 
 @given(st.one_of(ANY, MARKED_UP))
-@MANY
+@examples(MANY)
 def test_reads_any_text_and_points_into_it(text: str) -> None:
     lines = lines_of(text)
     for problem in body.read(lines, 0).problems:
@@ -49,7 +50,7 @@ def test_reads_any_text_and_points_into_it(text: str) -> None:
 @example("10) -")  # a number that counts nothing
 @example("10) - a")
 @example("10) > 7. b")
-@MANY
+@examples(MANY)
 def test_what_is_accepted_is_shown_as_it_stands_and_is_inert(text: str) -> None:
     found = read(text)
     html = to_html(written(found))
@@ -59,7 +60,7 @@ def test_what_is_accepted_is_shown_as_it_stands_and_is_inert(text: str) -> None:
 
 
 @given(MARKED_UP)
-@MANY
+@examples(MANY)
 def test_a_passage_is_a_run_of_the_visible_text(text: str) -> None:
     found = read(text)
     visible = text_of(as_commonmark(text))
@@ -72,7 +73,7 @@ def test_a_passage_is_a_run_of_the_visible_text(text: str) -> None:
 
 
 @given(MARKED_UP)
-@MANY
+@examples(MANY)
 def test_a_passage_is_shown_by_itself_as_it_stands(text: str) -> None:
     """On the page of its entry it begins a quotation, wherever it stood in the article."""
     for passage in read(f"x [{text}]{{event=z}}").passages:
@@ -156,7 +157,7 @@ def test_the_pieces_of_a_passage_hold_its_words_and_not_its_inner_passages() -> 
 
 
 @given(MARKED_UP)
-@MANY
+@examples(MANY)
 def test_marks_are_paired_and_numbered_by_their_passages(text: str) -> None:
     """Templates find the passage of a mark by its number, in a preview of broken articles too."""
     found, stack = read(text), []

@@ -5,9 +5,10 @@ from html import unescape
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from support.examples import examples
 from support.markup import ANY, MANY, MARKED_UP, PAYLOADS, plain, read, written
 from support.paths import ROOT
 from support.rendered_html import EXTENSIONS, live, tags_of, text_of, to_html
@@ -57,7 +58,7 @@ def test_payloads_in_places(place: str, text: str) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 @given(text=TEXTS.filter(plain))
-@MANY
+@examples(MANY)
 def test_any_text_in_places(place: str, text: str) -> None:
     before, after = PLACES[place]
     check_in_place(before, text, after)
@@ -77,7 +78,7 @@ def test_payloads_as_bodies_and_passages(text: str) -> None:
 
 
 @given(TEXTS)
-@MANY
+@examples(MANY)
 def test_within_a_line(text: str) -> None:
     html = to_html(f"a{escape.within(text)}b")
     assert text_of(html) == plain(f"a{text}b")
@@ -87,7 +88,7 @@ def test_within_a_line(text: str) -> None:
 @given(TEXTS)
 @example("`")
 @example(" ``` ")
-@MANY
+@examples(MANY)
 def test_code(text: str) -> None:
     html = to_html(f"a{escape.code(text)}b")
     assert text_of(html) == plain(f"a{text}b")
@@ -95,7 +96,7 @@ def test_code(text: str) -> None:
 
 
 @given(TEXTS)
-@MANY
+@examples(MANY)
 def test_attribute(text: str) -> None:
     html = f'<p title="{escape.attribute(text)}">x</p>'
     assert tags_of(html) == [("p", {"title": plain(text)})]
@@ -119,7 +120,7 @@ def test_address(address: str, expected: str) -> None:
 
 
 @given(TEXTS)
-@MANY
+@examples(MANY)
 def test_any_address_stays_one_link(text: str) -> None:
     html = to_html(f"[x](https://example.org/{escape.url(text)})")
     assert [tag for tag, _ in tags_of(html)] == ["p", "a"]
@@ -133,7 +134,7 @@ def test_the_extensions_are_those_of_the_site() -> None:
 
 
 @given(st.lists(st.sampled_from(["a", " ", "\t", "\n", "<", "&", "`", "*", "#", "</pre>", "    ", "]("])).map("".join))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_preformatted_text_is_read_as_it_was_written(text: str) -> None:
     written = escape.preformatted(text)
     assert unescape(written) == text

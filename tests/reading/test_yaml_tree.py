@@ -1,9 +1,10 @@
 """timeline/reading/yaml_tree.py: any text gives a tree with places, or one located problem."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from support.examples import examples
 from timeline.model.diagnostics import Diagnostic, Lines
 from timeline.reading.yaml_tree import Tree, load
 
@@ -29,7 +30,7 @@ def plain(value: object) -> bool:
 
 
 @given(TEXTS)
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_reads_any_text_as_plain_data_or_tells_why_not(text: str) -> None:
     found = read(text)
     problems = [found] if isinstance(found, Diagnostic) else found.problems

@@ -53,7 +53,7 @@ def serving(address: str) -> Iterator[http.server.ThreadingHTTPServer]:
     server = http.server.ThreadingHTTPServer((address, 0), Pages)
     server.requests, server.agents, server.asleep = [], [], threading.Event()
     server.url = f"http://{address}:{server.server_port}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         yield server
     finally:

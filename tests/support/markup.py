@@ -1,6 +1,5 @@
 """Texts of articles to try: strategies that make Markdown with spans, and payloads that must stay text."""
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from timeline.model.diagnostics import Lines
@@ -32,7 +31,7 @@ PARTS = st.sampled_from(
 # Without the controls and line separators that timeline/reading/files.py refuses.
 ANY = st.text(st.one_of(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), st.sampled_from("\n\t")))
 MARKED_UP = st.lists(PARTS, max_size=14).map("".join)
-MANY = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = 400  # examples of a text to try
 # One of each class: what would run, load, look like the site's own, or take the text away.
 PAYLOADS = [
     "<script>alert(1)</script>",
