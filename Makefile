@@ -1,6 +1,6 @@
 # Two commands do everything on a machine that has Python 3.11 or newer and make: `make site` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test golden documents lint zensical lock clean
+.PHONY: help site serve check test test-fast coverage golden documents lint lint-scripts zensical lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site ## Build the site into site/
 	$(BIN)/python build.py
@@ -21,8 +21,20 @@ serve: $(VENV)/.site ## Build the site, then show it at http://127.0.0.1:8000/ a
 check: $(VENV)/.site ## Report the problems of all articles, write nothing
 	$(BIN)/python build.py check
 
-test: $(VENV)/.test ## Run all tests
-	$(BIN)/python -m pytest
+# Each worker takes whole files, so that what a file sets up is set up once.
+PYTEST := pytest --numprocesses auto --dist loadfile --durations 20 --durations-min 0.5
+
+test: $(VENV)/.test ## Run all tests, and list the slowest
+	$(BIN)/python -m $(PYTEST)
+
+test-fast: $(VENV)/.test ## Run the tests that start no browser and no process, with fewer generated examples
+	$(BIN)/python -m $(PYTEST) -m "not browser" --without-processes --hypothesis-profile fast
+
+coverage: $(VENV)/.test ## Run all tests, and list the lines of timeline/ that none of them runs
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m $(PYTEST)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 golden: $(VENV)/.test ## Refresh the golden site of the tests; read the difference before you commit it
 	$(BIN)/python -m pytest tests/publish/test_golden.py --refresh
@@ -30,10 +42,14 @@ golden: $(VENV)/.test ## Refresh the golden site of the tests; read the differen
 documents: $(VENV)/.site ## Write the schemas, the tables of keys and the gallery anew
 	$(BIN)/python build.py documents
 
-lint: $(VENV)/.test ## Run ruff and import-linter
+lint: $(VENV)/.test ## Run ruff, mypy and import-linter
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+lint-scripts: ## Lint the scripts of the site; npm fetches the linter
+	npx --yes @biomejs/biome@2.6.8 check --error-on-warnings
 
 zensical: $(VENV)/.test ## Build the same site with Zensical into site-zensical/
 	$(BIN)/python build.py
