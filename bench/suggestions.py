@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from timeline.assembly.chronology import arrange
 from timeline.assembly.claims import collect_claims, read_words
 from timeline.assembly.entries import merge_claims
-from timeline.contribute.suggestions import FiledArticle, Suggester, read_filed
+from timeline.contribute.suggestions import ArticleSource, Suggester, read_article_source
 from timeline.contribute.suggestions.known_names import KnownNames
 from timeline.dates import When, parse
 from timeline.model.records import FACETS, Article, Chronology
@@ -49,13 +49,13 @@ def main() -> None:
             print("   ", line)
 
 
-def draft_of(root: Path, article: Article, *taken_out: re.Pattern[str]) -> FiledArticle:
+def draft_of(root: Path, article: Article, *taken_out: re.Pattern[str]) -> ArticleSource:
     text = (root / article.path).read_text(encoding="utf-8")
     for pattern in taken_out:
         text = re.sub(pattern, lambda found: found[1] if found.re.groups else "", text)
-    filed = read_filed(article.path, text)
-    assert isinstance(filed, FiledArticle), filed
-    return filed
+    source = read_article_source(article.path, text)
+    assert isinstance(source, ArticleSource), source
+    return source
 
 
 def without(chronology: Chronology, vocabulary: Vocabulary, article: Article) -> Chronology:
@@ -69,9 +69,9 @@ def date_words(root: Path, chronology: Chronology, vocabulary: Vocabulary) -> tu
     """Each removed mark, and each proposal, of one article after the other."""
     counts, told = Counter(), []
     for article in chronology.articles:
-        filed = draft_of(root, article, WHEN)
+        source = draft_of(root, article, WHEN)
         suggester = Suggester(without(chronology, vocabulary, article), vocabulary)
-        found = [one for one in suggester.suggest(filed) if one.kind == "date" and one.facts["date"]]
+        found = [one for one in suggester.suggest(source) if one.kind == "date" and one.facts["date"]]
         inside = [one for one in found if one.facts["events"]]
         marks = [(words, read_words(words, article)) for passage in article.passages for words in passage.words]
         claims = [claim for claim in chronology.claims if claim.article is article]
@@ -112,12 +112,12 @@ def names(root: Path, chronology: Chronology, vocabulary: Vocabulary) -> tuple[C
     known = KnownNames(vocabulary)
     inside, outside, literal = set(), set(), set()
     for article in chronology.articles:
-        filed = draft_of(root, article, NAMES)
-        for one in Suggester(nameless, vocabulary).suggest(filed):
+        source = draft_of(root, article, NAMES)
+        for one in Suggester(nameless, vocabulary).suggest(source):
             if one.kind == "name" and one.facts["event"]:
                 (inside if one.certain else outside).add((one.facts["event"], one.facts["facet"], one.facts["id"]))
-        for text in (filed.title, *(paragraph.text for paragraph in filed.paragraphs)):
-            for event in filed.marked_events:
+        for text in (source.title, *(paragraph.text for paragraph in source.paragraphs)):
+            for event in source.marked_events:
                 literal.update((event, mention.name.kind, mention.name.id) for mention in known.mentions(text))
     counts, told = Counter(), []
     right = {(event, name.kind, name.id) for event, names in entries.items() for name in names}
@@ -142,9 +142,9 @@ def entries(root: Path, chronology: Chronology, vocabulary: Vocabulary) -> tuple
         known = {entry.id for entry in rest.entries}
         right = [claim.event for claim in chronology.claims if claim.article is article and claim.event in known]
         # From the inside out: marks of words, then passages in passages.
-        filed = draft_of(root, article, WHEN, PASSAGE, PASSAGE, events)
-        assert not filed.events and not filed.marked_events, article.path
-        shown = [one.facts["event"] for one in Suggester(rest, vocabulary).suggest(filed) if one.kind == "entry"]
+        source = draft_of(root, article, WHEN, PASSAGE, PASSAGE, events)
+        assert not source.events and not source.marked_events, article.path
+        shown = [one.facts["event"] for one in Suggester(rest, vocabulary).suggest(source) if one.kind == "entry"]
         counts["entries shown"] += len(shown)
         counts["not attested by the article"] += sum(event not in right for event in shown)
         counts["articles that attest an entry which others attest too"] += bool(right)

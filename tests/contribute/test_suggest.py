@@ -9,7 +9,7 @@ import pytest
 from support.command_line import run
 from support.paths import ROOT
 from support.terminal import on_terminal
-from timeline.contribute.suggestions import FiledArticle, Insertion, Suggester, Suggestion, inserted, read_filed
+from timeline.contribute.suggestions import ArticleSource, Suggester, Suggestion, read_article_source
 from timeline.contribute.suggestions.output import changed_lines
 from timeline.contribute.suggestions.session import Session
 from timeline.model.diagnostics import Diagnostic
@@ -99,17 +99,17 @@ def suggester_of(root: Path) -> Suggester:
 
 
 def suggested(root: Path, text: str, kind: str) -> list[Suggestion]:
-    filed = read_filed(PATH, text)
-    assert isinstance(filed, FiledArticle), filed
-    return [one for one in suggester_of(root).suggest(filed) if one.kind == kind]
+    source = read_article_source(PATH, text)
+    assert isinstance(source, ArticleSource), source
+    return [one for one in suggester_of(root).suggest(source) if one.kind == kind]
 
 
 def accept_all(root: Path, text: str, *kinds: str) -> tuple[str, list[Diagnostic]]:
     """The file after everything of these kinds was accepted, and the errors for which something was not."""
     file = write(root, PATH, text)
-    filed = read_filed(PATH, text)
-    assert isinstance(filed, FiledArticle), filed
-    session = Session(file, filed, suggester_of(root))
+    source = read_article_source(PATH, text)
+    assert isinstance(source, ArticleSource), source
+    session = Session(root, source, suggester_of(root))
     problems = [problem for offer in session.offers() if offer.kind in kinds for problem in session.accept(offer)]
     return file.read_bytes().decode("utf-8"), problems
 
@@ -160,7 +160,7 @@ def test_what_is_marked_is_left_out_and_nothing_runs_across_a_mark(project: Path
 def test_outside_a_passage_there_is_nothing_to_accept(project: Path) -> None:
     (one,) = suggested(project, draft_text("He spoke on Thursday."), "date")
     assert one.message.endswith("in no passage")
-    assert one.insertions == ()
+    assert one.edits == ()
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_words_that_are_no_date_are_told_with_the_reason(project: Path, body: st
     (one,) = suggested(project, draft_text(body, published=published), "date")
     assert f"is no date by itself: {told}; in the passage of fall" in one.message
     assert 'edtf="YYYY-MM-DD"' in one.help
-    assert one.insertions == ()
+    assert one.edits == ()
 
 
 def test_they_are_not_told_where_something_else_dates_the_passage(project: Path) -> None:
@@ -239,9 +239,9 @@ def test_names_that_the_event_has_already_are_left_out(project: Path) -> None:
 
 def test_a_name_outside_the_passages_belongs_perhaps_to_the_only_event(project: Path) -> None:
     (one,) = suggested(project, draft_text("[They met]{event=speech}. Later, Kyiv."), "name")
-    assert (one.facts["event"], one.certain, bool(one.insertions)) == ("speech", False, True)
+    assert (one.facts["event"], one.certain, bool(one.edits)) == ("speech", False, True)
     (one,) = suggested(project, draft_text("[They met]{event=speech}. [And ate]{event=meal}. Later, Kyiv."), "name")
-    assert (one.facts["event"], one.insertions) == ("", ())
+    assert (one.facts["event"], one.edits) == ("", ())
     (one,) = suggested(project, draft_text("[They met]{event=speech}.", title="Kyiv speaks"), "name")
     assert "stands in the headline" in one.message
 
@@ -283,7 +283,7 @@ def test_a_name_is_added_to_heads_of_every_usual_shape(project: Path, before: st
 @pytest.mark.parametrize("events", ["events: {}\n", "events:\n  speech:\n    places: Kherson\n", "events: [speech]\n"])
 def test_where_the_head_has_another_shape_it_is_left_to_do_by_hand(project: Path, events: str) -> None:
     (one,) = suggested(project, draft_text("[They met in Kyiv]{event=speech}.", events), "name")
-    assert one.insertions == ()
+    assert one.edits == ()
     assert one.help == "add Kyiv to the places of speech in the head"
 
 
@@ -324,9 +324,9 @@ def test_errors_that_are_there_already_hinder_nothing(project: Path) -> None:
 
 def test_a_file_that_was_changed_meanwhile_is_not_overwritten(project: Path) -> None:
     text = draft_text("[He spoke on Thursday]{event=speech}.")
-    file, filed = write(project, PATH, text), read_filed(PATH, text)
-    assert isinstance(filed, FiledArticle)
-    session = Session(file, filed, suggester_of(project))
+    file, source = write(project, PATH, text), read_article_source(PATH, text)
+    assert isinstance(source, ArticleSource)
+    session = Session(project, source, suggester_of(project))
     offer = next(session.offers())
     file.write_text("something else", encoding="utf-8")
     with pytest.raises(UserError, match="was changed by another program"):
@@ -346,17 +346,17 @@ def test_accepting_all_on_real_articles_keeps_them_whole(name: str, tmp_path: Pa
     text = re.sub(r"(?m)^    (?:people|organisations|places|topics): \[.*\]\n", "", text)
     file.write_text(text, encoding="utf-8")
     before = len([problem for problem in load(tmp_path).problems if problem.is_error])
-    filed = read_filed(f"content/articles/2022/{name}.md", text)
-    assert isinstance(filed, FiledArticle)
-    session = Session(file, filed, suggester_of(tmp_path))
+    source = read_article_source(f"content/articles/2022/{name}.md", text)
+    assert isinstance(source, ArticleSource)
+    session = Session(tmp_path, source, suggester_of(tmp_path))
     for offer in session.offers():
         session.accept(offer)
     assert session.accepted > 0
     assert len([problem for problem in load(tmp_path).problems if problem.is_error]) <= before
-    assert [one.text for one in session.filed.paragraphs] == [one.text for one in filed.paragraphs]
+    assert [one.text for one in session.source.paragraphs] == [one.text for one in source.paragraphs]
 
 
-# Entries and twins
+# Entries and duplicates
 
 
 def test_an_entry_that_the_article_may_attest_is_told_with_reasons(project: Path) -> None:
@@ -481,10 +481,6 @@ def test_who_leaves_has_changed_nothing(project: Path, answer: str) -> None:
 
 def on_a_terminal(root: Path, *answers: str) -> tuple[int, str]:
     return on_terminal("--root", root, "suggest", PATH, answers=answers, prompt="q quit: ")
-
-
-def test_insertions_are_made_from_the_end() -> None:
-    assert inserted("ab\ncd", (Insertion(0, 1, "1"), Insertion(1, 0, "2"), Insertion(0, 0, "3"))) == "3a1b\n2cd"
 
 
 @pytest.mark.parametrize(

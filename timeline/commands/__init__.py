@@ -40,9 +40,8 @@ class Commands(click.Group):
         try:
             return super().invoke(context)
         except UserError as error:
-            shown = click.ClickException(str(error))
-            shown.exit_code = error.exit_status
-            raise shown from error
+            click.echo(f"Error: {error}", err=True)
+            context.exit(error.exit_status)
         except click.UsageError as error:
             if help := _way_out(error):
                 raise click.UsageError(f"{error.format_message()}\nhelp: {help}", error.ctx) from error

@@ -6,7 +6,8 @@ import click
 
 from timeline.commands import pass_root
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
-from timeline.contribute.suggestions import FiledArticle, Suggester, Suggestion, inserted, read_filed
+from timeline.contribute.edits import apply
+from timeline.contribute.suggestions import ArticleSource, Suggester, Suggestion, read_article_source
 from timeline.contribute.suggestions.output import as_json, changed_lines, in_order, tally, told
 from timeline.contribute.suggestions.session import Session
 from timeline.model.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest
@@ -28,20 +29,20 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     Nothing is changed that you do not accept.
     """
     path = _found(root, file)
-    filed = _read(root, path)
+    source = _read(root, path)
     project = load(root)
     if not project.vocabulary.readable:
         click.echo("content/vocabulary.yml cannot be read, so no names are suggested: run build.py check.", err=True)
-    if wrong := sum(problem.at.path == filed.lines.path for problem in errors(project.problems)):
+    if wrong := sum(problem.at.path == source.path for problem in errors(project.problems)):
         # What cannot be read gets no suggestions, and they say nothing of it.
         click.echo(f"This file has {counted(wrong, 'error')}, of which build.py check tells more.", err=True)
     suggester = Suggester(project.chronology, project.vocabulary)
     if form == "json":
-        write_output(as_json(filed.lines.path, suggester.suggest(filed)))
+        write_output(as_json(source.path, suggester.suggest(source)))
     elif only_print or not (stdin_is_interactive() and stdout_is_interactive()):
-        _print(filed, suggester)
+        _print(source, suggester)
     else:
-        _offer(Session(path, filed, suggester))
+        _offer(Session(root, source, suggester))
 
 
 def _found(root: Path, file: Path) -> Path:
@@ -63,17 +64,17 @@ def _found(root: Path, file: Path) -> Path:
     raise _refused(file, "there is no such file", help)
 
 
-def _read(root: Path, path: Path) -> FiledArticle:
+def _read(root: Path, path: Path) -> ArticleSource:
     text, problems = files.read_text(root, path)  # as it is, for lines lose their ends
     if text is None:
         raise _stop(problems[0])
     name = path.relative_to(root).as_posix()
     if unsafe := files.unsafe_in(files.lines_of(name, text)):
         raise _stop(unsafe[0])
-    filed = read_filed(name, text)
-    if isinstance(filed, Diagnostic):
-        raise _stop(filed)
-    return filed
+    source = read_article_source(name, text)
+    if isinstance(source, Diagnostic):
+        raise _stop(source)
+    return source
 
 
 def _refused(file: Path, message: str, help: str) -> click.exceptions.Exit:
@@ -86,8 +87,8 @@ def _stop(problem: Diagnostic) -> click.exceptions.Exit:
     return click.exceptions.Exit(1)
 
 
-def _print(filed: FiledArticle, suggester: Suggester) -> None:
-    found = suggester.suggest(filed)
+def _print(source: ArticleSource, suggester: Suggester) -> None:
+    found = suggester.suggest(source)
     for suggestion in in_order(found):
         click.echo(told(suggestion) + "\n")
     click.echo(f"Suggested: {tally(found)}. The file is as it was.")
@@ -97,7 +98,7 @@ def _offer(session: Session) -> None:
     """Offers what can be put into the file, then tells what is left to be done by hand."""
     for suggestion in session.offers():
         click.echo("\n" + told(suggestion))
-        for line in changed_lines(session.filed.text, inserted(session.filed.text, suggestion.insertions)):
+        for line in changed_lines(session.source.text, apply(session.source.text, suggestion.edits)):
             click.echo(line)
         answer = _answer()
         if answer == "q":
@@ -105,8 +106,8 @@ def _offer(session: Session) -> None:
         if answer == "a":
             _accept(session, suggestion)
     else:
-        for suggestion in session.suggester.suggest(session.filed):
-            if not suggestion.insertions:
+        for suggestion in session.suggester.suggest(session.source):
+            if not suggestion.edits:
                 click.echo("\n" + told(suggestion))
     click.echo(
         f"\n{counted(session.accepted, 'suggestion')} accepted." + (" Run build.py check next." if session.accepted else "")

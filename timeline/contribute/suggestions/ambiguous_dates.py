@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from timeline.contribute.suggestions import date_phrases
-from timeline.contribute.suggestions.source import FiledArticle
+from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.contribute.suggestions.text_runs import Paragraph
 from timeline.dates import resolve
@@ -26,24 +26,24 @@ _REASONS = tuple(
 _ANY_WEEK = date(2001, 1, 1)  # whichever: its seven days have all weekdays
 
 
-def undecided(filed: FiledArticle, dated: list[Suggestion]) -> Iterator[Suggestion]:
+def find_ambiguous_dates(source: ArticleSource, dated: list[Suggestion]) -> Iterator[Suggestion]:
     """Such words in their order. Not in a passage whose event has a date: by the head, by marked words, by proposed ones."""
-    done = {event for event, stated in filed.events.items() if "when" in stated}
-    done |= {event for passage in filed.body.passages for words in passage.words for event in words.events}
+    done = {event for event, stated in source.events.items() if "when" in stated}
+    done |= {event for passage in source.body.passages for words in passage.words for event in words.events}
     done |= {event for one in dated for event in one.facts["events"]}
-    for paragraph in filed.paragraphs:
+    for paragraph in source.paragraphs:
         for run in paragraph.runs:
             events = run.passages[-1].events if run.passages else ()
             if not run.marked and set(events) - done:
-                for start, end, reason in sorted(_found(filed, paragraph, run.start, run.end)):
+                for start, end, reason in sorted(_found(source, paragraph, run.start, run.end)):
                     yield _suggestion(paragraph, start, end, reason, events)
 
 
-def _found(filed: FiledArticle, paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _found(source: ArticleSource, paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for pattern, reason in _REASONS:
         for found in pattern.finditer(paragraph.text, start, end):
             yield found.start(), found.end(), reason
-    published, language = filed.published, filed.value("language")
+    published, language = source.published, source.value("language")
     exact = bool(published and published.days == 1 and not published.qualified)
     reason = "is left open by its sentence and the day of publication" if exact else "needs the day of publication"
     days = [(published.earliest if exact else _ANY_WEEK) + timedelta(days=number) for number in range(7)]
@@ -62,7 +62,7 @@ def _suggestion(paragraph: Paragraph, start: int, end: int, reason: str, events:
     help = "give the day of publication under published; or, if" if reason.startswith("needs") else "if"
     return Suggestion(
         kind="date",
-        key=("undecided", paragraph.number, start, end),
+        key=("ambiguous", paragraph.number, start, end),
         at=at,
         message=f"“{words}” is no date by itself: it {reason}; in the passage of {in_words(events)}",
         help=f"{help} it dates the event, say what it means: {markup}",

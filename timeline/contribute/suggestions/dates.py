@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from timeline.contribute.edits import Edit, insertion
 from timeline.contribute.suggestions import date_phrases
-from timeline.contribute.suggestions.source import FiledArticle, as_date
-from timeline.contribute.suggestions.suggestion import Insertion, Suggestion, in_words
+from timeline.contribute.suggestions.source import ArticleSource, as_date
+from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.contribute.suggestions.text_runs import Paragraph, Run
 from timeline.dates import When, parse, resolve, wording
 from timeline.model.diagnostics import Location
@@ -15,25 +16,25 @@ _LONGEST_PASSAGE, _NEAR = 4000, 300  # characters that are read round words; mor
 Found = tuple[Paragraph, Run, date_phrases.Phrase]
 
 
-def datings(filed: FiledArticle, entries: dict[str, Entry]) -> Iterator[Suggestion]:
+def find_dates(source: ArticleSource, entries: dict[str, Entry]) -> Iterator[Suggestion]:
     """Words of the body that date something, in their order. Certain are those that no other date of their event excludes."""
     found = [
         (paragraph, run, phrase)
-        for paragraph in filed.paragraphs
+        for paragraph in source.paragraphs
         for run in paragraph.runs
         if not run.marked
         for phrase in date_phrases.find(
-            paragraph.text, run.start, run.end, _reader(filed, paragraph, run), filed.value("language")
+            paragraph.text, run.start, run.end, _reader(source, paragraph, run), source.value("language")
         )
     ]
-    narrowest = _narrowest(filed, found, entries)
+    narrowest = _narrowest(source, found, entries)
     for paragraph, run, phrase in found:
-        yield _suggestion(filed, paragraph, run, phrase, _doubt(filed, run, parse(phrase.value), narrowest, entries))
+        yield _suggestion(source, paragraph, run, phrase, _doubt(source, run, parse(phrase.value), narrowest, entries))
 
 
-def _reader(filed: FiledArticle, paragraph: Paragraph, run: Run) -> Callable[[str], str | None]:
+def _reader(source: ArticleSource, paragraph: Paragraph, run: Run) -> Callable[[str], str | None]:
     """Reads words as the build would once they are marked: in the innermost passage; elsewhere in their sentence."""
-    published, language = filed.published.text if filed.published else None, filed.value("language")
+    published, language = source.published.text if source.published else None, source.value("language")
     if run.passages:
         around = paragraph.within(run.passages[-1])[:_LONGEST_PASSAGE]  # what is farther on is read by itself
         return lambda words: resolve(words, published, around, language)
@@ -48,21 +49,21 @@ def _sentence(text: str, words: str) -> str:
     return text[max(begins, place - _NEAR) : min(ends + 1, place + len(words) + _NEAR)]
 
 
-def _narrowest(filed: FiledArticle, found: list[Found], entries: dict[str, Entry]) -> dict[str, When]:
+def _narrowest(source: ArticleSource, found: list[Found], entries: dict[str, Entry]) -> dict[str, When]:
     """Of each event the date that its words in this article would give, marked and proposed."""
-    published = filed.published.text if filed.published else None
+    published = source.published.text if source.published else None
     dates: dict[str, list[When]] = {}
-    for passage in filed.body.passages:
+    for passage in source.body.passages:
         for words in passage.words:
-            meant = words.edtf or as_date(resolve(words.text, published, passage.text, filed.value("language")))
+            meant = words.edtf or as_date(resolve(words.text, published, passage.text, source.value("language")))
             for event in words.events if meant else ():
                 dates.setdefault(event, []).append(meant)
     for _, run, phrase in found:
         for event in _events(run):
-            if not _excluded(filed, event, parse(phrase.value), entries):
+            if not _excluded(source, event, parse(phrase.value), entries):
                 dates.setdefault(event, []).append(parse(phrase.value))
     return {
-        event: min(whens, key=lambda when: (when.days, _far(when, filed.published), when.text)) for event, whens in dates.items()
+        event: min(whens, key=lambda when: (when.days, _far(when, source.published), when.text)) for event, whens in dates.items()
     }
 
 
@@ -76,9 +77,9 @@ def _events(run: Run) -> tuple[str, ...]:
     return run.passages[-1].events if run.passages else ()
 
 
-def _excluded(filed: FiledArticle, event: str, when: When, entries: dict[str, Entry]) -> str:
+def _excluded(source: ArticleSource, event: str, when: When, entries: dict[str, Entry]) -> str:
     """Which date that is known of an event has no day in common with this one."""
-    stated = as_date(filed.events.get(event, {}).get("when"))
+    stated = as_date(source.events.get(event, {}).get("when"))
     if stated:
         return f"the head dates {event} {wording(stated)}" if when.disjoint(stated) else ""
     if event in entries and when.disjoint(entries[event].when):
@@ -86,19 +87,19 @@ def _excluded(filed: FiledArticle, event: str, when: When, entries: dict[str, En
     return ""
 
 
-def _doubt(filed: FiledArticle, run: Run, when: When, narrowest: dict[str, When], entries: dict[str, Entry]) -> str:
+def _doubt(source: ArticleSource, run: Run, when: When, narrowest: dict[str, When], entries: dict[str, Entry]) -> str:
     """Why words perhaps do not date the event of their passage; empty if nothing speaks against it."""
-    if filed.published and filed.published.latest and when.earliest and when.earliest > filed.published.latest:
-        return f"the article was published before, {wording(filed.published)}"
+    if source.published and source.published.latest and when.earliest and when.earliest > source.published.latest:
+        return f"the article was published before, {wording(source.published)}"
     for event in _events(run):
-        if excluded := _excluded(filed, event, when, entries):
+        if excluded := _excluded(source, event, when, entries):
             return excluded
         if when.disjoint(narrowest[event]) or when.days > _MUCH_WIDER * narrowest[event].days:
             return f"other words date {event} {wording(narrowest[event])}"
     return ""
 
 
-def _suggestion(filed: FiledArticle, paragraph: Paragraph, run: Run, phrase: date_phrases.Phrase, doubt: str) -> Suggestion:
+def _suggestion(source: ArticleSource, paragraph: Paragraph, run: Run, phrase: date_phrases.Phrase, doubt: str) -> Suggestion:
     when, at, end = parse(phrase.value), paragraph.at(phrase.start), paragraph.after(phrase.end - 1)
     events = _events(run)
     words = " ".join(phrase.text.split())
@@ -114,11 +115,11 @@ def _suggestion(filed: FiledArticle, paragraph: Paragraph, run: Run, phrase: dat
         message=f"“{words}” is {wording(when)}, {where}" + (f"; but {doubt}" if doubt else ""),
         help=help,
         certain=not doubt,
-        insertions=_marks(at, end) if events else (),
+        edits=_marks(at, end) if events else (),
         facts={"text": words, "date": when.text, "wording": wording(when), "events": list(events), "markup": markup}
         | {"end_line": end.line, "end_column": end.column},
     )
 
 
-def _marks(at: Location, end: Location) -> tuple[Insertion, ...]:
-    return Insertion(at.line - 1, at.column - 1, "["), Insertion(end.line - 1, end.column - 1, "]{.when}")
+def _marks(at: Location, end: Location) -> tuple[Edit, ...]:
+    return insertion(at.line - 1, at.column - 1, "["), insertion(end.line - 1, end.column - 1, "]{.when}")

@@ -1,31 +1,31 @@
-"""Articles that are filed already and may be this one: the same address, or nearly the same headline."""
+"""Articles that are source already and may be this one: the same address, or nearly the same headline."""
 
 from collections.abc import Iterable, Iterator
 
-from timeline.contribute.suggestions.source import FiledArticle
+from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion
 from timeline.model.records import Article
 from timeline.model.similarity import bare_address, same_headline
 
 
-def twins(filed: FiledArticle, articles: Iterable[Article]) -> Iterator[Suggestion]:
+def find_duplicates(source: ArticleSource, articles: Iterable[Article]) -> Iterator[Suggestion]:
     """Other articles that seem to be the same publication, by path."""
-    address, headline = bare_address(filed.value("url")), filed.title
+    address, headline = bare_address(source.value("url")), source.title
     for article in articles:
-        if article.path == filed.lines.path:
+        if article.path == source.path:
             continue
         if address and bare_address(article.url) == address:
-            yield _twin(filed, article, "the same address", "join the two files: one published article has one file")
+            yield _duplicate(source, article, "the same address", "join the two files: one published article has one file")
         elif same_headline(headline, article.display_title):
             help = "if it is the same publication, join the two files; if another printed it too, both may stay"
-            yield _twin(filed, article, "nearly the same headline", help)
+            yield _duplicate(source, article, "nearly the same headline", help)
 
 
-def _twin(filed: FiledArticle, article: Article, reason: str, help: str) -> Suggestion:
+def _duplicate(source: ArticleSource, article: Article, reason: str, help: str) -> Suggestion:
     return Suggestion(
         kind="article",
         key=(article.path,),
-        at=filed.lines.at(0, 0),
+        at=source.lines.at(0, 0),
         message=f"may be the article {article.path}: {reason}",
         help=help,
         certain=False,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.contribute.suggestions.known_names import KnownNames
-from timeline.contribute.suggestions.source import FiledArticle
+from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.dates import MONTHS, When, parse, wording
 from timeline.dates.english.normalize import WEEKDAYS
@@ -38,12 +38,12 @@ _NOT_YET, _LONG_AGO, _LONG = 0.3, 0.5, 90
 
 
 @dataclass(frozen=True, slots=True)
-class _Likeness:
+class _Match:
     points: float
     reasons: tuple[str, ...]
 
 
-class Attestable:
+class EntryMatches:
     """All entries with what they can be known by, made once for all articles."""
 
     def __init__(self, entries: Iterable[Entry], known: KnownNames):
@@ -52,38 +52,38 @@ class Attestable:
         self.common = Counter(stem for stems in self.stems.values() for stem in stems)
         self.named = Counter(name for entry in self.entries for name in entry.names)
 
-    def suggestions(self, filed: FiledArticle, dated: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    def suggestions(self, source: ArticleSource, dated: Iterable[Suggestion]) -> Iterator[Suggestion]:
         """At most five entries, the likeliest first. `dated` are the date words that are proposed for the article."""
-        dates = _dates(filed, dated)
-        words, names = self._of(filed)
-        own = {*filed.events, *filed.marked_events}
-        found = [(self._likeness(entry, filed, dates, words, names), entry) for entry in self.entries if entry.id not in own]
-        found = [(likeness, entry) for likeness, entry in found if likeness.points >= ENOUGH]
-        for likeness, entry in sorted(found, key=lambda one: (-one[0].points, one[1].id))[:MOST]:
+        dates = _dates(source, dated)
+        words, names = self._of(source)
+        own = {*source.events, *source.marked_events}
+        found = [(self._match(entry, source, dates, words, names), entry) for entry in self.entries if entry.id not in own]
+        found = [(match, entry) for match, entry in found if match.points >= ENOUGH]
+        for match, entry in sorted(found, key=lambda one: (-one[0].points, one[1].id))[:MOST]:
             yield Suggestion(
                 kind="entry",
                 key=(entry.id,),
-                at=filed.lines.at(0, 0),
-                message=f"may attest {entry.id}, “{entry.title}” ({wording(entry.when)}): {'; '.join(likeness.reasons)}",
+                at=source.lines.at(0, 0),
+                message=f"may attest {entry.id}, “{entry.title}” ({wording(entry.when)}): {'; '.join(match.reasons)}",
                 help=f"if it does, mark the words that say so: [words]{{event={entry.id}}}",
                 certain=False,
-                facts={"event": entry.id, "title": entry.title, "date": entry.when.text, "points": round(likeness.points, 2)}
-                | {"reasons": list(likeness.reasons)},
+                facts={"event": entry.id, "title": entry.title, "date": entry.when.text, "points": round(match.points, 2)}
+                | {"reasons": list(match.reasons)},
             )
 
-    def _of(self, filed: FiledArticle) -> tuple[dict[str, str], frozenset[Name]]:
+    def _of(self, source: ArticleSource) -> tuple[dict[str, str], frozenset[Name]]:
         """The words of an article by stem, and the names that it mentions."""
-        texts = (filed.title, *(paragraph.text for paragraph in filed.paragraphs))
+        texts = (source.title, *(paragraph.text for paragraph in source.paragraphs))
         words: dict[str, str] = {}
         for text in texts:
             for stem, word in _stems(text).items():
                 words.setdefault(stem, word)
         return words, frozenset(mention.name for text in texts for mention in self.known.mentions(text))
 
-    def _likeness(
-        self, entry: Entry, filed: FiledArticle, dates: dict[str, When], words: dict[str, str], names: frozenset[Name]
-    ) -> _Likeness:
-        in_time, when_told = _time(entry, filed, dates)
+    def _match(
+        self, entry: Entry, source: ArticleSource, dates: dict[str, When], words: dict[str, str], names: frozenset[Name]
+    ) -> _Match:
+        in_time, when_told = _time(entry, source, dates)
         shared = sorted((name for name in entry.names if name in names), key=lambda name: (self.named[name], name.id))
         by_name = sum(self._rarity(self.named[name]) for name in shared)
         stems = sorted((stem for stem in self.stems[entry.id] if stem in words), key=lambda stem: (self.common[stem], stem))
@@ -91,14 +91,14 @@ class Attestable:
         by_words = sum(self._rarity(self.common[stem]) ** 2 for stem in stems) / (weight or 1.0)
         points = in_time + _NAMES_WEIGH * by_name + _WORDS_WEIGH * by_words
         if not in_time:
-            points *= _far_off(entry.when, filed.published)
+            points *= _far_off(entry.when, source.published)
         rare = [words[stem] for stem in stems if self._rarity(self.common[stem]) > _RARE][:_WORDS_SHOWN]
         told = (
             when_told,
             f"names {in_words(list(dict.fromkeys(name.name for name in shared)))}" if shared else "",
             f"shares {in_words([f'“{word}”' for word in rare])}" if rare else "",
         )
-        return _Likeness(points, tuple(reason for reason in told if reason))
+        return _Match(points, tuple(reason for reason in told if reason))
 
     def _rarity(self, entries: int) -> float:
         """0 for what all entries have, 1 for what one has; so points do not grow with the chronology."""
@@ -118,14 +118,14 @@ def _stems(text: str) -> dict[str, str]:
     return stems
 
 
-def _dates(filed: FiledArticle, dated: Iterable[Suggestion]) -> dict[str, When]:
+def _dates(source: ArticleSource, dated: Iterable[Suggestion]) -> dict[str, When]:
     """What the words of an article mean, marked or not, by the words."""
-    found = {words.text: words.edtf for passage in filed.body.passages for words in passage.words if words.edtf}
+    found = {words.text: words.edtf for passage in source.body.passages for words in passage.words if words.edtf}
     found |= {one.facts["text"]: parse(one.facts["date"]) for one in dated}
     return found
 
 
-def _time(entry: Entry, filed: FiledArticle, dates: dict[str, When]) -> tuple[float, str]:
+def _time(entry: Entry, source: ArticleSource, dates: dict[str, When]) -> tuple[float, str]:
     """Points for the time that article and entry share, and the words for it."""
     best = (0.0, "")
     for words, when in dates.items():
@@ -136,7 +136,7 @@ def _time(entry: Entry, filed: FiledArticle, dates: dict[str, When]) -> tuple[fl
                 points = _SAME_LONG_TIME
             told = f"same day (“{words}”)" if longer == 1 else f"time in common (“{words}”)"
             best = max(best, (points, told), key=lambda one: one[0])
-    published = filed.published
+    published = source.published
     if published and published.earliest and entry.when.latest and not best[0]:
         after = (published.earliest - entry.when.latest).days
         if published.days == 1 and 0 <= after <= _SOON:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.contribute.suggestions.head_edits import add_name
 from timeline.contribute.suggestions.known_names import KnownNames
-from timeline.contribute.suggestions.source import FiledArticle
+from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion
 from timeline.model.diagnostics import Location
 from timeline.model.records import Entry, Name
@@ -24,32 +24,34 @@ class _Named:
     in_headline: bool = False
 
 
-def namings(filed: FiledArticle, known: KnownNames, vocabulary: Vocabulary, entries: dict[str, Entry]) -> Iterator[Suggestion]:
+def find_names(
+    source: ArticleSource, known: KnownNames, vocabulary: Vocabulary, entries: dict[str, Entry]
+) -> Iterator[Suggestion]:
     """What to add to the head: for each event its names, at their first place. Names that an entry has already, by whichever
     article, are left out. What stands in no passage is left out where any event of the article has it."""
-    named = list(_named(filed, known))
-    events = tuple(dict.fromkeys((*filed.events, *filed.marked_events)))
-    has = {event: _names_of(filed, event, vocabulary, entries) for event in events}
+    named = list(_named(source, known))
+    events = tuple(dict.fromkeys((*source.events, *source.marked_events)))
+    has = {event: _names_of(source, event, vocabulary, entries) for event in events}
     told: set[tuple[str, Name]] = set()
     for one in named:
         for event in one.events:
             if one.name not in has[event] and (event, one.name) not in told:
                 told.add((event, one.name))
-                yield _suggestion(filed, one, event)
+                yield _suggestion(source, one, event)
     inside = {name for _, name in told}
     for one in named:
         if not one.events and one.name not in inside.union(*has.values()):
             inside.add(one.name)
-            yield _outside(filed, one, events)
+            yield _outside(source, one, events)
 
 
-def _named(filed: FiledArticle, known: KnownNames) -> Iterator[_Named]:
+def _named(source: ArticleSource, known: KnownNames) -> Iterator[_Named]:
     """All names in headline and text. A surname counts only where the article has no fuller name of that person."""
     found = []
-    for mention in known.mentions(filed.title):
-        text = filed.title[mention.start : mention.end]
-        found.append(_Named(mention.name, text, filed.title_at, (), mention.certain, in_headline=True))
-    for paragraph in filed.paragraphs:
+    for mention in known.mentions(source.title):
+        text = source.title[mention.start : mention.end]
+        found.append(_Named(mention.name, text, source.title_at, (), mention.certain, in_headline=True))
+    for paragraph in source.paragraphs:
         for mention in known.mentions(paragraph.text):
             run = next(run for run in paragraph.runs if run.start <= mention.start < run.end)
             around = tuple(dict.fromkeys(event for span in run.passages for event in span.events))
@@ -59,13 +61,13 @@ def _named(filed: FiledArticle, known: KnownNames) -> Iterator[_Named]:
     yield from (one for one in found if one.certain or one.name not in in_full)
 
 
-def _names_of(filed: FiledArticle, event: str, vocabulary: Vocabulary, entries: dict[str, Entry]) -> frozenset[Name]:
+def _names_of(source: ArticleSource, event: str, vocabulary: Vocabulary, entries: dict[str, Entry]) -> frozenset[Name]:
     """The names of an event, by this article and by others."""
-    listed = {vocabulary.names.get(facet, {}).get(name) for facet, name in filed.listed(event)}
+    listed = {vocabulary.names.get(facet, {}).get(name) for facet, name in source.listed(event)}
     return frozenset(name for name in listed if name) | frozenset(entries[event].names if event in entries else ())
 
 
-def _suggestion(filed: FiledArticle, one: _Named, event: str) -> Suggestion:
+def _suggestion(source: ArticleSource, one: _Named, event: str) -> Suggestion:
     name = one.name
     as_written = "" if one.text == name.name else f" ({name.name})"
     doubt = "" if one.certain else "; but the surname stands alone"
@@ -76,12 +78,12 @@ def _suggestion(filed: FiledArticle, one: _Named, event: str) -> Suggestion:
         message=f"“{one.text}”{as_written} in the passage of {event} is not among its {name.kind}{doubt}",
         help=f"add {name.name} to the {name.kind} of {event} in the head",
         certain=one.certain,
-        insertions=add_name(filed, event, name),
+        edits=add_name(source, event, name),
         facts=_facts(one, event),
     )
 
 
-def _outside(filed: FiledArticle, one: _Named, events: tuple[str, ...]) -> Suggestion:
+def _outside(source: ArticleSource, one: _Named, events: tuple[str, ...]) -> Suggestion:
     """Where the article tells of one event only, the name may belong to it; else a person must say."""
     name, event = one.name, events[0] if len(events) == 1 else ""
     where = "in the headline" if one.in_headline else "outside the passages"
@@ -97,7 +99,7 @@ def _outside(filed: FiledArticle, one: _Named, events: tuple[str, ...]) -> Sugge
         message=f"“{one.text}”{as_written} stands {where}, and no event has it among its {name.kind}",
         help=help,
         certain=False,
-        insertions=add_name(filed, event, name) if event else (),
+        edits=add_name(source, event, name) if event else (),
         facts=_facts(one, event),
     )
 

@@ -29,7 +29,7 @@ def told(suggestion: Suggestion) -> str:
 
 def in_order(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """What can be put into the file by itself first; what only a person can do last."""
-    return sorted(suggestions, key=lambda one: one.kind in ("date", "name") and not one.insertions)
+    return sorted(suggestions, key=lambda one: one.kind in ("date", "name") and not one.edits)
 
 
 def tally(suggestions: list[Suggestion]) -> str:
@@ -70,6 +70,6 @@ def as_json(path: str, suggestions: Iterable[Suggestion]) -> str:
 
 
 def _record(one: Suggestion) -> dict[str, Any]:
-    edits = [{"line": edit.line + 1, "column": edit.column + 1, "insert": edit.text} for edit in one.insertions]
+    edits = [{"line": edit.line + 1, "column": edit.column + 1, "insert": edit.text} for edit in one.edits]
     place = {"kind": one.kind, "line": one.at.line, "column": one.at.column, "certain": one.certain}
     return place | {"message": one.message, "help": one.help} | one.facts | {"edits": edits}

@@ -1,31 +1,26 @@
-"""One article file of content/ as far as it can be read: also one that is not yet a whole article."""
+"""An article file as `suggest` reads it: also one that is not yet a valid article."""
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from timeline.contribute.suggestions.text_runs import Paragraph, paragraphs
 from timeline.dates import EdtfError, When, parse
-from timeline.model.diagnostics import Diagnostic, Lines, Location
+from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.records import FACETS
-from timeline.reading import body, files
-from timeline.reading.articles import end_of_head
-from timeline.reading.passages import Body
-from timeline.reading.yaml_tree import Tree, load
+from timeline.reading.files import lines_of
+from timeline.reading.source import Source, read_source
 
 MAX_CHARACTERS = 64 * 1024  # more than any article has; each word of it is looked at
-_UNREADABLE = ("P408", "P409")  # too deep, too crowded: then the body is not looked at
+_UNREADABLE = ("P408", "P409")  # nested too deep, too many marks: then the body is not looked at
 
 
-@dataclass(frozen=True, slots=True)
-class FiledArticle:
-    """What a file holds. `text` is the file's own, with the line ends that it has."""
+class ArticleSource(Source):
+    """An article file with what its head and its text say, as far as they can be read."""
 
-    text: str
-    lines: Lines
-    end_of_head: int  # the line, from 0
-    tree: Tree
-    body: Body
-    paragraphs: tuple[Paragraph, ...]
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the body, each character with its place in the file."""
+        return paragraphs(self.lines, self.end + 1)
 
     @property
     def title(self) -> str:
@@ -66,22 +61,17 @@ class FiledArticle:
         return frozenset((facet, name) for facet in FACETS for name in self.names(event, facet))
 
 
-def read_filed(path: str, text: str) -> FiledArticle | Diagnostic:
-    """A file below the project's folder from its text; or why neither head nor body can be read."""
-    lines = files.lines_of(path, text)
+def read_article_source(path: str, text: str) -> ArticleSource | Diagnostic:
+    """The article file at a path below the project's folder from its text, or the error if it cannot be read."""
     if len(text) > MAX_CHARACTERS:
         message, help = f"longer than {MAX_CHARACTERS:,} characters", "shorten it to what supports its events"
-        return Diagnostic("A105", lines.at(0, 0), message, help)
-    end = end_of_head(lines)
-    if isinstance(end, Diagnostic):
-        return end
-    tree = load("\n".join(lines.lines[1:end]), lines, 1)
-    if isinstance(tree, Diagnostic):
-        return tree
-    read = body.read(lines, end + 1)
-    if unreadable := [problem for problem in read.problems if problem.code in _UNREADABLE]:
+        return Diagnostic("A105", lines_of(path, text).at(0, 0), message, help)
+    source = read_source(path, text)
+    if isinstance(source, Diagnostic):
+        return source
+    if unreadable := [problem for problem in source.body.problems if problem.code in _UNREADABLE]:
         return unreadable[0]
-    return FiledArticle(text, lines, end, tree, read, paragraphs(lines, end + 1))
+    return ArticleSource(source.text, source.lines, source.start, source.end, source.tree)
 
 
 def as_date(written: Any) -> When | None:

@@ -1,0 +1,50 @@
+"""Files are written whole or not at all."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from timeline.reading.atomic_write import create, replace_if_unchanged, write_if_different
+
+
+def test_a_file_is_written_if_its_text_differs(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "page.md"
+    assert write_if_different(path, "one")
+    assert not write_if_different(path, "one")
+    assert write_if_different(path, "two\r\n")
+    assert path.read_bytes() == b"two\r\n"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_permissions_stay(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text("one", encoding="utf-8")
+    path.chmod(0o640)
+    assert replace_if_unchanged(path, "one", "two")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_link_in_the_place_of_the_new_text_is_not_followed(tmp_path: Path) -> None:
+    path, elsewhere = tmp_path / "page.md", tmp_path / "elsewhere"
+    elsewhere.write_text("precious", encoding="utf-8")
+    (tmp_path / ".page.md~").symlink_to(elsewhere)
+    assert write_if_different(path, "one")
+    assert elsewhere.read_text(encoding="utf-8") == "precious"
+    assert not (tmp_path / ".page.md~").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_nothing_is_left_where_a_file_cannot_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(OSError, match="denied"):
+        write_if_different(tmp_path / "page.md", "one")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_file_never_replaces_another(tmp_path: Path) -> None:
+    create(tmp_path / "2022" / "a.md", "one")
+    with pytest.raises(FileExistsError):
+        create(tmp_path / "2022" / "a.md", "two")
+    assert (tmp_path / "2022" / "a.md").read_text(encoding="utf-8") == "one"
