@@ -42,9 +42,9 @@ REFUSED = """
 '000X'                          | 0  | no year 0000                     | 0001
 '2022/0000-01'                  | 5  | no year 0000                     | 0001
 '9999-24'                       | 0  | ends after the last year         | 9999
-'1990s'                         | 4  | no EDTF decade                   | 199X
+'1990s'                         | 4  | not an EDTF decade               | 199X
 '199x'                          | 0  | capital X                        | 199X
-'2022-XX'                       | 4  | only the digits of a year        | 2022
+'2022-XX'                       | 4  | only digits of a year            | 2022
 '2022??'                        | 5  | one qualifier                    | % for both
 '2022?~'                        | 5  | one qualifier                    | % for both
 '~2022'                         | 0  | at the end                       | 2022-10~
@@ -63,10 +63,10 @@ REFUSED = """
 '2023/2022'                     | 5  | ends before it starts            | 2022/2023
 '2022-10-14/2022-10-13~'        | 11 | ends before it starts            | 2022-10-13~/2022-10-14
 '2022-11/2022-10-31'            | 8  | ends before it starts            | 2022-10-31/2022-11
-'/'                             | 0  | a date on one side               | 2022-10/..
-'../..'                         | 0  | a date on one side               | 2022-10/..
-'../'                           | 0  | a date on one side               | 2022-10/..
-'/..'                           | 0  | a date on one side               | 2022-10/..
+'/'                             | 0  | a date on at least one side      | 2022-10/..
+'../..'                         | 0  | a date on at least one side      | 2022-10/..
+'../'                           | 0  | a date on at least one side      | 2022-10/..
+'/..'                           | 0  | a date on at least one side      | 2022-10/..
 '..'                            | 0  | begins with its year             | 2022
 """
 

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date
 from dateutil.relativedelta import relativedelta
 
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
-from timeline.dates.errors import EdtfError, departure
+from timeline.dates.errors import EdtfError, syntax_error
 from timeline.dates.seasons import FIRST_MONTHS
 from timeline.dates.value import Part, When
 
@@ -37,10 +37,10 @@ def parse(text: str) -> When:
     place = len(first) + 1
     if "/" in second:
         help = "write a date with hyphens (2022-10-13), and an interval as START/END"
-        raise EdtfError("a date has no slash, and an interval one slash", place + second.index("/"), help)
+        raise EdtfError("a date has no slash, and an interval has one slash", place + second.index("/"), help)
     start, end = _end(first, 0), _end(second, place)
     if start.earliest is None and end.latest is None:
-        raise EdtfError("an interval needs a date on one side at least", 0, "write 2022-10/.. or ../2022-10")
+        raise EdtfError("an interval needs a date on at least one side", 0, "write 2022-10/.. or ../2022-10")
     if start.earliest and end.latest and start.earliest > end.latest:
         raise EdtfError("the interval ends before it starts", place, f"write {second}/{first}")
     return When(text, start, end)
@@ -63,9 +63,9 @@ def _part(text: str, place: int) -> Part:
     """A date without slash; `place` is its offset in the whole text."""
     found = _PART.match(text)
     if found is None or found.end() < len(text):
-        raise departure(text, found.end() if found else 0, place)
+        raise syntax_error(text, found.end() if found else 0, place)
     if (found["century"] or found["decade"] or found["year"]).strip("0") == "":
-        raise EdtfError("there is no year 0000", place, "Years run from 0001 to 9999")
+        raise EdtfError("there is no year 0000", place, "write a year from 0001 to 9999")
     qualifier = found["qualifier"] or ""
     precision, earliest, latest = _bounds(found, place)
     if found["clock"]:
@@ -74,7 +74,7 @@ def _part(text: str, place: int) -> Part:
 
 
 def _check_clock(text: str, start: int, place: int) -> None:
-    """Refuse hours, minutes, seconds and offsets that no clock shows."""
+    """Raise EdtfError for hours, minutes, seconds and offsets that do not exist."""
     clock, zone = re.split(r"(?=Z|[+-])", text[start:])
     if clock > "23:59:59" or any(int(number) > 59 for number in clock.split(":")):
         help = "write hours 00 to 23, minutes and seconds 00 to 59: 2022-10-13T05:00+03:00"
@@ -82,7 +82,7 @@ def _check_clock(text: str, start: int, place: int) -> None:
     if zone in ("+00:00", "-00:00"):
         raise EdtfError(f"UTC is not written {zone}", place + start + len(clock), "write Z: 2022-10-13T05:00Z")
     if zone[1:] > "14:00" or zone[4:] > "59":
-        help = "Offsets run from -14:00 to +14:00; Kyiv is at +02:00 in winter, at +03:00 in summer"
+        help = "write an offset from -14:00 to +14:00; Kyiv is at +02:00 in winter and at +03:00 in summer"
         raise EdtfError(f"there is no offset {zone}", place + start + len(clock), help)
 
 
@@ -104,9 +104,9 @@ def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
         return "quarter", *_months(year, 3 * (number - 33) + 1, 3)
     if number in FIRST_MONTHS and not found["day"]:
         if year == MAXYEAR and number == 24:
-            raise EdtfError("the winter of 9999 ends after the last year", place, "Years run from 0001 to 9999")
+            raise EdtfError("the winter of 9999 ends after the last year", place, "write a month: 9999-12")
         return "season", *_months(year, FIRST_MONTHS[number], 3)
-    help = "months are 01 to 12; without a day also seasons 21 (spring) to 24 (winter), quarters 33 to 36"
+    help = "write a month from 01 to 12; without a day also a season from 21 (spring) to 24 (winter), or a quarter from 33 to 36"
     raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), help)
 
 

@@ -46,5 +46,5 @@ def _figures(first: str, second: str, year: str) -> EdtfError:
         return EdtfError("there is no such day", 0, "write the year in four digits first: 2022-10-13")
     if len(days) == 1:
         return EdtfError("a date in figures begins with its year", 0, f"write {days[0][0]}")
-    reason = f"day and month may stand in either order: {days[0][1]} or {days[1][1]}"
+    reason = f"day and month can be in either order: {days[0][1]} or {days[1][1]}"
     return EdtfError(reason, 0, f"write {days[0][0]} or {days[1][0]}")

@@ -1,0 +1,62 @@
+"""The tables of docs/dates.md are true."""
+
+import re
+
+import pytest
+
+from support.paths import ROOT
+from timeline.dates import EdtfError, parse, resolve, wording
+
+PUBLISHED = "2022-10-13"
+PAGE = (ROOT / "docs/dates.md").read_text(encoding="utf-8")
+SECTIONS = dict(section.partition("\n")[::2] for section in re.split(r"\n###? ", PAGE))
+
+
+def rows(title: str, table: int = 0) -> list[list[str]]:
+    """The cells of a table of a section, without code marks and heading."""
+    found = re.findall(r"^\|.*\n\|[ |-]+\n((?:\|.*(?:\n|$))+)", SECTIONS[title], re.MULTILINE)[table]
+    return [[cell.strip().replace("`", "") for cell in line.strip("|").split("|")] for line in found.splitlines()]
+
+
+def rows_of(*titles: str) -> list[list[str]]:
+    return [row for title in titles for row in rows(title)]
+
+
+@pytest.mark.parametrize("row", rows_of("How a date is written", "Uncertain and approximate", "Intervals"))
+def test_what_readers_see(row: list[str]) -> None:
+    assert wording(parse(row[0])) == row[1]
+
+
+@pytest.mark.parametrize(("written", "error", "help"), rows("What is refused"))
+def test_what_is_refused(written: str, error: str, help: str) -> None:
+    with pytest.raises(EdtfError) as refused:
+        parse(written)
+    assert (refused.value.message, refused.value.help) == (error, help)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    rows_of("Words that name a date", "Words that count from the day of publication", "Words around a date"),
+)
+def test_words_that_are_read(words: str, value: str) -> None:
+    assert resolve(words, PUBLISHED) == value
+
+
+@pytest.mark.parametrize(("sentence", "value"), rows("Words that count from the day of publication", 1))
+def test_words_that_their_sentence_decides(sentence: str, value: str) -> None:
+    words = sentence.split("**")[1]
+    assert (resolve(words, PUBLISHED, sentence.replace("**", "")) or "nothing") == value
+
+
+@pytest.mark.parametrize("words", [words for row in rows("What is not read") for words in row[0].split(", ")])
+def test_words_that_are_not_read(words: str) -> None:
+    assert resolve(words, PUBLISHED) is None
+
+
+def test_where_the_day_of_publication_is_uncertain() -> None:
+    title = "Where the day of publication is uncertain"
+    heads = next(line for line in SECTIONS[title].splitlines() if line.startswith("|"))
+    words = [cell.strip(" `") for cell in heads.strip("|").split("|")[1:]]
+    for published, *values in rows(title):
+        date = None if published == "not given" else published
+        assert [resolve(each, date) or "nothing" for each in words] == values
