@@ -1,7 +1,7 @@
-"""Dates: EDTF values with their bounds and wording, and English date words resolved to them.
+"""EDTF dates with their bounds and their wording, and date words of several languages resolved to them.
 
-Nothing here guesses: what is not a date of the profile is refused with its place, and words that the
-publication date does not decide resolve to nothing.
+Nothing here guesses. A text that is not a date of the profile raises `EdtfError` with its place, and words that the date of
+publication does not decide resolve to None.
 """
 
 from timeline.dates.date_words import resolve
@@ -10,6 +10,6 @@ from timeline.dates.english.wording import wording
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.english.words import calendar_names
 from timeline.dates.errors import EdtfError
-from timeline.dates.value import Part, When
+from timeline.dates.value import Part, Precision, Relation, When
 
-__all__ = ["MONTHS", "EdtfError", "Part", "When", "calendar_names", "parse", "resolve", "wording"]
+__all__ = ["MONTHS", "EdtfError", "Part", "Precision", "Relation", "When", "calendar_names", "parse", "resolve", "wording"]

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.errors import EdtfError, syntax_error
 from timeline.dates.seasons import FIRST_MONTHS
-from timeline.dates.value import Part, When
+from timeline.dates.value import Part, Precision, When
 
 _PART = re.compile(
     r"""(?: (?P<century>\d{2}) XX | (?P<decade>\d{3}) X
@@ -49,9 +49,9 @@ def parse(text: str) -> When:
 def _end(text: str, place: int) -> Part:
     """One side of an interval; `place` is its offset in the whole text."""
     if not text:
-        return Part("", "unknown")
+        return Part("", Precision.UNKNOWN)
     if text == "..":
-        return Part("..", "open")
+        return Part("..", Precision.OPEN)
     part = _part(text, place)
     if part.timed:
         help = "write the days alone: 2022-10-13/2022-10-14"
@@ -86,26 +86,26 @@ def _check_clock(text: str, start: int, place: int) -> None:
         raise EdtfError(f"there is no offset {zone}", place + start + len(clock), help)
 
 
-def _bounds(found: re.Match[str], place: int) -> tuple[str, date, date]:
+def _bounds(found: re.Match[str], place: int) -> tuple[Precision, date, date]:
     """Precision, first day and last day of a part."""
     if found["century"]:
-        return "century", *_years(int(found["century"]) * 100, 100)
+        return Precision.CENTURY, *_years(int(found["century"]) * 100, 100)
     if found["decade"]:
-        return "decade", *_years(int(found["decade"]) * 10, 10)
+        return Precision.DECADE, *_years(int(found["decade"]) * 10, 10)
     year, number = int(found["year"]), int(found["number"] or 0)
     if not found["number"]:
-        return "year", *_years(year, 1)
+        return Precision.YEAR, *_years(year, 1)
     if found["day"] and 1 <= number <= 12:
         day = _day(year, number, found, place)
-        return "day", day, day
+        return Precision.DAY, day, day
     if 1 <= number <= 12:
-        return "month", *_months(year, number, 1)
+        return Precision.MONTH, *_months(year, number, 1)
     if 33 <= number <= 36 and not found["day"]:
-        return "quarter", *_months(year, 3 * (number - 33) + 1, 3)
+        return Precision.QUARTER, *_months(year, 3 * (number - 33) + 1, 3)
     if number in FIRST_MONTHS and not found["day"]:
         if year == MAXYEAR and number == 24:
             raise EdtfError("the winter of 9999 ends after the last year", place, "write a month: 9999-12")
-        return "season", *_months(year, FIRST_MONTHS[number], 3)
+        return Precision.SEASON, *_months(year, FIRST_MONTHS[number], 3)
     help = "write a month from 01 to 12; without a day also a season from 21 (spring) to 24 (winter), or a quarter from 33 to 36"
     raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), help)
 

@@ -1,22 +1,64 @@
-"""What an EDTF value means: its parts, its first and last day, its place in the order of time."""
+"""What an EDTF value means: its parts, its first and last day, its order in time."""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-OPEN_DAYS = 10_000 * 366  # longer than any closed span, so that an open value is never the narrowest
+OPEN_DAYS = 10_000 * 366  # more than any closed value has, so that an open value is never the narrowest
+
+
+class Precision(StrEnum):
+    """How exactly a date is known. The values are the words of exports."""
+
+    DAY = "day"
+    """One calendar day, with or without a time of day."""
+    MONTH = "month"
+    """One month of a year."""
+    SEASON = "season"
+    """Three months, numbered 21 to 24 in EDTF; see `timeline.dates.seasons`."""
+    QUARTER = "quarter"
+    """Three months from January, April, July or October, numbered 33 to 36 in EDTF."""
+    YEAR = "year"
+    """One calendar year."""
+    DECADE = "decade"
+    """Ten years from one that ends in 0: `199X`."""
+    CENTURY = "century"
+    """A hundred years from one that ends in 00: `19XX`."""
+    OPEN = "open"
+    """An end of an interval without a date, written `..`: it goes on, or its beginning does not matter."""
+    UNKNOWN = "unknown"
+    """An end of an interval without a date, left empty: there is one, but it is not known."""
+    INTERVAL = "interval"
+    """Of a whole value only: it has a start and an end."""
+
+
+class Relation(StrEnum):
+    """How the days of one value relate to those of another."""
+
+    EQUAL = "equal"
+    """The same value."""
+    SAME = "same"
+    """The same days, with another qualifier or in another form."""
+    WIDER = "wider"
+    """All days of the other, and more."""
+    NARROWER = "narrower"
+    """Some days of the other, and no more."""
+    OVERLAPPING = "overlapping"
+    """Some days of the other, and some that the other does not have."""
+    DISJOINT = "disjoint"
+    """No day of the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A single date, or one end of an interval.
 
-    `text` is its EDTF without the qualifier. `precision` is day, month, season, quarter, year, decade or
-    century, or `open` (`..`) or `unknown` (empty) for an end without a date. `qualifier` is `?`, `~`, `%` or
-    empty. `earliest` and `latest` are its first and last calendar day, None for an end without a date.
+    `text` is its EDTF without the qualifier. `qualifier` is `?` (uncertain), `~` (approximate), `%` (both) or empty.
+    `earliest` and `latest` are its first and last calendar day, None for an end without a date.
     """
 
     text: str
-    precision: str
+    precision: Precision
     qualifier: str = ""
     earliest: date | None = None
     latest: date | None = None
@@ -46,9 +88,9 @@ class When:
         return (self.end or self.start).latest
 
     @property
-    def precision(self) -> str:
-        """day, month, season, quarter, year, decade, century or interval."""
-        return "interval" if self.end else self.start.precision
+    def precision(self) -> Precision:
+        """That of a single date; INTERVAL for an interval."""
+        return Precision.INTERVAL if self.end else self.start.precision
 
     @property
     def qualified(self) -> bool:
@@ -64,33 +106,32 @@ class When:
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """Earliest, then latest, then text. Without a start the value sorts by its last day."""
+        """The order of time: earliest day, latest day, text. A value without a start is sorted by its last day."""
         first = self.earliest or self.latest or date.min
         return (first, self.latest or date.max, self.text)
 
     @property
     def narrow_key(self) -> tuple[int, bool, str]:
-        """Shortest first; of equal length, the one that is certain."""
+        """The shortest value first; of equal length, the one without a qualifier."""
         return (self.days, self.qualified, self.text)
 
     def contains(self, other: "When") -> bool:
-        """True where every day of `other` lies within this value; a missing bound is infinite."""
+        """True where every day of `other` is within this value; a missing bound is infinite."""
         starts = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
         ends = self.latest is None or (other.latest is not None and other.latest <= self.latest)
         return starts and ends
 
-    def relation_to(self, other: "When") -> str:
-        """How its days lie to those of `other`: equal (the same value), same (the same days, another qualifier or form),
-        wider, narrower, overlapping or disjoint."""
+    def relation_to(self, other: "When") -> Relation:
+        """How its days relate to those of `other`."""
         wider, narrower = self.contains(other), other.contains(self)
         if wider and narrower:
-            return "equal" if self == other else "same"
+            return Relation.EQUAL if self == other else Relation.SAME
         if wider or narrower:
-            return "wider" if wider else "narrower"
-        return "disjoint" if self.disjoint(other) else "overlapping"
+            return Relation.WIDER if wider else Relation.NARROWER
+        return Relation.DISJOINT if self.disjoint(other) else Relation.OVERLAPPING
 
     def disjoint(self, other: "When") -> bool:
-        """True where no day lies within both values; a missing bound is infinite."""
+        """True where no day is within both values; a missing bound is infinite."""
         return self._ends_before(other) or other._ends_before(self)
 
     def _ends_before(self, other: "When") -> bool:

@@ -1,14 +1,13 @@
-"""The places of date words in their context, and whether they are only a piece of a longer date there."""
+"""Where date words occur in their passage, and whether they are only a piece of a longer date there."""
 
 import re
 from itertools import islice
+from typing import NamedTuple
 
 from timeline.dates.english.normalize import MONTHS, WEEKDAYS, normalize
 
-Place = tuple[str, str]  # the text before the words, and the text after them
-
 _NEAR = 240  # characters of context read on each side: about a sentence, however long the passage is
-_MOST_PLACES = 8  # words that stand in more places than these tell no more of themselves
+_MOST_OCCURRENCES = 8  # more do not change the result
 
 _PLAIN = str.maketrans("‘’“”–—", "''\"\"--")
 _MONTH, _WEEKDAY = "|".join(MONTHS), "|".join(WEEKDAYS)
@@ -48,21 +47,28 @@ _AFTER = tuple(
 )
 
 
-def contexts(words: str, context: str) -> list[Place]:
-    """Where the words stand whole in the context, with single spaces and plain quotation marks."""
-    words, context = (" ".join(text.translate(_PLAIN).split()) for text in (words, context))
-    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", context) if words else ()
+class Context(NamedTuple):
+    """The text before and after one occurrence of the words, with single spaces and plain quotation marks."""
+
+    before: str
+    after: str
+
+
+def contexts(words: str, text: str) -> list[Context]:
+    """The contexts of the words in a text, where they occur as whole words."""
+    words, text = (" ".join(each.translate(_PLAIN).split()) for each in (words, text))
+    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text) if words else ()
     return [
-        (context[max(0, place.start() - _NEAR) : place.start()], context[place.end() : place.end() + _NEAR])
-        for place in islice(found, _MOST_PLACES)
+        Context(text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR])
+        for match in islice(found, _MOST_OCCURRENCES)
     ]
 
 
-def is_piece(words: str, places: list[Place]) -> bool:
-    """True where, in any of its places, they are a piece of a longer date: "Thursday" of "last Thursday"."""
+def is_piece(words: str, found: list[Context]) -> bool:
+    """True where the words are a piece of a longer date in any of their contexts: "Thursday" of "last Thursday"."""
     phrase = normalize(words)
     return any(
         any(begins.match(phrase) and more.search(before) for begins, more in _BEFORE)
         or any(ends.fullmatch(phrase) and more.match(after) for ends, more in _AFTER)
-        for before, after in places
+        for before, after in found
     )

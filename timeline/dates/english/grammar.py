@@ -109,8 +109,8 @@ def _around(found: re.Match[str], at: Reference | None) -> str | None:
 
 def _day_beside(found: re.Match[str], at: Reference | None) -> str | None:
     """ "the day before yesterday" """
-    day = _read_day(found["rest"], at)
-    return days_after(day, -1 if found["side"] == "before" else 1) if day else None
+    day, shift = _read_day(found["rest"], at), {"before": -1, "after": 1}[found["side"]]
+    return days_after(day, shift) if day else None
 
 
 def _week_of(found: re.Match[str], at: Reference | None) -> str | None:

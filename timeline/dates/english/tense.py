@@ -1,9 +1,9 @@
-"""The tense of the sentence that date words stand in: it tells whether a weekday is past or to come."""
+"""The tense of the sentence with the date words: it decides whether a weekday is past or to come."""
 
 import re
 from enum import Enum
 
-from timeline.dates.english.context import Place
+from timeline.dates.english.context import Context
 
 
 class Tense(Enum):
@@ -15,7 +15,7 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-# The last lines: present tense and participles of what a calendar fixes ("the court meets on Thursday").
+# The last two lines: present tense and participles for what is scheduled ("the court meets on Thursday").
 _FUTURE_WORDS = """
     will won't shall would must should going likely tomorrow upcoming forthcoming pending awaiting due set
     plan plans planned planning expect expects expected schedule scheduled intend intends intended
@@ -38,9 +38,9 @@ _SINCE = re.compile(r"\bsince(?: the \w+)?(?: of| on)? $", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:by|until|till|before)(?: the)? $", re.IGNORECASE)
 
 
-def tense(places: list[Place]) -> Tense:
-    """The tense of the sentence round the words; where their places differ, the one that resolves less."""
-    found = {_tense_of(*place) for place in places}
+def tense(contexts: list[Context]) -> Tense:
+    """The tense of the sentence with the words; where their contexts differ, the one that resolves less."""
+    found = {_tense_of(*context) for context in contexts}
     for cautious in (Tense.FUTURE, Tense.DEADLINE, Tense.UNKNOWN):
         if cautious in found:
             return cautious
@@ -48,7 +48,7 @@ def tense(places: list[Place]) -> Tense:
 
 
 def _tense_of(before: str, after: str) -> Tense:
-    """That of the nearest verb before the words, which mostly they follow, else of the next one."""
+    """The tense of the nearest verb before the words, which they mostly follow, else of the next verb after them."""
     if _DEADLINE.search(before):
         return Tense.DEADLINE
     if _SINCE.search(before):
@@ -57,7 +57,7 @@ def _tense_of(before: str, after: str) -> Tense:
     infinitive, following = False, ""
     for token, previous in zip(reversed(tokens), (*reversed(tokens[:-1]), ""), strict=False):
         found = _verb(token)
-        # "will be held on Thursday": the participle tells no time, the verb before it does.
+        # "will be held on Thursday": the participle has no tense, the verb before it has.
         if found and not (found is Tense.PAST and previous.lower() == "be"):
             # "agreed to meet on Thursday": the past verb is not the one that the day belongs to.
             return Tense.UNKNOWN if infinitive and found is Tense.PAST else found

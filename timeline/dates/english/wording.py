@@ -5,7 +5,7 @@ import re
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.english.words import SEASON_NAMES
 from timeline.dates.seasons import FIRST_MONTHS
-from timeline.dates.value import Part, When
+from timeline.dates.value import Part, Precision, When
 
 _QUALIFIERS = {"": "", "~": "c. ", "?": "perhaps ", "%": "perhaps c. "}
 _QUARTERS = {"33": "first", "34": "second", "35": "third", "36": "fourth"}
@@ -36,11 +36,11 @@ def _short(start: Part, end: Part) -> str:
     whole = _NAMES[start.precision](start)
     if start.precision != end.precision or start.text[:4] != end.text[:4]:
         return whole
-    if start.precision == "day" and start.text[:7] == end.text[:7]:
+    if start.precision == Precision.DAY and start.text[:7] == end.text[:7]:
         return _day_number(start)
-    if start.precision in ("day", "month", "season"):
+    if start.precision in (Precision.DAY, Precision.MONTH, Precision.SEASON):
         return whole.removesuffix(" " + _year(start))
-    return whole.split()[0] if start.precision == "quarter" else whole
+    return whole.split()[0] if start.precision == Precision.QUARTER else whole
 
 
 def _year(part: Part) -> str:
@@ -99,11 +99,11 @@ def _century(part: Part) -> str:
 
 
 _NAMES = {
-    "day": _day,
-    "month": _month,
-    "season": _season,
-    "quarter": _quarter,
-    "year": _year,
-    "decade": _decade,
-    "century": _century,
+    Precision.DAY: _day,
+    Precision.MONTH: _month,
+    Precision.SEASON: _season,
+    Precision.QUARTER: _quarter,
+    Precision.YEAR: _year,
+    Precision.DECADE: _decade,
+    Precision.CENTURY: _century,
 }

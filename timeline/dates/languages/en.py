@@ -28,5 +28,5 @@ def interpret(words: str, day: date | None, context: str) -> str | None:
 @lru_cache(maxsize=1)  # the same words are asked for every day that the article may have been published on
 def _understand(words: str, context: str) -> tuple[str, Tense] | None:
     """The normalized words and the tense of their sentence; None for a piece of a longer date."""
-    places = contexts(words, context)
-    return None if is_piece(words, places) else (normalize(words), tense(places))
+    found = contexts(words, context)
+    return None if is_piece(words, found) else (normalize(words), tense(found))
