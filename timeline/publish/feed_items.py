@@ -10,13 +10,14 @@ from jinja2 import Environment
 from timeline.dates import When, wording
 from timeline.model.diagnostics import counted
 from timeline.model.records import FACETS, Article, Chronology, Entry, Name, Site
-from timeline.publish.environment import TEMPLATES, make_environment
+from timeline.publish.environment import TEMPLATES, Compiled, make_environment
 from timeline.publish.page_types import address_of, page_path, page_url
 from timeline.reading.escape import plain
 
 FOLDER = "timeline/"  # of all files, below docs/ and below the address of the site
 IN_FEED, OF_NAME = 100, 25  # as many entries a feed has at most, of all and of one name: those with the newest articles
 NOT_KNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # where a format demands a time and not one article of the site is dated
+_COMPILED = Compiled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,6 @@ def _selections(chronology: Chronology, site: Site, items: Mapping[str, Item]) -
 
 
 def _environment() -> Environment:
-    environment = make_environment(TEMPLATES, plain)
+    environment = make_environment(TEMPLATES, plain, _COMPILED)
     environment.filters.update(source=_source, headline=_headline, how_many=_count)
     return environment

@@ -24,7 +24,7 @@ from timeline.publish import json_text
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
 from timeline.publish.citations import citations
-from timeline.publish.environment import TEMPLATES, make_environment
+from timeline.publish.environment import TEMPLATES, Compiled, make_environment
 from timeline.publish.export_file import Purpose
 from timeline.publish.exports import declared_files
 from timeline.publish.exports.reader_data import FILTER_KINDS
@@ -34,6 +34,8 @@ from timeline.publish.maps import detail_map, region_map
 from timeline.publish.page_types import PageType, address_of, page_rows, page_types
 from timeline.reading import escape
 from timeline.reading.progress import Progress, no_progress
+
+_COMPILED = Compiled()
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def _lookups(chronology: Chronology) -> dict[str, Any]:
 
 
 def _environment(templates: Path = TEMPLATES) -> Environment:
-    environment = make_environment(templates, lambda text: Markup(escape.inline(text)))
+    environment = make_environment(templates, lambda text: Markup(escape.inline(text)), _COMPILED)
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME, head=HEAD)
     environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))

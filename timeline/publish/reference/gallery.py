@@ -9,7 +9,7 @@ from timeline.dates import wording
 from timeline.model.diagnostics import Diagnostic
 from timeline.model.records import Entry
 from timeline.project import load
-from timeline.publish.environment import make_environment
+from timeline.publish.environment import Compiled, make_environment
 from timeline.reading import escape, files
 from timeline.reading.articles import FOLDER as ARTICLES
 from timeline.reading.vocabulary import FILE as VOCABULARY
@@ -41,7 +41,7 @@ def gallery(root: Path) -> tuple[str, list[Diagnostic]]:
             title, *text = readme.lines
             said = Markup("\n".join(text).strip())
             examples.append(Example(Markup(title.removeprefix("# ")), said, _files(folder), project.chronology.entries))
-    environment = make_environment(Path(__file__).parent, lambda text: Markup(escape.inline(text)))
+    environment = make_environment(Path(__file__).parent, lambda text: Markup(escape.inline(text)), Compiled())
     environment.filters["in_words"] = wording
     return environment.get_template("gallery.md.j2").render(examples=examples).strip() + "\n", problems
 
