@@ -18,8 +18,15 @@ serve: $(VENV)/.site ## Build the site, then show it at http://127.0.0.1:8000/ a
 	-$(MAKE) --no-print-directory site
 	$(BIN)/mkdocs serve
 
-check: $(VENV)/.site ## Report the problems of all articles, write nothing
-	$(BIN)/python build.py check
+# With `-q` a failing command (marked `+`, or it would not run) ends make with its own status, 1, and without "*** Error 1"
+# below the report.
+ifeq ($(MAKECMDGOALS),check)
+MAKEFLAGS += -q
+endif
+
+check: ## Report the problems of all articles, write nothing
+	+@MAKEFLAGS= $(MAKE) --silent PYTHON="$(PYTHON)" VENV="$(VENV)" $(VENV)/.site
+	+@$(BIN)/python build.py check
 
 # Each worker takes whole files, so that what a file sets up is set up once.
 PYTEST := pytest --numprocesses auto --dist loadfile --durations 20 --durations-min 0.5

@@ -1,6 +1,8 @@
 """build.py as people call it: what it prints where, and its exit status."""
 
+import io
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 
 from support.command_line import edit, run
 from support.paths import ROOT
+from timeline.console import report
 
 
 def test_build_tells_what_it_wrote(small_site: Path) -> None:
@@ -27,8 +30,10 @@ def test_check_writes_nothing(small_site: Path) -> None:
     assert not (small_site / "docs").exists()
 
 
-@pytest.mark.parametrize("command", [[], ["check"]])
-def test_an_error_is_told_with_its_place_and_the_exit_status_is_1(small_site: Path, command: list[str]) -> None:
+@pytest.mark.parametrize(("command", "last_line"), [([], "Nothing was written.\n"), (["check"], "")])
+def test_an_error_is_reported_with_its_place_and_the_exit_status_is_1(
+    small_site: Path, command: list[str], last_line: str
+) -> None:
     edit(small_site, "event=appeal", "event=Appeal")
     edit(small_site, "language: en", "langage: en")
     done = run("--root", small_site, *command)
@@ -52,11 +57,47 @@ content/articles/2022/x.md:13:42: P406 `Appeal` is not a valid event id
                                              ^
 help: use small letters, digits and single hyphens; several ids stand in quotation marks, with blanks between
 
-3 errors; `python build.py explain H302` tells more of H302.
-Nothing was written; the last good pages are as they were.
+3 errors. To read about H302, run `python build.py explain H302`.
 """
+        + last_line
     )
     assert not (small_site / "docs").exists()
+
+
+@pytest.mark.parametrize("status", [0, 1])
+@pytest.mark.skipif(not shutil.which("make"), reason="there is no make")
+def test_make_check_adds_nothing_to_the_report(tmp_path: Path, status: int) -> None:
+    """With a Python that only reports how it was called, and the status that the check would have."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/python").write_text(f'#!/bin/sh\necho "report of $*"\nexit {status}\n')
+    (tmp_path / "bin/python").chmod(0o755)
+    (tmp_path / ".site").touch()  # newer than requirements.txt: nothing is installed
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    command = ["make", "check", f"VENV={tmp_path}"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (status, "report of build.py check\n", "")
+
+
+class Terminal(io.StringIO):
+    """A standard error that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("seconds_each", "shown"), [(0.01, False), (0.3, True)])
+def test_a_progress_bar_is_shown_for_what_takes_long(monkeypatch: pytest.MonkeyPatch, seconds_each: float, shown: bool) -> None:
+    terminal, clock = Terminal(), iter(range(1_000))
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(report.os, "isatty", lambda descriptor: descriptor == 2)
+    monkeypatch.setattr(report, "monotonic", lambda: next(clock) * seconds_each)
+    assert list(report.bar("Reading", range(10))) == list(range(10))
+    assert ("Reading" in terminal.getvalue()) is shown
+
+
+def test_no_progress_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert list(report.bar("Reading", range(10), delay=0)) == list(range(10))
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_note_stops_nothing(small_site: Path) -> None:
@@ -64,7 +105,7 @@ def test_a_note_stops_nothing(small_site: Path) -> None:
     done = run("--root", small_site)
     assert done.returncode == 0
     assert ": D605 note: " in done.stderr
-    assert done.stderr.endswith("\n\n1 note; `python build.py explain D605` tells more of D605.\n")
+    assert done.stderr.endswith("\n\n1 note. To read about D605, run `python build.py explain D605`.\n")
     assert "files written" in done.stdout
 
 

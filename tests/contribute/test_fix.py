@@ -349,7 +349,7 @@ def test_with_yes_the_files_are_corrected_and_checked(small_site: Path) -> None:
     assert sorted(path.name for path in (small_site / PATH).parent.iterdir()) == ["x.md", "y.md"]
 
 
-@pytest.mark.parametrize(("options", "told"), [([], ""), (["--yes"], "3 files checked: no error.\n")])
+@pytest.mark.parametrize(("options", "told"), [([], ""), (["--yes"], "3 files checked, no errors.\n")])
 def test_nothing_to_correct(small_site: Path, options: list[str], told: str) -> None:
     done = run("--root", small_site, "check", "--fix", *options)
     assert (done.returncode, done.stderr) == (0, "")
@@ -359,7 +359,7 @@ def test_nothing_to_correct(small_site: Path, options: list[str], told: str) -> 
 def test_only_the_files_that_are_named_are_corrected(small_site: Path) -> None:
     edit(small_site, "publisher: Reuters", "publisher: reuters")
     other = run("--root", small_site, "check", "--fix", "--yes", "content/articles/2022/y.md")
-    assert (other.returncode, other.stdout.splitlines()[-1]) == (0, "1 file checked: no error.")
+    assert (other.returncode, other.stdout.splitlines()[-1]) == (0, "1 file checked, no errors.")
     assert "publisher: reuters" in (small_site / PATH).read_text(encoding="utf-8")
 
 

@@ -1,10 +1,11 @@
-"""What a build found and did, on a terminal, and the exit status that follows."""
+"""Print what a build or a check found, and exit with the status that follows from it."""
 
 import difflib
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
+from time import monotonic
+from typing import TypeVar
 
 import click
 
@@ -13,16 +14,16 @@ from timeline.model.diagnostics import Diagnostic, as_text, counted, errors, pri
 from timeline.pipeline import Outcome
 from timeline.project import Project
 
-UNWRITTEN = "Nothing was written; the last good pages are as they were."
-FEW = 200  # steps that are done before anyone could see a bar
+BAR_DELAY = 1.0  # seconds for which a stage may run without a progress bar
+Step = TypeVar("Step")
 
 
 def report(outcome: Outcome) -> None:
-    """Shows what was found and done; with an error the exit status is 1."""
+    """Print the problems and what was written. With an error the program exits with status 1."""
     project = outcome.project
     show(project.problems)
     if errors(project.problems):
-        click.echo(UNWRITTEN, err=True)
+        click.echo("Nothing was written.", err=True)
         sys.exit(1)
     click.echo(_amount(project))
     if changes := outcome.changes:
@@ -31,29 +32,27 @@ def report(outcome: Outcome) -> None:
 
 
 def report_check(project: Project, findings: Findings, files: Sequence[str] | None) -> None:
-    """Shows what was found in these files, or in all; with an error in them the exit status is 1."""
+    """Print the problems of `files`, or of all files if it is None. With an error in them the program exits with status 1."""
     show(findings.shown)
     if findings.elsewhere:
-        click.echo(f"{summary(findings.elsewhere)} in other files; `python build.py check` shows them.", err=True)
+        click.echo(f"{summary(findings.elsewhere)} in other files: run `python build.py check` to see them.", err=True)
     if errors(findings.shown):
-        if files is None:
-            click.echo(UNWRITTEN, err=True)
         sys.exit(1)
-    click.echo(_amount(project) if files is None else f"{counted(len(files), 'file')} checked: no error.")
+    click.echo(_amount(project) if files is None else f"{counted(len(files), 'file')} checked, no errors.")
 
 
 def show(problems: Sequence[Diagnostic]) -> None:
-    """The problems and their number, on stderr."""
+    """Print the problems and their number on stderr."""
     for problem in problems:
         click.echo(_coloured(problem) + "\n", err=True)
     if problems:
         code = problems[0].code
-        click.echo(f"{summary(problems)}; `python build.py explain {code}` tells more of {code}.", err=True)
+        click.echo(f"{summary(problems)}. To read about {code}, run `python build.py explain {code}`.", err=True)
 
 
 def show_difference(path: str, before: str, after: str) -> None:
-    """What would change in a file, on stdout, as a unified diff."""
-    if "\r\n" in after:  # each line has such an end, and keeps it
+    """Print on stdout what would change in a file, as a unified diff."""
+    if "\r\n" in after:  # every line ends so before and after: the diff need not show it
         before, after = before.replace("\r\n", "\n"), after.replace("\r\n", "\n")
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}"):
@@ -63,10 +62,19 @@ def show_difference(path: str, before: str, after: str) -> None:
         click.secho(shown, fg={"-": "red", "+": "green", "@": "cyan"}.get(line[0]))
 
 
-def bar(what: str, steps: Sequence[Any], few: int = FEW) -> Iterator[Any]:
-    """The steps one after the other, with a bar on stderr if that is a terminal and they are not few."""
-    with click.progressbar(steps, label=what, file=sys.stderr, hidden=len(steps) < few or not os.isatty(2)) as shown:
-        yield from shown
+def bar(what: str, steps: Sequence[Step], delay: float = BAR_DELAY) -> Iterator[Step]:
+    """Yield the steps, and show a progress bar on stderr once they take longer than `delay` seconds.
+
+    Without a terminal on stderr nothing is shown.
+    """
+    if not os.isatty(2):
+        yield from steps
+        return
+    start = monotonic()
+    with click.progressbar(steps, label=what, file=sys.stderr, hidden=delay > 0) as progress:
+        for step in progress:
+            yield step
+            progress.hidden = progress.hidden and monotonic() - start < delay
 
 
 def _amount(project: Project) -> str:
@@ -75,9 +83,9 @@ def _amount(project: Project) -> str:
 
 
 def _coloured(problem: Diagnostic) -> str:
-    """The problem with colours; click leaves them out where the output is no terminal."""
+    """The problem with colours, which click leaves out if the output is not a terminal."""
     place, (first, *rest) = printable(str(problem.at)), as_text(problem).split("\n")
     code = click.style(problem.code, fg="red" if problem.is_error else "yellow", bold=True)
-    told = first.removeprefix(place).replace(problem.code, code, 1)
+    message = first.removeprefix(place).replace(problem.code, code, 1)
     help = rest[-1].removeprefix("help:")
-    return "\n".join([click.style(place, bold=True) + told, *rest[:-1], click.style("help:", fg="cyan") + help])
+    return "\n".join([click.style(place, bold=True) + message, *rest[:-1], click.style("help:", fg="cyan") + help])

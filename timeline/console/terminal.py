@@ -1,27 +1,28 @@
-"""The other end of a command: whether a person is there, and text for files and programs."""
+"""Standard input and output: whether a person is there, and output for files and programs."""
 
 import os
 import sys
+from io import TextIOWrapper
 
 import click
 
 
 def stdin_is_interactive() -> bool:
-    """Whether input comes from a person, who can be asked; not so where it is closed."""
+    """Whether standard input is a terminal, so that questions can be asked. False if it is closed."""
     return os.isatty(0)
 
 
 def stdout_is_interactive() -> bool:
-    """Whether output goes to a person."""
+    """Whether standard output is a terminal."""
     return os.isatty(1)
 
 
 def show_any_text() -> None:
-    """From now on a terminal that lacks a character shows its number: no text of an article ends a command."""
-    if sys.stdout:  # there is none where it was closed
+    """Print characters that the terminal's encoding lacks as escapes, so that no text of an article can stop a command."""
+    if isinstance(sys.stdout, TextIOWrapper):  # None if it is closed
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def write_output(text: str) -> None:
-    """Writes what a file or a program is to get: UTF-8, whatever a terminal here would take."""
+    """Write output for a file or a program: UTF-8, whatever the encoding of the terminal is."""
     click.echo(text if stdout_is_interactive() else text.encode("utf-8", "backslashreplace"), nl=False)
