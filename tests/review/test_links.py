@@ -1,4 +1,4 @@
-"""Which addresses still answer: asked of servers on this machine, for which the tests say what counts as public."""
+"""Which addresses still answer: checked with servers on this machine, for which the tests say what counts as public."""
 
 import http.server
 import json
@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from support.command_line import edit, run
 from timeline.commands.links import command
 from timeline.review import link_report
-from timeline.review.link_checker import STATES, Answer, Asker, is_public
+from timeline.review.link_checker import LinkChecker, Result, State, is_public
 
 # Of this machine's addresses the tests take one for the open internet, and the other for what must not be reached.
 PUBLIC, PRIVATE = "127.0.0.1", "127.0.0.2"
@@ -68,63 +68,63 @@ def site() -> Iterator[http.server.ThreadingHTTPServer]:
         yield server
 
 
-ASKER = Asker(pause=0, patience=5, is_public=lambda address: address == PUBLIC)
+CHECKER = LinkChecker(pause=0, timeout=5, is_public=lambda address: address == PUBLIC)
 
 
 @pytest.mark.parametrize(
-    ("path", "state", "why"),
+    ("path", "state", "reason"),
     [
-        ("/200", "answers", "200"),
-        ("/204", "answers", "204"),
-        ("/404", "gone", "404"),
-        ("/410", "gone", "410"),
-        ("/403", "refuses", "403"),
-        ("/429", "refuses", "429"),
-        ("/500", "fails", "500"),
-        ("/no-head", "answers", "200"),
+        ("/200", State.OK, "200"),
+        ("/204", State.OK, "204"),
+        ("/404", State.GONE, "404"),
+        ("/410", State.GONE, "410"),
+        ("/403", State.REFUSED, "403"),
+        ("/429", State.REFUSED, "429"),
+        ("/500", State.FAILED, "500"),
+        ("/no-head", State.OK, "200"),
     ],
 )
-def test_states(site: http.server.ThreadingHTTPServer, path: str, state: str, why: str) -> None:
+def test_states(site: http.server.ThreadingHTTPServer, path: str, state: State, reason: str) -> None:
     url = site.url + path
-    assert ASKER.ask(url) == Answer(url, state, why)
+    assert CHECKER.check(url) == Result(url, state, reason)
 
 
 def test_head_is_enough_where_it_is_welcome(site: http.server.ThreadingHTTPServer) -> None:
-    ASKER.ask(site.url + "/200")
-    ASKER.ask(site.url + "/no-head")
+    CHECKER.check(site.url + "/200")
+    CHECKER.check(site.url + "/no-head")
     assert site.requests == ["HEAD /200", "HEAD /no-head", "GET /no-head"]
 
 
-def test_redirects_are_told(site: http.server.ThreadingHTTPServer) -> None:
+def test_redirects_are_reported(site: http.server.ThreadingHTTPServer) -> None:
     moved = f"{site.url}/301//200"
-    assert ASKER.ask(moved) == Answer(moved, "moved", "301", f"{site.url}/200")
+    assert CHECKER.check(moved) == Result(moved, State.MOVED, "301", f"{site.url}/200")
     lost = f"{site.url}/302//404"
-    assert ASKER.ask(lost) == Answer(lost, "gone", "404", f"{site.url}/404")
+    assert CHECKER.check(lost) == Result(lost, State.GONE, "404", f"{site.url}/404")
 
 
 def test_redirects_come_to_an_end(site: http.server.ThreadingHTTPServer) -> None:
     circle = f"{site.url}/circle"
-    assert ASKER.ask(circle).why == "more than 5 redirects"
+    assert CHECKER.check(circle).reason == "more than 5 redirects"
     assert len(site.requests) == 6
 
 
 @pytest.mark.parametrize("leads_to", ["file:///etc/passwd", "ftp://example.org/", "gopher://127.0.0.1/"])
 def test_only_the_web_is_followed(site: http.server.ThreadingHTTPServer, leads_to: str) -> None:
-    answer = ASKER.ask(f"{site.url}/302/{leads_to}")
-    assert (answer.state, answer.why) == ("not asked", "not an address of the web")
+    result = CHECKER.check(f"{site.url}/302/{leads_to}")
+    assert (result.state, result.reason) == (State.SKIPPED, "not a web address")
 
 
 def test_a_private_address_is_not_asked() -> None:
     with serving(PRIVATE) as private:
-        answer = ASKER.ask(f"{private.url}/200")
-        assert (answer.state, answer.why) == ("not asked", f"{PRIVATE} is not an address of the open internet")
+        result = CHECKER.check(f"{private.url}/200")
+        assert (result.state, result.reason) == (State.SKIPPED, f"{PRIVATE} is not a public address")
         assert private.requests == []
 
 
 def test_a_redirect_to_a_private_address_is_not_followed(site: http.server.ThreadingHTTPServer) -> None:
     with serving(PRIVATE) as private:
-        answer = ASKER.ask(f"{site.url}/302/{private.url}/200")
-        assert (answer.state, answer.leads_to) == ("not asked", f"{private.url}/200")
+        result = CHECKER.check(f"{site.url}/302/{private.url}/200")
+        assert (result.state, result.target) == (State.SKIPPED, f"{private.url}/200")
         assert private.requests == []
 
 
@@ -139,14 +139,14 @@ def test_a_name_is_looked_up_once(site: http.server.ThreadingHTTPServer, monkeyp
         return real(host, *rest, **named)
 
     monkeypatch.setattr(socket, "getaddrinfo", rebinding)
-    assert ASKER.ask(f"http://rebinding.test:{site.server_port}/200").state == "answers"
+    assert CHECKER.check(f"http://rebinding.test:{site.server_port}/200").state is State.OK
     assert lookups == ["rebinding.test"]
 
 
 def test_a_name_with_one_private_address_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     two = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 80)) for address in (PUBLIC, PRIVATE)]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: two)
-    assert ASKER.ask("http://two.test/200").state == "not asked"
+    assert CHECKER.check("http://two.test/200").state is State.SKIPPED
 
 
 @pytest.mark.parametrize(
@@ -182,36 +182,36 @@ def test_what_is_public(address: str, public: bool) -> None:
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.1", "2130706433", "0x7f000001", "[::1]", "[::ffff:127.0.0.1]", "localhost"])
 def test_no_spelling_of_this_machine_is_asked(site: http.server.ThreadingHTTPServer, host: str) -> None:
-    assert Asker(patience=5).ask(f"http://{host}:{site.server_port}/200").state == "not asked"
+    assert LinkChecker(timeout=5).check(f"http://{host}:{site.server_port}/200").state is State.SKIPPED
     assert site.requests == []
 
 
 def test_a_silent_host_does_not_hold_up_the_report(site: http.server.ThreadingHTTPServer) -> None:
-    answer = Asker(pause=0, patience=0.3, is_public=ASKER.is_public).ask(f"{site.url}/silent")
-    assert answer.state == "fails"
-    assert answer.why.startswith("no answer in")
+    result = LinkChecker(pause=0, timeout=0.3, is_public=CHECKER.is_public).check(f"{site.url}/silent")
+    assert result.state is State.FAILED
+    assert result.reason.startswith("no answer in")
 
 
 def test_what_cannot_be_asked_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as unused:
         unused.bind((PUBLIC, 0))
-        assert ASKER.ask(f"http://{PUBLIC}:{unused.getsockname()[1]}/").why == "the connection fails"
+        assert CHECKER.check(f"http://{PUBLIC}:{unused.getsockname()[1]}/").reason == "the connection failed"
 
     def unknown(*_: object, **__: object) -> None:
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    assert ASKER.ask("http://unknown.test/").why == "its host is not known"
+    assert CHECKER.check("http://unknown.test/").reason == "unknown host"
 
 
 @pytest.mark.parametrize("host", ["a" * 70 + ".test", "a..test", "☃" * 80])
 def test_a_host_that_is_no_name(host: str) -> None:
-    assert ASKER.ask(f"http://{host}/").state == "fails"
+    assert CHECKER.check(f"http://{host}/").state is State.FAILED
 
 
 def test_each_address_is_asked_once_and_answers_keep_their_order(site: http.server.ThreadingHTTPServer) -> None:
     urls = [f"{site.url}/{number}" for number in (404, 200, 404, 410)]
-    assert [answer.url for answer in ASKER.ask_all(urls)] == [urls[0], urls[1], urls[3]]
+    assert [result.url for result in CHECKER.check_all(urls)] == [urls[0], urls[1], urls[3]]
     assert site.requests.count("HEAD /404") == 1
 
 
@@ -220,7 +220,7 @@ def test_the_addresses_of_one_host_are_asked_one_after_another(
 ) -> None:
     pauses: list[float] = []
     monkeypatch.setattr("timeline.review.link_checker.time.sleep", pauses.append)
-    Asker(agent="known", pause=1, is_public=ASKER.is_public).ask_all(f"{site.url}/20{n}" for n in range(3))
+    LinkChecker(user_agent="known", pause=1, is_public=CHECKER.is_public).check_all(f"{site.url}/20{n}" for n in range(3))
     assert site.requests == ["HEAD /200", "HEAD /201", "HEAD /202"]
     assert pauses == [0, 1, 1]
     assert set(site.agents) == {"known"}
@@ -238,16 +238,16 @@ def test_the_certificate_is_that_of_the_name(tmp_path: Path, monkeypatch: pytest
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate, key)
         server.socket = context.wrap_socket(server.socket, server_side=True)
-        assert "certificate is not valid" in ASKER.ask(f"https://right.test:{server.server_port}/200").why
+        assert "invalid certificate" in CHECKER.check(f"https://right.test:{server.server_port}/200").reason
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-        assert ASKER.ask(f"https://right.test:{server.server_port}/200").state == "answers"
-        assert "certificate is not valid" in ASKER.ask(f"https://wrong.test:{server.server_port}/200").why
+        assert CHECKER.check(f"https://right.test:{server.server_port}/200").state is State.OK
+        assert "invalid certificate" in CHECKER.check(f"https://wrong.test:{server.server_port}/200").reason
 
 
-ANSWERS = [
-    Answer("https://example.org/a", "answers", "200"),
-    Answer("https://example.org/b", "moved", "301", "https://example.org/new"),
-    Answer("https://example.org/c", "gone", "404"),
+RESULTS = [
+    Result("https://example.org/a", State.OK, "200"),
+    Result("https://example.org/b", State.MOVED, "301", "https://example.org/new"),
+    Result("https://example.org/c", State.GONE, "404"),
 ]
 PATHS = {
     "https://example.org/a": ["content/articles/2022/a.md"],
@@ -258,54 +258,50 @@ PATHS = {
 
 def test_the_report_as_text() -> None:
     assert (
-        link_report.as_text(ANSWERS, PATHS)
+        link_report.as_text(RESULTS, PATHS)
         == """\
 content/articles/2022/c.md: gone (404): https://example.org/c
 content/articles/2022/d.md: gone (404): https://example.org/c
-content/articles/2022/b.md: moved (301): https://example.org/b leads to https://example.org/new
-3 addresses asked: 1 gone, 1 moved, 1 answers.
+content/articles/2022/b.md: moved (301): https://example.org/b redirects to https://example.org/new
+3 addresses checked: 1 gone, 1 moved, 1 ok.
 """
     )
 
 
 def test_the_report_as_markdown() -> None:
-    told = link_report.as_markdown(ANSWERS, PATHS)
-    assert "### Gone: 1\n" in told
-    assert "| <code>content/articles/2022/c.md</code><br><code>content/articles/2022/d.md</code> | " in told
-    assert "[https://example.org/c](https://example.org/c) | 404 |\n" in told
+    output = link_report.as_markdown(RESULTS, PATHS)
+    assert "### Gone: 1\n" in output
+    assert "| <code>content/articles/2022/c.md</code><br><code>content/articles/2022/d.md</code> | " in output
+    assert "[https://example.org/c](https://example.org/c) | 404 |\n" in output
 
 
 def test_the_report_as_json() -> None:
-    told = json.loads(link_report.as_json(ANSWERS, PATHS))
-    assert told["asked"] == 3
-    assert told["addresses"][1] == {
+    data = json.loads(link_report.as_json(RESULTS, PATHS))
+    assert data["checked"] == 3
+    assert data["addresses"][1] == {
         "url": "https://example.org/b",
         "state": "moved",
-        "why": "301",
-        "leads_to": "https://example.org/new",
+        "reason": "301",
+        "target": "https://example.org/new",
         "articles": ["content/articles/2022/b.md"],
     }
 
 
 def test_a_hostile_redirect_stays_text() -> None:
-    hostile = Answer("https://example.org/a", "not asked", "x", "javascript:a)|<b>\x1b[2J\u202e`")
+    hostile = Result("https://example.org/a", State.SKIPPED, "x", "javascript:a)|<b>\x1b[2J\u202e`")
     assert "\x1b" not in link_report.as_text([hostile], PATHS)
     row = link_report.as_markdown([hostile], PATHS).splitlines()[-1]
     assert row.count("|") == 4
     assert "<b>" not in row and "](javascript" not in row and "\u202e" not in row
 
 
-def test_every_state_but_the_good_one_is_explained() -> None:
-    assert {*link_report.MEANING, "answers"} == set(STATES)
-
-
 def test_help() -> None:
-    told = run("links", "--help")
-    assert told.returncode == 0
-    assert "--format [text|markdown|json]" in told.stdout
+    output = run("links", "--help")
+    assert output.returncode == 0
+    assert "--format [text|markdown|json]" in output.stdout
 
 
-def test_the_command_tells_what_does_not_answer_and_it_is_no_error(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_that_does_not_answer_is_reported_and_is_no_error(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def private(*_: object, **__: object) -> list:
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (PRIVATE, 443))]
 
@@ -314,9 +310,9 @@ def test_the_command_tells_what_does_not_answer_and_it_is_no_error(small_site: P
     done = CliRunner().invoke(command, obj=small_site)
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "content/articles/2022/x.md: not asked (127.0.0.2 is not an address of the open internet): https://example.org/x",
-        "content/articles/2022/y.md: not asked (127.0.0.2 is not an address of the open internet): https://example.org/y",
-        "2 addresses asked: 2 not asked.",
+        "content/articles/2022/x.md: skipped (127.0.0.2 is not a public address): https://example.org/x",
+        "content/articles/2022/y.md: skipped (127.0.0.2 is not a public address): https://example.org/y",
+        "2 addresses checked: 2 skipped.",
     ]
 
 
@@ -328,7 +324,7 @@ def test_a_machine_that_is_not_connected(small_site: Path, monkeypatch: pytest.M
     monkeypatch.setattr("timeline.review.link_checker.time.sleep", lambda _: None)
     done = CliRunner().invoke(command, obj=small_site)
     assert done.exit_code == 0
-    assert done.stderr == "No address answers at all. Is this machine connected, and without a proxy in between?\n"
+    assert done.stderr == "No address answered. Check the network connection; a proxy is not supported.\n"
 
 
 def test_the_command_without_any_article_that_can_be_read(small_site: Path) -> None:
