@@ -30,5 +30,6 @@ def build(root: Path, *, preview: bool = False, progress: Progress = no_progress
     from timeline.publish.exports import export_files  # loaded late: templates and maps take long to load
     from timeline.publish.render import render_pages
 
-    files = render_pages(project.chronology, project.site, progress) | export_files(project.chronology, project.site)
-    return Outcome(project, write_files(root, files, keep_stale=failed))
+    pages = render_pages(project.chronology, project.site, progress)
+    exports = export_files(project.chronology, project.site, progress)
+    return Outcome(project, write_files(root, pages | exports, keep_stale=failed, progress=progress))

@@ -11,7 +11,6 @@ from support.command_line import edit, run
 from support.paths import ROOT
 from support.terminal import on_terminal
 from timeline.checks.formats import Findings, formats, render
-from timeline.commands import cli
 from timeline.console.file_arguments import chosen_files, content_files
 from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.errors import UsageError

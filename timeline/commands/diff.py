@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from timeline.commands import pass_root
+from timeline.console.report import bar
 from timeline.console.terminal import write_output
 from timeline.model.diagnostics import printable
 from timeline.review.diff import Difference, compare
@@ -30,7 +31,7 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
     if len(base) != 1:  # click would only say that one is missing, or too many
         name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
         raise click.UsageError(f"name one revision or folder to compare with: python build.py diff {printable(name)}")
-    difference = compare(base_snapshot(root, base[0]), current_snapshot(root))
+    difference = compare(base_snapshot(root, base[0], bar), current_snapshot(root, bar))
     output = FORMATS[form](difference)
     if form == "text":
         click.echo(output, nl=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.reading.atomic_write import write_if_different
+from timeline.reading.progress import Progress, no_progress
 
 DOCS = "docs"
 HOME, GENERATED = "index.md", "timeline"  # all that is ever written, below docs/
@@ -22,7 +23,7 @@ class Changes:
     unchanged: int
 
 
-def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = False) -> Changes:
+def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = False, progress: Progress = no_progress) -> Changes:
     """Brings docs/ to the state of these files (path below docs/ -> text).
 
     Only files that differ are written, each by a rename, so that no reader ever sees half a page; what an earlier
@@ -36,7 +37,8 @@ def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = Fals
     stale = () if keep_stale else tuple(sorted(before - files.keys()))
     # Named before it is written: whatever happens in between, the next build knows of every file.
     write_if_different(docs / MANIFEST, _json(before | files.keys()), docs / ASIDE)
-    written = tuple(path for path, text in sorted(files.items()) if write_if_different(docs / path, text, docs / ASIDE))
+    to_write = progress("Writing", sorted(files.items()))
+    written = tuple(path for path, text in to_write if write_if_different(docs / path, text, docs / ASIDE))
     removed = tuple(path for path in stale if _remove(docs, path))
     write_if_different(docs / MANIFEST, _json((before | files.keys()) - set(stale)), docs / ASIDE)
     return Changes(written, removed, len(files) - len(written))

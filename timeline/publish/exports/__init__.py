@@ -14,6 +14,7 @@ from typing import Protocol, cast
 from timeline.model.records import Chronology, Site
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import FOLDER, ExportData, export_data
+from timeline.reading.progress import Progress, no_progress
 
 
 class ExportModule(Protocol):
@@ -25,10 +26,11 @@ class ExportModule(Protocol):
         """The files: path below docs/timeline/ -> text."""
 
 
-def export_files(chronology: Chronology, site: Site) -> dict[str, str]:
+def export_files(chronology: Chronology, site: Site, progress: Progress = no_progress) -> dict[str, str]:
     """The files of all exports: path below docs/ -> text."""
     data = export_data(chronology, site)
-    return {FOLDER + path: text for module in export_modules().values() for path, text in module.export(data).items()}
+    modules = progress("Exporting", list(export_modules().values()))
+    return {FOLDER + path: text for module in modules for path, text in module.export(data).items()}
 
 
 def declared_files(*purposes: Purpose) -> list[ExportFile]:
