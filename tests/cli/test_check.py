@@ -285,4 +285,4 @@ def test_on_a_terminal_it_is_asked_before_a_file_is_corrected(small_site: Path, 
 
 
 def test_no_progress_bar_is_shown_for_short_work(small_site: Path) -> None:
-    assert on_terminal("--root", small_site, "check") == (0, "2 entries from 2 articles.\r\n")
+    assert on_terminal("--root", small_site, "check") == (0, "2 entries from 2 articles.\n")
