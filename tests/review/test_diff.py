@@ -1,4 +1,4 @@
-"""build.py diff: what a branch changes. Each case is an edit of a small project, and what is told of it."""
+"""build.py diff: what a branch changes. Each case edits a small project and states the output."""
 # ruff: noqa: E501 -- lines of output are shown as they are
 
 import json
@@ -101,7 +101,7 @@ events:
 [The ferry sailed for the first time on Sunday]{event=first-sailing}.
 """
 
-# what it shows, (file, old, new) …, what is told, exit status. A new text of None takes the file away.
+# name: edits as (file, old, new), output, exit status. See edit() for an old text of None.
 CASES = {
     "nothing": ([], "No changes to the chronology.\n", 0),
     "a file that only moved to another folder": (
@@ -150,24 +150,24 @@ Entries changed
   ferry-starts  A ferry takes over
     date made less precise: November 2022 (2022-11, month) → 2022 (2022, year) · at content/articles/2022/second.md:14
 
-Other pages that go
+Other pages removed
   timeline/2022/11/
-    has no entry any more
-""".replace("Entries changed: 1.", "Entries changed: 1; other pages that go: 1."),
+    no entries left
+""".replace("Entries changed: 1.", "Entries changed: 1; other pages removed: 1."),
         0,
     ),
     "a date moved, and its month stays without an entry": (
         [(SECOND, "when: 2022-11", "when: 2022-12")],
         """\
-Entries changed: 1; other pages that go: 1.
+Entries changed: 1; other pages removed: 1.
 
 Entries changed
   ferry-starts  A ferry takes over
     date moved: November 2022 (2022-11, month) → December 2022 (2022-12, month) · at content/articles/2022/second.md:14
 
-Other pages that go
+Other pages removed
   timeline/2022/11/
-    has no entry any more
+    no entries left
 """,
         0,
     ),
@@ -189,7 +189,7 @@ Entries changed: 1.
 
 Entries changed
   bridge-closes  The bridge closes
-    date that second gives: 13 October 2022 (2022-10-13, day) → October 2022 (2022-10, month) · at content/articles/2022/second.md:9
+    date in second: 13 October 2022 (2022-10-13, day) → October 2022 (2022-10, month) · at content/articles/2022/second.md:9
 """,
         0,
     ),
@@ -203,8 +203,8 @@ Entries changed: 1.
 
 Entries changed
   bridge-closes  The bridge closes
-    date that second gives: 13 October 2022 (2022-10-13, day) → 12 October 2022 (2022-10-12, day) · at content/articles/2022/second.md:9
-    the articles now differ: dates: 12 October 2022 (second); 13 October 2022 (first) · at content/articles/2022/second.md:9, content/articles/2022/first.md:9
+    date in second: 13 October 2022 (2022-10-13, day) → 12 October 2022 (2022-10-12, day) · at content/articles/2022/second.md:9
+    the articles now disagree on dates: 12 October 2022 (second); 13 October 2022 (first) · at content/articles/2022/second.md:9, content/articles/2022/first.md:9
 """,
         0,
     ),
@@ -230,7 +230,7 @@ Articles: 1.
 
 Articles
   first  Bridge closes
-    its words outside the passages changed · at content/articles/2022/first.md:1
+    text outside the passages changed · at content/articles/2022/first.md:1
 """,
         0,
     ),
@@ -241,19 +241,19 @@ Articles
             (SECOND, "  ferry-starts:\n    title: A ferry takes over\n    when: 2022-11\n", ""),
         ],
         """\
-Addresses lost: 1; entries withdrawn: 1; other pages that go: 1.
+Addresses lost: 1; entries withdrawn: 1; other pages removed: 1.
 
 Addresses lost
   timeline/entries/ferry-starts/  A ferry takes over
-    the page of an entry · was at content/articles/2022/second.md:12
+    page of an entry · was at content/articles/2022/second.md:12
 
 Entries withdrawn
   ferry-starts  A ferry takes over
-    was dated: November 2022 (2022-11, month) · was at content/articles/2022/second.md:12
+    date: November 2022 (2022-11, month) · was at content/articles/2022/second.md:12
 
-Other pages that go
+Other pages removed
   timeline/2022/11/
-    has no entry any more
+    no entries left
 """,
         3,
     ),
@@ -264,16 +264,16 @@ Addresses lost: 1; entries added: 1; entries withdrawn: 1.
 
 Addresses lost
   timeline/entries/ferry-starts/  A ferry takes over
-    the page of an entry · was at content/articles/2022/second.md:12
+    page of an entry · was at content/articles/2022/second.md:12
 
 Entries added
   ferry-takes-over  A ferry takes over
-    dated: November 2022 (2022-11, month) · at content/articles/2022/second.md:12
+    date: November 2022 (2022-11, month) · at content/articles/2022/second.md:12
 
 Entries withdrawn
   ferry-starts  A ferry takes over
-    was dated: November 2022 (2022-11, month) · was at content/articles/2022/second.md:12
-    perhaps it is ferry-takes-over now; an id that was published should stay: A ferry takes over · at content/articles/2022/second.md:12
+    date: November 2022 (2022-11, month) · was at content/articles/2022/second.md:12
+    possibly renamed to ferry-takes-over (a published id must not change): A ferry takes over · at content/articles/2022/second.md:12
 """,
         3,
     ),
@@ -284,22 +284,22 @@ Addresses lost: 1; entries changed: 2; articles: 2.
 
 Addresses lost
   timeline/articles/second/  Town shuts its old crossing
-    the page of an article · was at content/articles/2022/second.md:1
+    page of an article · was at content/articles/2022/second.md:1
 
 Entries changed
   bridge-closes  The bridge closes
-    article lost: second: Town shuts its old crossing · was at content/articles/2022/second.md:9
-    article gained: crossing: Town shuts its old crossing · at content/articles/2022/crossing.md:9
+    article removed: second: Town shuts its old crossing · was at content/articles/2022/second.md:9
+    article added: crossing: Town shuts its old crossing · at content/articles/2022/crossing.md:9
   ferry-starts  A ferry takes over
-    article lost: second: Town shuts its old crossing · was at content/articles/2022/second.md:12
-    article gained: crossing: Town shuts its old crossing · at content/articles/2022/crossing.md:12
+    article removed: second: Town shuts its old crossing · was at content/articles/2022/second.md:12
+    article added: crossing: Town shuts its old crossing · at content/articles/2022/crossing.md:12
 
 Articles
   crossing  Town shuts its old crossing
     added: The Post, 14 October 2022, https://example.org/second · at content/articles/2022/crossing.md:1
   second  Town shuts its old crossing
     removed: The Post, 14 October 2022, https://example.org/second · was at content/articles/2022/second.md:1
-    perhaps it is crossing now; an id that was published should stay: Town shuts its old crossing · at content/articles/2022/crossing.md:1
+    possibly renamed to crossing (a published id must not change): Town shuts its old crossing · at content/articles/2022/crossing.md:1
 """,
         3,
     ),
@@ -310,7 +310,7 @@ Entries added: 1; articles: 1.
 
 Entries added
   first-sailing  The ferry sails for the first time
-    dated: 20 November 2022 (2022-11-20, day) · at content/articles/2022/third.md:9
+    date: 20 November 2022 (2022-11-20, day) · at content/articles/2022/third.md:9
 
 Articles
   third  Ferry sails
@@ -324,26 +324,26 @@ Articles
                 "content/articles/2022/third.md",
                 None,
                 THIRD.replace("The ferry sails for the first time", "The ferry takes over").replace(
-                    "https://example.org/third", "http://www.example.org/second/?utm_source=feed#top"
+                    "title: Ferry sails", "title: Town shuts its own old crossing"
                 ),
             )
         ],
         """\
-Entries added: 1; perhaps there already: 2; articles: 1.
+Entries added: 1; possible duplicates: 2; articles: 1.
 
 Entries added
   first-sailing  The ferry takes over
-    dated: 20 November 2022 (2022-11-20, day) · at content/articles/2022/third.md:9
+    date: 20 November 2022 (2022-11-20, day) · at content/articles/2022/third.md:9
 
-Perhaps there already
+Possible duplicates
   first-sailing  The ferry takes over
-    this new entry is like the entry ferry-starts: A ferry takes over · at content/articles/2022/second.md:12
-  third  Ferry sails
-    this new article has the address of second: Town shuts its old crossing · at content/articles/2022/second.md:1
+    new entry similar to ferry-starts: A ferry takes over · at content/articles/2022/second.md:12
+  third  Town shuts its own old crossing
+    new article with a headline similar to that of second: Town shuts its old crossing · at content/articles/2022/second.md:1
 
 Articles
-  third  Ferry sails
-    added: The Wire, 20 November 2022, http://www.example.org/second/?utm_source=feed#top · at content/articles/2022/third.md:1
+  third  Town shuts its own old crossing
+    added: The Wire, 20 November 2022, https://example.org/third · at content/articles/2022/third.md:1
 """,
         0,
     ),
@@ -354,11 +354,11 @@ Addresses lost: 1; entries changed: 1.
 
 Addresses lost
   timeline/people/ann-ash/  Ann Ash
-    the page of a name · was at content/articles/2022/first.md:9
+    page of a name · was at content/articles/2022/first.md:9
 
 Entries changed
   bridge-closes  The bridge closes
-    person lost: Ann Ash · was at content/articles/2022/first.md:9
+    person removed: Ann Ash · was at content/articles/2022/first.md:9
 """,
         3,
     ),
@@ -369,7 +369,7 @@ Entries changed: 1.
 
 Entries changed
   ferry-starts  A ferry takes over
-    place gained: Bridge Town · at content/articles/2022/second.md:12
+    place added: Bridge Town · at content/articles/2022/second.md:12
 """,
         0,
     ),
@@ -393,18 +393,18 @@ Entries changed
   bridge-closes  The bridge closes
     passage of first changed: … over the river after [-11-] {+12+} people were hurt · at content/articles/2022/first.md:18
     figure changed: People hurt, first: [-11-] {+12+} · at content/articles/2022/first.md:15
-    the articles now differ: People hurt: 12 (first); 11 (second) · at content/articles/2022/first.md:9, content/articles/2022/second.md:9
+    the articles now disagree on People hurt: 12 (first); 11 (second) · at content/articles/2022/first.md:9, content/articles/2022/second.md:9
 """,
         0,
     ),
-    "a figure lost": (
+    "a figure removed": (
         [(SECOND, "    claims: {hurt: 11}\n", "")],
         """\
 Entries changed: 1.
 
 Entries changed
   bridge-closes  The bridge closes
-    figure lost: People hurt, second: 11 · was at content/articles/2022/second.md:11
+    figure removed: People hurt, second: 11 · was at content/articles/2022/second.md:11
 """,
         0,
     ),
@@ -419,7 +419,7 @@ Addresses lost: 1; articles: 1.
 
 Addresses lost
   timeline/publishers/the-post/  The Post
-    the page of a name · was at content/articles/2022/second.md:1
+    page of a name · was at content/articles/2022/second.md:1
 
 Articles
   second  Town shuts its old crossing
@@ -439,16 +439,16 @@ Articles
             (VOCABULARY, "    lat: 46.5", "    lat: 46.75"),
         ],
         """\
-Names of the vocabulary: 3.
+Vocabulary: 3.
 
-Names of the vocabulary
+Vocabulary
   people/ann-ash  Anna Ash
     renamed: [-Ann-] {+Anna+} Ash · at content/vocabulary.yml:2
     aliases: Ann Ash · at content/vocabulary.yml:2
   places/bridge-town  Bridge Town
     place on the map: [-46.5,-] {+46.75,+} 32.5 · at content/vocabulary.yml:8 · was at content/vocabulary.yml:5
   people/bob-beech  Bob Beech
-    added to the people: Bob Beech · at content/vocabulary.yml:5
+    added to people: Bob Beech · at content/vocabulary.yml:5
 """,
         0,
     ),
@@ -473,7 +473,7 @@ def write(root: Path, files: dict[str, str]) -> Path:
 
 
 def edit(root: Path, file: str, old: str | None, new: str) -> None:
-    """Puts new text for old. Without an old one, a file that is there is moved to the path `new`, another is made of it."""
+    """Replace the text `old`, which occurs once. If it is None, move the file to the path `new`, or create it with that text."""
     path = root / file
     if old is not None:
         text = path.read_text(encoding="utf-8")
@@ -490,28 +490,28 @@ def diff(root: Path, *arguments: str | Path) -> Result:
     return CliRunner().invoke(cli, ["--root", str(root), "diff", *map(str, arguments)])
 
 
-@pytest.mark.parametrize(("edits", "told", "status"), CASES.values(), ids=CASES)
-def test_what_is_told(before: Path, after: Path, edits: list, told: str, status: int) -> None:
+@pytest.mark.parametrize(("edits", "output", "status"), CASES.values(), ids=CASES)
+def test_changes_as_text(before: Path, after: Path, edits: list, output: str, status: int) -> None:
     for each in edits:
         edit(after, *each)
     done = diff(after, before)
     assert done.stderr == ""
-    assert done.stdout == f"Compared with {before}.\n{told}"
+    assert done.stdout == f"Compared with {before}.\n{output}"
     assert done.exit_code == status
 
 
 def test_the_other_way_round(before: Path, after: Path) -> None:
-    """What is new one way is settled, gained or off the other way."""
+    """What is new in one direction is settled, removed or unset in the other."""
     edit(after, FIRST, "claims: {hurt: 11}", "claims: {hurt: 12}")
     edit(after, FIRST, "after 11 people", "after 12 people")
     edit(after, SECOND, "    when: 2022-11\n", "    when: 2022-11\n    key: true\n    people: [Ann Ash]\n")
-    told = diff(before, after).stdout
-    assert "    the articles no longer differ: People hurt: 12 (first); 11 (second) · was at " in told
-    assert "    is no longer a key event · was at content/articles/2022/second.md:12\n" in told
-    assert "    person lost: Ann Ash · was at content/articles/2022/second.md:12\n" in told
+    output = diff(before, after).stdout
+    assert "    the articles no longer disagree on People hurt: 12 (first); 11 (second) · was at " in output
+    assert "    is no longer a key event · was at content/articles/2022/second.md:12\n" in output
+    assert "    person removed: Ann Ash · was at content/articles/2022/second.md:12\n" in output
 
 
-# Errors: what cannot be read is never told as withdrawn or lost.
+# Errors: what cannot be read is never reported as withdrawn or lost.
 
 
 @pytest.mark.parametrize(
@@ -524,8 +524,8 @@ def test_an_error_in_the_working_tree(before: Path, after: Path, old: str, new: 
     edit(after, FIRST, "published: 2022-10-13", "published: 2022-10-12")
     done = diff(after, before)
     assert done.exit_code == 1
-    assert "The comparison is not complete: the working tree has" in done.stdout
-    assert "`python build.py check` says how." in done.stdout
+    assert "The comparison is incomplete: the working tree has" in done.stdout
+    assert "run `python build.py check` for help." in done.stdout
     not_compared = done.stdout.partition("\nNot compared\n")[2].partition("\n\n")[0]
     assert "  ferry-starts  A ferry takes over\n" in not_compared
     assert "  second  Town shuts its old crossing\n" in not_compared
@@ -534,7 +534,7 @@ def test_an_error_in_the_working_tree(before: Path, after: Path, old: str, new: 
     assert "published: 12 October" in done.stdout.replace("13 October 2022 (2022-10-13, day) → ", "")  # the rest is compared
 
 
-def test_an_entry_that_is_gone_is_told_beside_an_error_that_cannot_hide_it(before: Path, after: Path) -> None:
+def test_a_withdrawn_entry_is_reported_next_to_an_error_that_cannot_hide_it(before: Path, after: Path) -> None:
     edit(after, SECOND, FERRY, "")
     edit(after, SECOND, "  ferry-starts:\n    title: A ferry takes over\n    when: 2022-11\n", "")
     edit(after, FIRST, "claims: {hurt: 11}", "claims: {hurt: 13}")
@@ -548,7 +548,7 @@ def test_an_error_in_the_base(before: Path, after: Path) -> None:
     edit(before, SECOND, "language: en", "langage: en")
     done = diff(after, before)
     assert done.exit_code == 0
-    assert f"The comparison is not complete: {before} has 2 errors.\n{SECOND}:" in done.stdout
+    assert f"The comparison is incomplete: {before} has 2 errors.\n{SECOND}:" in done.stdout
     assert "added" not in done.stdout
 
 
@@ -561,7 +561,7 @@ def test_a_vocabulary_that_cannot_be_read(before: Path, after: Path) -> None:
 
 
 @pytest.mark.parametrize("text", [b"site_name: [", b"\xff\xfe"])
-def test_a_configuration_that_cannot_be_read_is_told_and_the_content_compared(before: Path, after: Path, text: bytes) -> None:
+def test_a_configuration_that_cannot_be_read_is_reported_and_the_content_compared(before: Path, after: Path, text: bytes) -> None:
     (before / "mkdocs.yml").write_bytes(text)
     edit(after, SECOND, "title: A ferry takes over", "title: The ferry takes over")
     done = diff(after, before)
@@ -573,10 +573,10 @@ def test_a_configuration_that_cannot_be_read_is_told_and_the_content_compared(be
 def test_a_fault_in_the_vocabulary(before: Path, after: Path) -> None:
     edit(after, VOCABULARY, "    lat: 46.5", "    lat: north")
     edit(after, SECOND, "title: A ferry takes over", "title: The ferry takes over")
-    told = diff(after, before).stdout
-    assert "Not compared\n  content/vocabulary.yml\n" in told
-    assert "title: [-A-] {+The+} ferry takes over" in told
-    assert "Names of the vocabulary" not in told
+    output = diff(after, before).stdout
+    assert "Not compared\n  content/vocabulary.yml\n" in output
+    assert "title: [-A-] {+The+} ferry takes over" in output
+    assert "\nVocabulary\n" not in output
 
 
 # Revisions of git.
@@ -592,7 +592,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def git(root: Path, *arguments: str) -> str:
-    """Runs git as nobody in particular, without any configuration of the machine."""
+    """Run git without the configuration of this machine."""
     who = {f"GIT_{role}_{what}": "tester@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     environment = {**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     done = subprocess.run(["git", *arguments], cwd=root, env=environment, capture_output=True, encoding="utf-8", check=True)
@@ -628,7 +628,7 @@ def test_a_branch_a_tag_and_a_commit(repository: Path, base: str, committed: boo
     assert RETITLED in done.stdout
 
 
-def test_what_the_base_gained_since_is_no_change_of_the_branch(repository: Path) -> None:
+def test_later_commits_of_the_base_are_not_changes_of_the_branch(repository: Path) -> None:
     left = git(repository, "rev-parse", "HEAD")
     git(repository, "switch", "--quiet", "--create", "work")
     retitle(repository)
@@ -639,9 +639,7 @@ def test_what_the_base_gained_since_is_no_change_of_the_branch(repository: Path)
     git(repository, "switch", "--quiet", "work")
     done = diff(repository, "main")
     assert done.exit_code == 0
-    assert done.stdout.startswith(
-        f"Compared with {left[:10]}, where this branch left main. What was added there since is not told.\n"
-    )
+    assert done.stdout.startswith(f"Compared with {left[:10]}, the merge base with main. Later changes there are not shown.\n")
     assert RETITLED in done.stdout
     assert "sailing" not in done.stdout
 
@@ -655,7 +653,7 @@ def test_a_shallow_clone(repository: Path, tmp_path: Path) -> None:
     unknown = diff(clone, "main")
     assert unknown.exit_code == 1
     assert "there is no revision main here" in unknown.stderr
-    assert "This clone is shallow: `git fetch --depth=1 origin main`" in unknown.stderr
+    assert "This clone is shallow: run `git fetch --depth=1 origin main`" in unknown.stderr
     git(clone, "fetch", "--quiet", "--depth=1", "origin", "main")
     assert RETITLED in diff(clone, "FETCH_HEAD").stdout
 
@@ -668,7 +666,7 @@ def test_a_project_in_a_folder_of_a_repository(tmp_path: Path) -> None:
     assert RETITLED in diff(root, "main").stdout
 
 
-def test_no_attribute_filter_or_hook_has_a_say(repository: Path, tmp_path: Path) -> None:
+def test_no_attribute_filter_or_hook_runs(repository: Path, tmp_path: Path) -> None:
     ran = tmp_path / "ran"
     (repository / ".gitattributes").write_text("content/** export-ignore filter=evil ident\n")
     commit(repository)
@@ -694,10 +692,10 @@ def test_links_and_huge_files_of_a_revision_are_errors_of_it(repository: Path, t
         done.stdout
         == f"""\
 Compared with main, commit {hash[:10]}.
-The comparison is not complete: main has 2 errors.
+The comparison is incomplete: main has 2 errors.
 content/articles/2022/huge.md:1:1: A105 larger than 256 KiB
 content/articles/2022/link.md:1:1: A104 a symbolic link
-No changes to the chronology, as far as it can be read.
+No changes to the part of the chronology that can be read.
 """
     )
 
@@ -724,14 +722,14 @@ def test_a_name_that_is_nearly_that_of_a_branch(repository: Path) -> None:
 
 @pytest.mark.parametrize("name", ["..", "a\\b"])
 def test_a_tree_that_reaches_out_of_its_folder(repository: Path, name: str) -> None:
-    """As git itself would never make one."""
+    """Git itself never creates such a tree."""
     blob = git(repository, "rev-parse", "HEAD:content/vocabulary.yml")
     inner = tree(repository, f"100644 blob {blob}\tvocabulary.yml")
     outer = tree(repository, f"040000 tree {tree(repository, f'040000 tree {inner}{chr(9)}{name}')}\tcontent")
     hash = git(repository, "commit-tree", outer, "-m", "x")
     done = diff(repository, hash)
     assert done.exit_code == 1
-    assert "holds a path that no project has: content/" in done.stderr
+    assert "has an unsafe path: content/" in done.stderr
 
 
 def tree(root: Path, line: str) -> str:
@@ -752,7 +750,7 @@ def test_a_branch_that_is_only_at_the_origin(repository: Path, tmp_path: Path) -
 def test_no_repository(after: Path) -> None:
     done = run("--root", after, "diff", "main", GIT_CEILING_DIRECTORIES=str(after.parent))
     assert done.returncode == 1
-    assert f"Error: main is no folder with a project, and {after} is not in a git repository\nhelp: " in done.stderr
+    assert f"Error: main is not a folder with a project, and {after} is not in a git repository\nhelp: " in done.stderr
 
 
 def test_no_git(repository: Path, tmp_path: Path) -> None:
@@ -767,7 +765,7 @@ def test_a_revision_without_the_project(repository: Path) -> None:
     git(repository, "switch", "--quiet", "main")
     done = diff(repository, "empty")
     assert done.exit_code == 1
-    assert done.stderr.startswith("Error: empty has no folder content/ in this place\nhelp: ")
+    assert done.stderr.startswith("Error: empty has no folder content/ here\nhelp: ")
 
 
 def test_the_project_itself(after: Path) -> None:
@@ -776,7 +774,7 @@ def test_the_project_itself(after: Path) -> None:
     assert "is this project itself\nhelp: name a branch" in done.stderr
 
 
-# Markdown: nothing that others wrote may act.
+# Markdown: text from the files is never markup.
 
 HOSTILE = (
     "<img src=x onerror=alert(1)> <b>bold</b>",
@@ -810,10 +808,10 @@ def test_hostile_text_stays_in_code(before: Path, after: Path, title: str) -> No
             *(f"{name}_{end}" for name in ("s", "strong") for end in ("open", "close")),
         }
     assert title in inside
-    told = "".join(outside)
-    assert not set("<>@#!$~*[]&`").intersection(told)
-    assert "example" not in told
-    assert "everyone" not in told
+    rendered = "".join(outside)
+    assert not set("<>@#!$~*[]&`").intersection(rendered)
+    assert "example" not in rendered
+    assert "everyone" not in rendered
 
 
 def tokens(markdown: str) -> Iterator[tuple[str, str]]:
@@ -829,7 +827,7 @@ def test_markdown_has_headings_by_kind_and_shows_words(before: Path, after: Path
     assert (
         diff(after, before, "--format", "markdown").stdout
         == f"""\
-## What changes in the chronology
+## Changes to the chronology
 
 Compared with `{before}`.
 
@@ -844,8 +842,8 @@ Entries changed: 1.
 
 
 def test_markdown_without_changes(before: Path, after: Path) -> None:
-    told = diff(after, before, "--format", "markdown").stdout
-    assert told == f"## What changes in the chronology\n\nCompared with `{before}`.\n\nNo changes to the chronology.\n"
+    output = diff(after, before, "--format", "markdown").stdout
+    assert output == f"## Changes to the chronology\n\nCompared with `{before}`.\n\nNo changes to the chronology.\n"
 
 
 def test_markdown_fits_into_a_comment(before: Path, after: Path) -> None:
@@ -879,15 +877,22 @@ def test_json(before: Path, after: Path) -> None:
     data = json.loads(diff(after, before, "--format", "json").stdout)
     assert {key: data[key] for key in ("format", "version", "complete", "addresses_lost")} == {
         "format": "dateline-diff",
-        "version": 1,
+        "version": 2,
         "complete": True,
         "addresses_lost": 0,
     }
-    assert data["base"] == {"name": str(before), "entries": 2, "articles": 2, "errors": [], "commit": None, "left": False}
+    assert data["base"] == {
+        "name": str(before),
+        "entries": 2,
+        "articles": 2,
+        "errors": [],
+        "commit": None,
+        "is_merge_base": False,
+    }
     assert data["current"] == {"name": "the working tree", "entries": 2, "articles": 2, "errors": []}
     at = [{"path": SECOND, "line": 14}]
     assert data["changes"] == [
-        {"kind": "page-gone", "subject": {"type": "page", "id": "timeline/2022/11/", "title": ""}, "what": "", "before": None, "after": None},
+        {"kind": "page-removed", "subject": {"type": "page", "id": "timeline/2022/11/", "title": ""}, "what": "", "before": None, "after": None},
         {
             "kind": "date-changed",
             "subject": {"type": "entry", "id": "ferry-starts", "title": "A ferry takes over"},

@@ -1,4 +1,4 @@
-"""build.py diff: what a branch changes, entry by entry."""
+"""build.py diff: show what a branch changes, entry by entry."""
 
 import sys
 from pathlib import Path
@@ -19,16 +19,16 @@ ERRORS, LOST = 1, 3  # exit status; 2 is a wrong call
 
 @click.command
 @click.argument("base", nargs=-1, metavar="BASE")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="For whom: text is for a terminal.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Output format.")
 @pass_root
 def command(root: Path, base: tuple[str, ...], form: str) -> None:
     """Show what changed in the chronology since BASE.
 
-    BASE is a branch, a tag or a commit of git, such as origin/main, or a folder that holds another copy of the project.
+    BASE is a git branch, tag or commit, such as origin/main, or a folder with another copy of the project.
 
-    The exit status is 0, or 3 if the address of an entry, an article or a name is lost, or 1 if there are errors.
+    The exit status is 1 if there are errors, 3 if the address of an entry, an article or a name is lost, else 0.
     """
-    if len(base) != 1:  # click would only say that one is missing, or too many
+    if len(base) != 1:  # the message of click would not say what to name
         name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
         raise click.UsageError(f"name one revision or folder to compare with: python build.py diff {printable(name)}")
     difference = compare(base_snapshot(root, base[0], bar), current_snapshot(root, bar))

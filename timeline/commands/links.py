@@ -16,7 +16,7 @@ FORMATS = {"text": link_report.as_text, "markdown": link_report.as_markdown, "js
 
 
 @click.command
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Output format.")
 @pass_root
 def command(root: Path, form: str) -> None:
     """Check whether the addresses of all articles still answer.

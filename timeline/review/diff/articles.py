@@ -17,7 +17,7 @@ FACTS = {
     "author": "author",
     "url": "address",
     "published": "published",
-    "published_note": "note on its publication",
+    "published_note": "note on the publication date",
     "language": "language",
     "kind": "kind",
     "text": "kind of text",
@@ -51,14 +51,11 @@ def article_subject(article: Article) -> Subject:
 
 
 def _duplicates(article: Article, others: list[Article]) -> Iterator[Change]:
+    """Articles with a similar headline. Our own descriptions of different articles are often similar, so they do not count."""
     for other in others:
-        if bare_address(article.url) == bare_address(other.url):
-            kind = Kind.ARTICLE_SAME_ADDRESS
-        elif article.title and other.title and same_headline(article.title, other.title):
-            kind = Kind.ARTICLE_ALIKE  # headlines only: our own descriptions of two articles are often similar
-        else:
-            continue
-        yield Change(kind, article_subject(article), other.id, after=Value(other.display_title, (other.at,)))
+        if article.title and other.title and same_headline(article.title, other.title):
+            value = Value(other.display_title, (other.at,))
+            yield Change(Kind.ARTICLE_POSSIBLE_DUPLICATE, article_subject(article), other.id, after=value)
 
 
 def _removed(article: Article, added: list[Article]) -> Iterator[Change]:
@@ -66,7 +63,7 @@ def _removed(article: Article, added: list[Article]) -> Iterator[Change]:
     yield Change(Kind.ARTICLE_REMOVED, subject, before=Value(_about(article), (article.at,)))
     for other in added:
         if bare_address(other.url) == bare_address(article.url):
-            yield Change(Kind.ARTICLE_RENAMED, subject, other.id, after=Value(other.display_title, (other.at,)))
+            yield Change(Kind.ARTICLE_POSSIBLY_RENAMED, subject, other.id, after=Value(other.display_title, (other.at,)))
 
 
 def _compare(old: Article, new: Article) -> Iterator[Change]:

@@ -6,6 +6,10 @@ from enum import Enum
 from timeline.dates import When, wording
 from timeline.model.diagnostics import Location
 
+NOT_COMPARED = "not compared because of an error"
+RENAMED = "possibly renamed to {what} (a published id must not change)"
+SIMILAR_HEADLINE = "new article with a headline similar to that of {what}"
+
 
 class Section(Enum):
     """The sections of the output, in the order in which they are shown, with their headings."""
@@ -15,10 +19,10 @@ class Section(Enum):
     ADDED = "Entries added"
     WITHDRAWN = "Entries withdrawn"
     CHANGED = "Entries changed"
-    DUPLICATES = "Perhaps there already"
+    DUPLICATES = "Possible duplicates"
     ARTICLES = "Articles"
-    VOCABULARY = "Names of the vocabulary"
-    PAGES = "Other pages that go"
+    VOCABULARY = "Vocabulary"
+    PAGES = "Other pages removed"
 
 
 class Kind(Enum):
@@ -28,45 +32,44 @@ class Kind(Enum):
     and `{how}` where it is one of our own phrases.
     """
 
-    ADDRESS_LOST = "address-lost", Section.LOST, "the page of {how}"
-    ENTRY_NOT_COMPARED = "entry-not-compared", Section.NOT_COMPARED, "an error keeps it from being compared"
-    ARTICLE_NOT_COMPARED = "article-not-compared", Section.NOT_COMPARED, "an error keeps it from being compared"
-    VOCABULARY_NOT_COMPARED = "vocabulary-not-compared", Section.NOT_COMPARED, "an error keeps it from being compared"
-    ENTRY_ADDED = "entry-added", Section.ADDED, "dated"
-    ENTRY_WITHDRAWN = "entry-withdrawn", Section.WITHDRAWN, "was dated"
-    ENTRY_RENAMED = "entry-perhaps-now", Section.WITHDRAWN, "perhaps it is {what} now; an id that was published should stay"
+    ADDRESS_LOST = "address-lost", Section.LOST, "page of {how}"
+    ENTRY_NOT_COMPARED = "entry-not-compared", Section.NOT_COMPARED, NOT_COMPARED
+    ARTICLE_NOT_COMPARED = "article-not-compared", Section.NOT_COMPARED, NOT_COMPARED
+    VOCABULARY_NOT_COMPARED = "vocabulary-not-compared", Section.NOT_COMPARED, NOT_COMPARED
+    ENTRY_ADDED = "entry-added", Section.ADDED, "date"
+    ENTRY_WITHDRAWN = "entry-withdrawn", Section.WITHDRAWN, "date"
+    ENTRY_POSSIBLY_RENAMED = "entry-possibly-renamed", Section.WITHDRAWN, RENAMED
     TITLE_CHANGED = "title-changed", Section.CHANGED, "title"
     SUMMARY_CHANGED = "summary-changed", Section.CHANGED, "summary"
-    NOTE_CHANGED = "note-changed", Section.CHANGED, "note on its date"
+    NOTE_CHANGED = "note-changed", Section.CHANGED, "note on the date"
     DATE_CHANGED = "date-changed", Section.CHANGED, "date {how}"
-    ARTICLE_DATE_CHANGED = "article-date-changed", Section.CHANGED, "date that {what} gives"
-    KEY_EVENT_ON = "key-event-on", Section.CHANGED, "is now a key event"
-    KEY_EVENT_OFF = "key-event-off", Section.CHANGED, "is no longer a key event"
-    EVIDENCE_GAINED = "evidence-gained", Section.CHANGED, "article gained: {what}"
-    EVIDENCE_LOST = "evidence-lost", Section.CHANGED, "article lost: {what}"
+    ARTICLE_DATE_CHANGED = "article-date-changed", Section.CHANGED, "date in {what}"
+    KEY_EVENT_SET = "key-event-set", Section.CHANGED, "is now a key event"
+    KEY_EVENT_UNSET = "key-event-unset", Section.CHANGED, "is no longer a key event"
+    EVIDENCE_ADDED = "evidence-added", Section.CHANGED, "article added: {what}"
+    EVIDENCE_REMOVED = "evidence-removed", Section.CHANGED, "article removed: {what}"
     PASSAGE_CHANGED = "passage-changed", Section.CHANGED, "passage of {what} changed"
     PASSAGE_ADDED = "passage-added", Section.CHANGED, "passage of {what} added"
     PASSAGE_REMOVED = "passage-removed", Section.CHANGED, "passage of {what} removed"
-    NAME_GAINED = "name-gained", Section.CHANGED, "{how} gained"
-    NAME_LOST = "name-lost", Section.CHANGED, "{how} lost"
+    NAME_ADDED = "name-added", Section.CHANGED, "{how} added"
+    NAME_REMOVED = "name-removed", Section.CHANGED, "{how} removed"
     FIGURE_CHANGED = "figure-changed", Section.CHANGED, "figure changed: {what}"
-    FIGURE_GAINED = "figure-gained", Section.CHANGED, "figure gained: {what}"
-    FIGURE_LOST = "figure-lost", Section.CHANGED, "figure lost: {what}"
-    DISAGREEMENT_NEW = "disagreement-new", Section.CHANGED, "the articles now differ: {what}"
-    DISAGREEMENT_SETTLED = "disagreement-settled", Section.CHANGED, "the articles no longer differ: {what}"
-    ENTRY_ALIKE = "entry-alike", Section.DUPLICATES, "this new entry is like the entry {what}"
-    ARTICLE_ALIKE = "article-alike", Section.DUPLICATES, "this new article has nearly the headline of {what}"
-    ARTICLE_SAME_ADDRESS = "article-same-address", Section.DUPLICATES, "this new article has the address of {what}"
+    FIGURE_ADDED = "figure-added", Section.CHANGED, "figure added: {what}"
+    FIGURE_REMOVED = "figure-removed", Section.CHANGED, "figure removed: {what}"
+    DISAGREEMENT_NEW = "disagreement-new", Section.CHANGED, "the articles now disagree on {what}"
+    DISAGREEMENT_SETTLED = "disagreement-settled", Section.CHANGED, "the articles no longer disagree on {what}"
+    ENTRY_POSSIBLE_DUPLICATE = "entry-possible-duplicate", Section.DUPLICATES, "new entry similar to {what}"
+    ARTICLE_POSSIBLE_DUPLICATE = "article-possible-duplicate", Section.DUPLICATES, SIMILAR_HEADLINE
     ARTICLE_ADDED = "article-added", Section.ARTICLES, "added"
     ARTICLE_REMOVED = "article-removed", Section.ARTICLES, "removed"
-    ARTICLE_RENAMED = "article-perhaps-now", Section.ARTICLES, "perhaps it is {what} now; an id that was published should stay"
+    ARTICLE_POSSIBLY_RENAMED = "article-possibly-renamed", Section.ARTICLES, RENAMED
     ARTICLE_CHANGED = "article-changed", Section.ARTICLES, "{how}"
-    ARTICLE_TEXT_CHANGED = "article-text-changed", Section.ARTICLES, "its words outside the passages changed"
-    VOCABULARY_ADDED = "vocabulary-added", Section.VOCABULARY, "added to the {how}"
-    VOCABULARY_REMOVED = "vocabulary-removed", Section.VOCABULARY, "removed from the {how}"
+    ARTICLE_TEXT_CHANGED = "article-text-changed", Section.ARTICLES, "text outside the passages changed"
+    VOCABULARY_ADDED = "vocabulary-added", Section.VOCABULARY, "added to {how}"
+    VOCABULARY_REMOVED = "vocabulary-removed", Section.VOCABULARY, "removed from {how}"
     VOCABULARY_RENAMED = "vocabulary-renamed", Section.VOCABULARY, "renamed"
     VOCABULARY_CHANGED = "vocabulary-changed", Section.VOCABULARY, "{how}"
-    PAGE_GONE = "page-gone", Section.PAGES, "has no entry any more"
+    PAGE_REMOVED = "page-removed", Section.PAGES, "no entries left"
 
     def __init__(self, id: str, section: Section, words: str):
         self.id = id
@@ -113,5 +116,5 @@ def date_change(before: When, after: When) -> str:
     relation = after.relation_to(before)
     if relation == "same" and before.qualified != after.qualified:
         return "made less certain" if after.qualified else "made certain"
-    words = {"narrower": "made more precise", "wider": "made less precise", "same": "written otherwise, of the same days"}
+    words = {"narrower": "made more precise", "wider": "made less precise", "same": "written differently, same days"}
     return words.get(relation, "moved")

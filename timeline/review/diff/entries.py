@@ -32,7 +32,7 @@ def entry_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
     for entry in kept:
         yield from _compare(old[entry.id], entry, {*before.articles_with_errors, *after.articles_with_errors})
     for entry in added:
-        yield from _similar(Kind.ENTRY_ALIKE, entry, kept)
+        yield from _similar(Kind.ENTRY_POSSIBLE_DUPLICATE, entry, kept)
 
 
 def entry_subject(entry: Entry) -> Subject:
@@ -50,7 +50,7 @@ def _missing(entry: Entry, added: list[Entry], after: Snapshot) -> Iterator[Chan
         yield Change(Kind.ENTRY_NOT_COMPARED, entry_subject(entry), before=Value("", places_of(entry)))
         return
     yield Change(Kind.ENTRY_WITHDRAWN, entry_subject(entry), before=date_value(entry.when, places_of(entry)))
-    yield from _similar(Kind.ENTRY_RENAMED, entry, added)
+    yield from _similar(Kind.ENTRY_POSSIBLY_RENAMED, entry, added)
 
 
 def _similar(kind: Kind, entry: Entry, others: list[Entry]) -> Iterator[Change]:
@@ -80,9 +80,9 @@ def _compare(old: Entry, new: Entry, articles_with_errors: set[str]) -> Iterator
         dates = (date_value(entry.when, _date_places(entry)) for entry in (old, new))
         yield Change(Kind.DATE_CHANGED, subject, date_change(old.when, new.when), *dates)
     if new.is_key_event and not old.is_key_event:
-        yield Change(Kind.KEY_EVENT_ON, subject, after=Value("", _key_places(new)))
+        yield Change(Kind.KEY_EVENT_SET, subject, after=Value("", _key_places(new)))
     if old.is_key_event and not new.is_key_event:
-        yield Change(Kind.KEY_EVENT_OFF, subject, before=Value("", _key_places(old)))
+        yield Change(Kind.KEY_EVENT_UNSET, subject, before=Value("", _key_places(old)))
     yield from _name_changes(old, new, subject)
     yield from evidence_changes(old, new, subject)
 
@@ -130,10 +130,10 @@ def _name_changes(old: Entry, new: Entry, subject: Subject) -> Iterator[Change]:
     was, now = ({(name.kind, name.id): name for name in entry.names} for entry in (old, new))
     for key, name in was.items():
         if key not in now:
-            yield Change(Kind.NAME_LOST, subject, SINGULAR[name.kind], before=Value(name.name, _name_places(old, name)))
+            yield Change(Kind.NAME_REMOVED, subject, SINGULAR[name.kind], before=Value(name.name, _name_places(old, name)))
     for key, name in now.items():
         if key not in was:
-            yield Change(Kind.NAME_GAINED, subject, SINGULAR[name.kind], after=Value(name.name, _name_places(new, name)))
+            yield Change(Kind.NAME_ADDED, subject, SINGULAR[name.kind], after=Value(name.name, _name_places(new, name)))
 
 
 def _name_places(entry: Entry, name: Name) -> tuple[Location, ...]:

@@ -16,10 +16,10 @@ def evidence_changes(old: Entry, new: Entry, subject: Subject) -> Iterator[Chang
     was, now = ({a.claim.article.id: a.claim for a in entry.attestations} for entry in (old, new))
     for id, claim in was.items():
         if id not in now:
-            yield Change(Kind.EVIDENCE_LOST, subject, id, before=_headline(claim))
+            yield Change(Kind.EVIDENCE_REMOVED, subject, id, before=_headline(claim))
     for id, claim in now.items():
         if id not in was:
-            yield Change(Kind.EVIDENCE_GAINED, subject, id, after=_headline(claim))
+            yield Change(Kind.EVIDENCE_ADDED, subject, id, after=_headline(claim))
     for id, claim in now.items():
         if id in was:
             if was[id].when != claim.when and (was[id].when, claim.when) != (old.when, new.when):
@@ -83,9 +83,9 @@ def _figure_changes(old: Claim, new: Claim, subject: Subject) -> Iterator[Change
     was, now = ({figure.name.id: figure for figure in claim.figures} for claim in (old, new))
     for id in dict.fromkeys((*was, *now)):
         if id not in now:
-            yield Change(Kind.FIGURE_LOST, subject, _figure_label(was[id], new), before=_figure_value(was[id]))
+            yield Change(Kind.FIGURE_REMOVED, subject, _figure_label(was[id], new), before=_figure_value(was[id]))
         elif id not in was:
-            yield Change(Kind.FIGURE_GAINED, subject, _figure_label(now[id], new), after=_figure_value(now[id]))
+            yield Change(Kind.FIGURE_ADDED, subject, _figure_label(now[id], new), after=_figure_value(now[id]))
         elif was[id].value != now[id].value:
             values = (_figure_value(was[id]), _figure_value(now[id]))
             yield Change(Kind.FIGURE_CHANGED, subject, _figure_label(now[id], new), *values)

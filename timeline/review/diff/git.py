@@ -60,13 +60,15 @@ def extract(revision: Revision, root: Path, to: Path) -> list[Diagnostic]:
     files = _list_files(revision, root)
     readable = [file for file in files if _is_readable(file)]
     if len(files) > MAX_FILES or sum(file.size for file in readable) > MAX_TOTAL:
-        raise UserError(f"{revision.name} holds too much: {counted(len(files), 'file')}", "compare with another revision")
+        raise UserError(f"{revision.name} is too large: {counted(len(files), 'file')}", "compare with another revision")
     try:
         for file, data in zip(readable, _read_blobs(readable, root), strict=True):
             (to / file.path).parent.mkdir(parents=True, exist_ok=True)
             (to / file.path).write_bytes(data)
     except OSError as error:
-        raise UserError(f"{revision.name} cannot be laid out: {error.strerror}", "see whether the disk is full") from error
+        raise UserError(
+            f"{revision.name} cannot be written to a temporary folder: {error.strerror}", "check whether the disk is full"
+        ) from error
     return [_refusal(file) for file in files if not _is_readable(file)]
 
 
@@ -74,9 +76,9 @@ def _list_files(revision: Revision, root: Path) -> list[Blob]:
     done = _git(root, "ls-tree", "-r", "-z", "-l", revision.commit, "--", *PROJECT_PATHS)
     files = [_parse_blob(line) for line in done.stdout.split(b"\0") if line]
     if unsafe := next((file for file in files if not _is_safe(file.path)), None):
-        raise UserError(f"{revision.name} holds a path that no project has: {unsafe.path}", "compare with another revision")
+        raise UserError(f"{revision.name} has an unsafe path: {unsafe.path}", "compare with another revision")
     if not any(file.path.parts[0] == "content" for file in files):
-        raise UserError(f"{revision.name} has no folder content/ in this place", "name a revision that holds the project")
+        raise UserError(f"{revision.name} has no folder content/ here", "name a revision that contains the project")
     return files
 
 
@@ -108,7 +110,7 @@ def _read_blobs(files: list[Blob], root: Path) -> list[bytes]:
     for file in files:
         end = output.find(b"\n", start)
         if end < 0 or not output[start:end].endswith(f" {file.size}".encode()):
-            raise UserError(f"git does not have all files of {file.path.parts[0]}", "run `git fetch`, then try again")
+            raise UserError("git does not have all files of this revision", "run `git fetch`, then try again")
         found.append(output[end + 1 : end + 1 + file.size])
         start = end + 1 + file.size + 1
     return found
@@ -124,9 +126,9 @@ def _commit(root: Path, name: str) -> str:
 def _no_repository_error(root: Path, name: str) -> UserError:
     message = " ".join(_git(root, "rev-parse", "--git-dir").stderr.decode(errors="replace").split())
     if "not a git repository" not in message:
-        return UserError(f"git cannot read this repository: {message}", "do what git says, then try again")
-    help = "a project without git can be compared with a folder that holds another copy of it"
-    return UserError(f"{name} is no folder with a project, and {root} is not in a git repository", help)
+        return UserError(f"git cannot read this repository: {message}", "follow the message of git, then try again")
+    help = "to compare without git, name a folder with another copy of the project"
+    return UserError(f"{name} is not a folder with a project, and {root} is not in a git repository", help)
 
 
 def _unknown_revision_error(root: Path, name: str) -> UserError:
@@ -136,10 +138,10 @@ def _unknown_revision_error(root: Path, name: str) -> UserError:
     help = f"did you mean {like}? " if like else ""
     help += "`git branch --all` lists the branches that are here. "
     if _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
-        help += "This clone is shallow: `git fetch --depth=1 origin main` fetches a branch, which is then FETCH_HEAD"
+        help += "This clone is shallow: run `git fetch --depth=1 origin main`, and compare with FETCH_HEAD"
     else:
-        help += "`git fetch origin main` fetches one that is not, and it is then origin/main"
-    return UserError(f"there is no revision {name} here, nor a folder with a project", help)
+        help += "To get another, run `git fetch origin main`, and compare with origin/main"
+    return UserError(f"there is no revision {name} here, and no folder of that name with a project", help)
 
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -149,8 +151,6 @@ def _git(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Complete
             ["git", *arguments], cwd=root, input=stdin, capture_output=True, env=environment, timeout=TIMEOUT, check=False
         )
     except FileNotFoundError as error:
-        raise UserError(
-            "git is not installed", "install it from https://git-scm.com/, or compare with a folder that holds another copy"
-        ) from error
+        raise UserError("git is not installed", "install it from https://git-scm.com/, or compare with a folder") from error
     except subprocess.TimeoutExpired as error:
         raise UserError(f"git took longer than {TIMEOUT} seconds", "try again, or compare with a folder") from error

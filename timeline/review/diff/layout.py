@@ -71,22 +71,22 @@ def _header(difference: Difference, sections: dict[Section, tuple[Item, ...]]) -
     yield from _errors(difference.after)
     yield from _errors(difference.before)
     if difference.after.errors:
-        yield (Piece(Style.OURS, "Mend these first; `python build.py check` says how."),)
+        yield (Piece(Style.OURS, "Correct these errors first: run `python build.py check` for help."),)
     if sections:
         counts = "; ".join(f"{section.value.lower()}: {len(items):,}" for section, items in sections.items())
         yield (Piece(Style.OURS, counts[0].upper() + counts[1:] + "."),)
     elif difference.complete:
         yield (Piece(Style.OURS, "No changes to the chronology."),)
     else:
-        yield (Piece(Style.OURS, "No changes to the chronology, as far as it can be read."),)
+        yield (Piece(Style.OURS, "No changes to the part of the chronology that can be read."),)
 
 
 def _base(base: Snapshot) -> Iterator[Piece]:
     name, commit = Piece(Style.QUOTED, base.name), Piece(Style.QUOTED, base.commit[:HASH_LENGTH])
     yield Piece(Style.OURS, "Compared with")
     if base.is_merge_base:
-        yield from (commit, Piece(Style.OURS, ", where this branch left"), name)
-        yield Piece(Style.OURS, ". What was added there since is not told.")
+        yield from (commit, Piece(Style.OURS, ", the merge base with"), name)
+        yield Piece(Style.OURS, ". Later changes there are not shown.")
     elif base.commit:
         yield from (name, Piece(Style.OURS, ", commit"), commit, Piece(Style.OURS, "."))
     else:
@@ -97,7 +97,7 @@ def _errors(snapshot: Snapshot) -> Iterator[Line]:
     errors = snapshot.errors
     if errors:
         count = Piece(Style.OURS, f"has {counted(len(errors), 'error')}.")
-        yield Piece(Style.OURS, "The comparison is not complete:"), Piece(Style.QUOTED, snapshot.name), count
+        yield Piece(Style.OURS, "The comparison is incomplete:"), Piece(Style.QUOTED, snapshot.name), count
         yield from ((Piece(Style.QUOTED, _error(error)),) for error in errors[:MAX_ERRORS])
         if len(errors) > MAX_ERRORS:
             yield (Piece(Style.OURS, f"and {len(errors) - MAX_ERRORS:,} more"),)

@@ -20,7 +20,7 @@ from timeline.review.diff.snapshot import Snapshot
 TEXT_LENGTH = 600  # characters of one piece on a terminal
 MARKDOWN_LENGTH, LINE_LENGTH, MAX_LINES = 300, 1_500, 25  # characters of a piece and of a line, lines of an item, in Markdown
 MAX_BYTES = 60_000  # of all Markdown but the headings; GitHub accepts 65,536 characters
-JSON_VERSION = 1  # grows when a reader of the JSON would have to change; docs/diff.md describes the format
+JSON_VERSION = 2  # grows when a reader of the JSON would have to change; docs/diff.md describes the format
 
 
 def as_text(difference: Difference) -> str:
@@ -53,7 +53,7 @@ def _text_piece(piece: Piece) -> str:
 def as_markdown(difference: Difference) -> str:
     """A heading for each section, and lists of subjects with their changes. What is too long is cut, and counted."""
     layout = lay_out(difference)
-    lines = ["## What changes in the chronology", ""]
+    lines = ["## Changes to the chronology", ""]
     for header in layout.header:
         lines += [_markdown_line(header), ""]
     room = MAX_BYTES - _size(lines)
@@ -132,7 +132,7 @@ def as_json(difference: Difference) -> str:
     members = {
         "format": "dateline-diff",
         "version": JSON_VERSION,
-        "base": _snapshot(before) | {"commit": before.commit or None, "left": before.is_merge_base},
+        "base": _snapshot(before) | {"commit": before.commit or None, "is_merge_base": before.is_merge_base},
         "current": _snapshot(difference.after),
         "complete": difference.complete,
         "addresses_lost": difference.lost_addresses,

@@ -27,7 +27,7 @@ def page_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
             case Listing():
                 yield _lost(address, "a name", shown.name.name, _places_of_name(shown))
             case _:
-                yield Change(Kind.PAGE_GONE, Subject("page", address))
+                yield Change(Kind.PAGE_REMOVED, Subject("page", address))
 
 
 def _lost(address: str, what: str, title: str, at: tuple[Location, ...]) -> Change:
