@@ -23,7 +23,7 @@ from timeline.contribute.drafts.quotes import Quote, find, nearly
 from timeline.contribute.drafts.rights import as_published, with_passages, with_text
 from timeline.contribute.importers import Reading, Skipped, Unreadable, decoded, importers, kinds_of
 from timeline.dates import EdtfError
-from timeline.dates.user_input import typed
+from timeline.dates.user_input import date_from_input
 from timeline.model.diagnostics import counted, nearest, printable
 from timeline.model.errors import UserError
 from timeline.model.schema import is_id
@@ -168,7 +168,7 @@ def _stated(flags: dict[str, Any]) -> dict[str, str]:
     stated = {key: clean(flags[key]) for key in ("url", "publisher", "published", "language") if flags[key]}
     if "published" in stated:
         try:
-            stated["published"] = typed(stated["published"])
+            stated["published"] = date_from_input(stated["published"])
         except EdtfError as error:
             raise UserError(f"--published: {error.message}", error.help) from None
     for key, said in stated.items():

@@ -10,7 +10,7 @@ from timeline.contribute.drafts.catalogue import Shelf
 from timeline.contribute.drafts.draft import fits
 from timeline.contribute.drafts.placement import must_be_new
 from timeline.dates import EdtfError
-from timeline.dates.user_input import typed
+from timeline.dates.user_input import date_from_input
 from timeline.model.errors import UserError
 
 UNKNOWN = "unknown"
@@ -58,7 +58,7 @@ def _published(answer: str, shelf: Shelf) -> str:
 
 def _date(answer: str, shelf: Shelf) -> str:
     try:
-        return typed(answer)
+        return date_from_input(answer)
     except EdtfError as error:
         raise UserError(f"`{answer}`: {error.message}", error.help) from None
 

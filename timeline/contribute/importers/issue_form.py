@@ -8,7 +8,7 @@ from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, fits, id_
 from timeline.contribute.drafts.quotes import Quote
 from timeline.contribute.importers import Reading, Skipped, Unreadable
 from timeline.dates import EdtfError
-from timeline.dates.user_input import typed
+from timeline.dates.user_input import date_from_input
 
 # The headings of .github/ISSUE_TEMPLATE/propose-an-entry.yml, in its order.
 LABELS = (
@@ -83,7 +83,7 @@ def _answers(text: str) -> tuple[dict[str, str], dict[str, int]]:
 def _date(answers: dict[str, str], label: str, lines: dict[str, int], lost: list[Skipped]) -> str | None:
     said = clean(answers.get(label, ""))
     try:
-        return typed(said) if said else None
+        return date_from_input(said) if said else None
     except EdtfError as error:
         lost.append(Skipped(f"{label.lower()}, “{said}”: {error.message}; {error.help}", lines[label]))
         return None

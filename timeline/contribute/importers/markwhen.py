@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, fits, id_from
 from timeline.contribute.importers import Reading, Skipped, Unreadable
 from timeline.dates import EdtfError, parse
-from timeline.dates.user_input import typed
+from timeline.dates.user_input import date_from_input
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _STARTS = re.compile(rf"(?:\d|\.\.|/|now\b|today\b|before\b|after\b|by\b|!\w|{_MONTH}\s+\d)", re.I)
@@ -118,4 +118,4 @@ def _date(said: str, order: tuple[int, int] | None) -> str:
     if (found := _FIGURES.fullmatch(said)) and order:
         day, month = (int(found[1 + place]) for place in order)
         return parse(f"{found[3]}-{month:02}-{day:02}").text
-    return typed(said)
+    return date_from_input(said)
