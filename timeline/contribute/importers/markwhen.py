@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, fits, id_from
 from timeline.contribute.importers import Reading, Skipped, Unreadable
-from timeline.dates import EdtfError, parse
+from timeline.dates import MONTHS, EdtfError, parse
 from timeline.dates.user_input import date_from_input
 
-_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH = rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*"
 _STARTS = re.compile(rf"(?:\d|\.\.|/|now\b|today\b|before\b|after\b|by\b|!\w|{_MONTH}\s+\d)", re.I)
 _EVENT = re.compile(r"(?P<date>[^#>\[\]{}\"“]{2,90}?):(?:[ \t]+(?P<title>.*)|[ \t]*$)")
 _HEADER = re.compile(r"(?P<key>[A-Za-z]\w*)\s*:\s*(?P<value>.*)")

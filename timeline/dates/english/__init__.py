@@ -1,1 +1,5 @@
-"""English date words: the grammar that resolves them, and the wording that readers see."""
+"""English date words: their list (`words`), the grammar that resolves them, and the wording that readers see.
+
+`timeline.dates.languages.en` is the way in: it normalizes the words (`normalize`), looks at their sentence (`context`, `tense`)
+and asks the `grammar`, which has the readings of `absolute`, `nearest` and `relative`.
+"""
