@@ -6,21 +6,31 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from support.paths import ROOT, TIMELINE
 
 PUBLISHED = "2022-10-13"
-# Prints what the build makes of words, and which phrases `suggest` finds in a text.
+# For each request: the value of the words, and the phrases that `suggest` finds in the text. At the end, the data for scripts.
 READ = """
 import json, sys
 from timeline.contribute.suggestions.date_phrases import find
 from timeline.dates import calendar_names, resolve
-words, text, published, language = json.loads(sys.argv[1])
-found = find(text, 0, len(text), lambda words: resolve(words, published, text, language), language)
-print(json.dumps([resolve(words, published, "", language), [[one.text, one.value] for one in found], calendar_names()]))
+requests, published = json.loads(sys.argv[1])
+answers = []
+for words, text, language in requests:
+    found = find(text, 0, len(text), lambda words: resolve(words, published, text, language), language)
+    answers.append([resolve(words, published, "", language), [[one.text, one.value] for one in found]])
+print(json.dumps([answers, calendar_names()]))
 """
+
+
+class Request(NamedTuple):
+    words: str
+    text: str = ""
+    language: str = "en"
 
 
 @pytest.fixture
@@ -36,14 +46,14 @@ def recipe(title: str) -> str:
     return re.search(r"^```\w+\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)[1]
 
 
-def read(code: Path, words: str, text: str, language: str = "en") -> list:
-    asked = json.dumps([words, text, PUBLISHED, language])
-    done = subprocess.run([sys.executable, "-c", READ, asked], cwd=code, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+def read(code: Path, *requests: Request) -> tuple[list, dict]:
+    """What that copy answers to the requests, and its data for scripts."""
+    command = [sys.executable, "-c", READ, json.dumps([requests, PUBLISHED])]
+    return json.loads(subprocess.run(command, cwd=code, capture_output=True, text=True, check=True).stdout)
 
 
 def apply(diff: str, file: Path) -> None:
-    """Make the change of a diff in a file: its lines without `+` are there, one after the other, and get the others."""
+    """Make the change of a diff in a file: its lines without `+` occur once, one after the other, and get the others."""
     lines = diff.splitlines()
     before, after = ("".join(f"{line[1:]}\n" for line in lines if line[0] in signs) for signs in (" ", " +"))
     text = file.read_text(encoding="utf-8")
@@ -54,42 +64,47 @@ def apply(diff: str, file: Path) -> None:
 def test_a_date_word_is_one_line(code: Path) -> None:
     diff = recipe("How to add a date word")
     assert [line[0] for line in diff.splitlines()].count("+") == 1
-    text = "They fled late ereyesterday, and came back."
-    assert read(code, "ereyesterday", text)[:2] == [None, []]
+    request = Request("ereyesterday", "They fled late ereyesterday, and came back.")
+    assert read(code, request)[0] == [[None, []]]
     apply(diff, code / "timeline/dates/english/words.py")
-    assert read(code, "ereyesterday", text)[:2] == ["2022-10-11", [["late ereyesterday", "2022-10-11"]]]
+    assert read(code, request)[0] == [["2022-10-11", [["late ereyesterday", "2022-10-11"]]]]
 
 
-@pytest.mark.parametrize(
-    ("table", "line", "words", "value", "data"),
-    [
-        ("SEASONS", '"harvest": 23,', "in the harvest of 2022", "2022-23", ("seasons", {"edtf": 23, "first_month": 9})),
-        ("SEASONS", '"high summer": 22,', "in the high summer of 2022", "2022-22", ("seasons", {"edtf": 22, "first_month": 6})),
-        ("MONTHS", '"octr": 10,', "8 Octr. 2022", "2022-10-08", ("months", 10)),
-        ("WEEKDAYS", '"wednes": 2,', "on Wednes.", "2022-10-12", None),
-        ("DAYS", '"this forenoon": 0,', "early this forenoon", "2022-10-13", None),
-    ],
-)
-def test_a_line_in_any_table_is_read_and_suggested(
-    code: Path, table: str, line: str, words: str, value: str, data: tuple | None
-) -> None:
+def test_a_line_in_any_table_is_read_and_suggested(code: Path) -> None:
+    lines = [
+        ("SEASONS", '"harvest": 23,', "in the harvest of 2022", "2022-23"),
+        ("SEASONS", '"high summer": 22,', "in the high summer of 2022", "2022-22"),
+        ("MONTHS", '"octr": 10,', "8 Octr. 2022", "2022-10-08"),
+        ("WEEKDAYS", '"wednes": 2,', "on Wednes.", "2022-10-12"),
+        ("DAYS", '"this forenoon": 0,', "early this forenoon", "2022-10-13"),
+    ]
     file = code / "timeline/dates/english/words.py"
-    text = file.read_text(encoding="utf-8")
-    end = text.index("}", text.index(f"\n{table} = {{"))
-    file.write_text(f"{text[:end]}    {line}\n{text[end:]}", encoding="utf-8")
-    resolved, suggested, names = read(code, words, f"It was {words} that they fled.")
-    assert resolved == value
-    assert value in [date for _, date in suggested]
-    if data:
-        assert names[data[0]][line.split('"')[1]] == data[1]
+    for table, line, _, _ in lines:
+        text = file.read_text(encoding="utf-8")
+        end = text.index("}", text.index(f"\n{table} = {{"))
+        file.write_text(f"{text[:end]}    {line}\n{text[end:]}", encoding="utf-8")
+    answers, names = read(code, *(Request(words, f"It was {words}, they said.") for _, _, words, _ in lines))
+    for (_, _, words, value), (resolved, suggested) in zip(lines, answers, strict=True):
+        assert (words, resolved) == (words, value)
+        assert [date for _, date in suggested] == [value]
+    assert names["seasons"]["harvest"] == names["seasons"]["autumn"]
+    assert names["seasons"]["high summer"] == names["seasons"]["summer"]
+    assert names["months"]["octr"] == 10
 
 
 def test_a_language_is_one_file(code: Path) -> None:
     words, text = "la 13-an de oktobro 2022", "Ili fuĝis la 13-an de oktobro 2022 el la urbo."
-    assert read(code, words, text, "eo")[:2] == [None, []]
+    assert read(code, Request(words, text, "eo"))[0] == [[None, []]]
     (code / "timeline/dates/languages/eo.py").write_text(recipe("How to add a language"), encoding="utf-8")
-    assert read(code, words, text, "eo")[:2] == ["2022-10-13", [[words, "2022-10-13"]]]
-    assert read(code, words, text, "eo-EO")[0] == "2022-10-13"
-    assert read(code, words, text, "en")[:2] == [None, []]  # other articles are not read by it
-    assert read(code, "13 October 2022", "", "eo")[0] is None  # and English words are not read in this language
-    assert read(code, "la 31-an de junio 2022", "", "eo")[0] is None  # a day that does not exist
+    found, in_region, english, of_english, no_such_day = read(
+        code,
+        Request(words, text, "eo"),
+        Request(words, text, "eo-DE"),
+        Request(words, text, "en"),
+        Request("13 October 2022", "", "eo"),
+        Request("la 31-an de junio 2022", "", "eo"),
+    )[0]
+    assert found == in_region == ["2022-10-13", [[words, "2022-10-13"]]]
+    assert english == [None, []]  # other articles are not read by it
+    assert of_english[0] is None  # and its articles are not read as English
+    assert no_such_day[0] is None
