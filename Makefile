@@ -10,9 +10,10 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(VENV)/.site ## Build the site into site/
-	$(BIN)/python build.py
+site: $(VENV)/.site ## Build the site into site/, and the manual into site/manual/
 	$(BIN)/mkdocs build --strict
+	$(BIN)/dateline documents
+	$(BIN)/mkdocs build --strict --config-file manual.yml
 
 serve: $(VENV)/.site ## Build the site, then show it at http://127.0.0.1:8000/ and follow edits
 	-$(MAKE) --no-print-directory site
@@ -73,7 +74,7 @@ lock: $(VENV)/.test ## Lock the newest dependencies with their hashes
 	  --custom-compile-command "make lock" --extra editable --extra test pyproject.toml --output-file requirements-test.txt
 
 clean: ## Remove what was built, and the virtual environment
-	rm -rf $(VENV) site site-zensical docs/timeline docs/index.md .cache
+	rm -rf $(VENV) site site-zensical docs/timeline docs/index.md docs/search.md docs/manual/messages .cache
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12")'

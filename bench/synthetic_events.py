@@ -83,7 +83,7 @@ def edtf(random: Random, precision: str, day: date) -> str:
 
 
 def season(day: date) -> str:
-    """The season of a day, as docs/dates.md has it: a winter bears the year in which it begins."""
+    """The season of a day, as docs/manual/dates.md has it: a winter bears the year in which it begins."""
     return f"{day.year}-{20 + day.month // 3}" if day.month >= 3 else f"{day.year - 1}-24"
 
 

@@ -20,8 +20,6 @@ PAGES = [
     "/timeline/places/",
     "/timeline/places/kherson/",
     "/about/",
-    "/dates/",
-    "/search/",
     "/404.html",
 ]
 

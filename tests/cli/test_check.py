@@ -242,7 +242,7 @@ def test_an_unknown_format_is_told_which_there_are(small_site: Path) -> None:
 
 
 def test_the_examples_of_the_page_are_true(small_site: Path) -> None:
-    page = (ROOT / "docs/check.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs/manual/check.md").read_text(encoding="utf-8")
     (small_site / VOCABULARY).write_text(
         "publishers: {reuters: {name: Reuters}, bbc: {name: BBC}}\npeople: {vladimir-saldo: {name: Vladimir Saldo}}\n", "utf-8"
     )

@@ -240,7 +240,7 @@ def test_the_year_is_never_guessed() -> None:
 
 
 def test_the_example_of_the_manual_is_true() -> None:
-    manual = (ROOT / "docs/import.md").read_text(encoding="utf-8")
+    manual = (ROOT / "docs/manual/import.md").read_text(encoding="utf-8")
     arguments = shlex.split(re.search(r"^python (build.py new --title .*)$", manual, re.MULTILINE)[1])
     done = run(*arguments[1:], "--dry-run")
     assert done.returncode == 0

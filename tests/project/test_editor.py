@@ -18,7 +18,7 @@ from support.paths import ROOT
 
 SETTINGS = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
 TASKS = {task["label"]: task for task in json.loads((ROOT / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]}
-GUIDE = (ROOT / "docs/editor.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs/manual/editor.md").read_text(encoding="utf-8")
 
 ARTICLE_HEAD = "# yaml-language-server: $schema=../../../schemas/article.schema.json\n"
 

@@ -73,7 +73,7 @@ def test_256_kib_are_accepted_and_a_byte_more_is_not(tmp_path: Path) -> None:
 
 def test_a_project_without_a_vocabulary(tmp_path: Path) -> None:
     assert [as_text(problem) for problem in build(tmp_path).project.problems] == [
-        "content/vocabulary.yml:1:1: A103 there is no such file\nhelp: add it; the format is described in docs/format.md"
+        "content/vocabulary.yml:1:1: A103 there is no such file\nhelp: add it, with at least the publishers of the articles"
     ]
 
 

@@ -929,6 +929,6 @@ def test_controls_do_not_reach_the_terminal(before: Path, after: Path) -> None:
 
 
 def test_every_kind_of_change_is_in_the_manual() -> None:
-    manual = (ROOT / "docs/diff.md").read_text(encoding="utf-8")
+    manual = (ROOT / "docs/manual/diff.md").read_text(encoding="utf-8")
     assert [kind.id for kind in Kind if f"`{kind.id}`" not in manual] == []
     assert [section.value for section in Section if section.value not in manual] == []

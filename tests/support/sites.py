@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from support.paths import ROOT
+from timeline.publish.output import PAGES
 
 CHROMIUM = shutil.which("chromium")
 # The background services of a browser that is driven by a test would ask the network for things.
@@ -33,7 +34,8 @@ def copy_project(to: Path) -> Path:
             to.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, to / name)
     shutil.rmtree(to / "docs" / "timeline", ignore_errors=True)
-    (to / "docs" / "index.md").unlink(missing_ok=True)
+    for page in PAGES:
+        (to / "docs" / page).unlink(missing_ok=True)
     return to
 
 

@@ -11,10 +11,10 @@ from timeline.publish.reference.tables import PAGE
 from timeline.reading.atomic_write import write_if_different
 
 
-@click.command
+@click.command(hidden=True)
 @pass_root
 def command(root: Path) -> None:
-    """Write schemas/, the tables in docs/format.md and docs/gallery.md, from timeline/model/schema.py and examples/."""
+    """Write the schemas, and what the manual shows of the code and the examples. For the repository of Dateline itself."""
     if not (root / PAGE).is_file():
         raise click.ClickException(f"there is no {PAGE} below {printable(str(root))}; run this in the folder of the project.")
     written, problems = documents(root)

@@ -9,7 +9,7 @@ from timeline.reading.atomic_write import write_if_different
 from timeline.reading.progress import Progress, no_progress
 
 DOCS = "docs"
-HOME, GENERATED = "index.md", "timeline"  # all that is ever written, below docs/
+PAGES, GENERATED = ("index.md", "search.md"), "timeline"  # all that is ever written, below docs/
 MANIFEST = f"{GENERATED}/.manifest.json"  # engines leave files that begin with a dot alone
 ASIDE = f"{GENERATED}/.new"  # one for all files, so that a build that was stopped leaves nothing that the next does not take up
 
@@ -30,8 +30,8 @@ def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = Fals
     build wrote and this one does not have is removed, unless `keep_stale`. Raises ValueError for a path that no build
     may write.
     """
-    if foreign := sorted(path for path in files if path != HOME and not path.startswith(f"{GENERATED}/")):
-        raise ValueError(f"a build writes {HOME} and files below {GENERATED}/ only, not {foreign[0]}")
+    if foreign := sorted(path for path in files if path not in PAGES and not path.startswith(f"{GENERATED}/")):
+        raise ValueError(f"a build writes {' and '.join(PAGES)} and files below {GENERATED}/ only, not {foreign[0]}")
     docs = root / DOCS
     before = _manifest(docs)
     stale = () if keep_stale else tuple(sorted(before - files.keys()))
@@ -53,9 +53,9 @@ def _manifest(docs: Path) -> set[str]:
 
 
 def _is_ours(docs: Path, path: str) -> bool:
-    """Whether it is for a build to write and to remove: the home page, or any file in the generated folder."""
+    """Whether it is for a build to write and to remove: the two pages at the top, or any file in the generated folder."""
     inside = (docs / GENERATED).resolve()
-    return path == HOME or ("\0" not in path and (docs / path).resolve().is_relative_to(inside))
+    return path in PAGES or ("\0" not in path and (docs / path).resolve().is_relative_to(inside))
 
 
 def _json(paths: set[str]) -> str:

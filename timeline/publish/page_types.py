@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from timeline.checks.manual import by_group, read_manual
 from timeline.model.records import Chronology, Site
 from timeline.publish.environment import TEMPLATES
 
@@ -47,7 +46,6 @@ def page_types(templates: Path = TEMPLATES) -> dict[str, PageType]:
 
 def page_rows(chronology: Chronology) -> dict[str, Sequence[object]]:
     """The rows that templates make pages of, by name. The neighbours of a page are the pages of the rows beside its own."""
-    rules = read_manual()
     return {
         "site": (chronology,),
         "entries": chronology.entries,
@@ -56,8 +54,6 @@ def page_rows(chronology: Chronology) -> dict[str, Sequence[object]]:
         "months": tuple(month for year in chronology.years for month in year.months),
         "indexes": chronology.indexes,
         "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
-        "manual": (by_group(rules),),
-        "rules": rules,
     }
 
 

@@ -16,7 +16,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from timeline.assembly.chronology import neighbours, period_of
-from timeline.checks.manual import HEAD
 from timeline.dates import MONTHS, wording
 from timeline.model.diagnostics import counted
 from timeline.model.records import Chronology, Claim, Site
@@ -87,7 +86,7 @@ def _lookups(chronology: Chronology) -> dict[str, Any]:
 def _environment(templates: Path = TEMPLATES) -> Environment:
     environment = make_environment(templates, lambda text: Markup(escape.inline(text)), _COMPILED)
     environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
-    environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME, head=HEAD)
+    environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
     environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))
     environment.globals.update(measures=MEASURES, point_shapes=POINT_SHAPES, filter_kinds=FILTER_KINDS)
     environment.filters.update(

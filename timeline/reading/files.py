@@ -30,7 +30,7 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
     if _is_linked(root, path):
         return None, [Diagnostic("A104", start, "a symbolic link", "put the file itself in its place")]
     if not path.is_file():
-        return None, [Diagnostic("A103", start, "there is no such file", "add it; the format is described in docs/format.md")]
+        return None, [Diagnostic("A103", start, "there is no such file", "add it, with at least the publishers of the articles")]
     if path.stat().st_size > MAX_BYTES:
         return None, [
             Diagnostic(

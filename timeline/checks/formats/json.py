@@ -1,4 +1,4 @@
-"""One JSON document, in ASCII; docs/check.md describes it. What is taken away or means something else gets a new VERSION."""
+"""One JSON document, in ASCII, as docs/manual/check.md describes it. Removed or changed keys get a new VERSION."""
 
 import json
 from typing import Any

@@ -1,13 +1,14 @@
-"""The documents that are written by a command and committed: schemas for editors, the tables of keys, the gallery.
+"""Documents that are made from the code and the examples: schemas, tables of keys, the gallery, the pages on messages.
 
-They are made from the model and from the examples, so that they cannot tell anything else than what the code does. A test
-fails where one of them is stale.
+All are committed, so that they can be read in the repository, except the pages on messages: those repeat what is in
+timeline/checks/. A test fails if a committed one is stale.
 """
 
 from pathlib import Path
 
 from timeline.model.diagnostics import Diagnostic
 from timeline.publish.reference import gallery, tables
+from timeline.publish.reference.messages import messages
 from timeline.publish.reference.schemas import schemas
 from timeline.reading import files
 
@@ -17,4 +18,4 @@ def documents(root: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     page, in_page = files.read(root, root / tables.PAGE)
     shown, in_examples = gallery.gallery(root)
     text = "\n".join(page.lines) if page else ""
-    return {**schemas(), tables.PAGE: tables.with_tables(text), gallery.PAGE: shown}, [*in_page, *in_examples]
+    return {**schemas(), **messages(), tables.PAGE: tables.with_tables(text), gallery.PAGE: shown}, [*in_page, *in_examples]

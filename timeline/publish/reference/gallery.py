@@ -1,4 +1,4 @@
-"""docs/gallery.md: the examples below examples/, each with the entries that the pipeline makes of it."""
+"""docs/manual/gallery.md: the examples below examples/, each with the entries that the pipeline makes of it."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from timeline.reading import escape, files
 from timeline.reading.articles import FOLDER as ARTICLES
 from timeline.reading.vocabulary import FILE as VOCABULARY
 
-PAGE = "docs/gallery.md"
+PAGE = "docs/manual/gallery.md"
 EXAMPLES = "examples"
 
 

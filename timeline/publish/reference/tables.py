@@ -1,4 +1,4 @@
-"""The tables of keys in docs/format.md, from the model in timeline/model/schema.py: what each key holds, and its limits."""
+"""The tables of keys in docs/manual/format.md, from timeline/model/schema.py: what each key holds, and its limits."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from timeline.model.schema import ONE_OF_TWO, ArticleKeys, EventKeys, PlaceKeys, VocabularyKeys
 from timeline.publish.reference.schemas import schema_of
 
-PAGE = "docs/format.md"
+PAGE = "docs/manual/format.md"
 # By the name that the page has for each between its markers.
 _MODELS: dict[str, type[BaseModel]] = {
     "article": ArticleKeys,

@@ -20,7 +20,7 @@ from timeline.review.diff.snapshot import Snapshot
 TEXT_LENGTH = 600  # characters of one piece on a terminal
 MARKDOWN_LENGTH, LINE_LENGTH, MAX_LINES = 300, 1_500, 25  # characters of a piece and of a line, lines of an item, in Markdown
 MAX_BYTES = 60_000  # of all Markdown but the headings; GitHub accepts 65,536 characters
-JSON_VERSION = 2  # grows when a reader of the JSON would have to change; docs/diff.md describes the format
+JSON_VERSION = 2  # grows when a reader of the JSON would have to change; docs/manual/diff.md describes the format
 
 
 def as_text(difference: Difference) -> str:
