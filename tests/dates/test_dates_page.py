@@ -1,4 +1,4 @@
-"""The tables of docs/dates.md are true."""
+"""The tables of docs/manual/dates.md are true."""
 
 import re
 
@@ -8,7 +8,7 @@ from support.paths import ROOT
 from timeline.dates import EdtfError, parse, resolve, wording
 
 PUBLISHED = "2022-10-13"
-PAGE = (ROOT / "docs/dates.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs/manual/dates.md").read_text(encoding="utf-8")
 SECTIONS = dict(section.partition("\n")[::2] for section in re.split(r"\n###? ", PAGE))
 
 
