@@ -1,7 +1,6 @@
 """The file of a draft: whatever a draft holds, it is read back as it was meant, and nothing of it becomes a mark."""
 
 from dataclasses import replace
-from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from support.examples import examples
 from timeline.contribute.drafts.draft import PLACEHOLDER, Draft, DraftEvent, as_text, clean, id_from
 from timeline.contribute.drafts.quotes import Quote, find
+from timeline.model.body import Paragraph, PassageSpan, Text, plain_text
 from timeline.model.records import Article
 from timeline.model.schema import is_id
 from timeline.project import Project, load
@@ -132,9 +132,10 @@ def read_back(draft: Draft) -> Article:
 
 
 def shown(article: Article) -> list[str]:
-    """What readers see of the body, by paragraph; a block of another kind, a link or emphasis would show its marks."""
-    pieces = "".join(piece for piece in article.body if isinstance(piece, str))
-    return [unescape(paragraph) for paragraph in pieces.split("\n\n")]
+    """The text of each paragraph of the body. It has no other blocks, and no emphasis, code or links."""
+    assert {type(block) for block in article.body} <= {Paragraph}
+    assert {type(part) for block in article.body for part in block.content} <= {Text, PassageSpan}
+    return [plain_text(block.content) for block in article.body]
 
 
 def test_a_complete_draft_is_the_file_that_a_person_would_write() -> None:

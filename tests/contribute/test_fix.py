@@ -13,7 +13,7 @@ from timeline.contribute.fixes.dates import iso
 from timeline.model.diagnostics import Lines
 from timeline.model.records import Name
 from timeline.reading.atomic_write import replace_if_unchanged
-from timeline.reading.body import read
+from timeline.reading.body import read_body
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Tree, load
 
@@ -289,7 +289,7 @@ def _meaning(text: str) -> object:
     lines = text.replace("\r\n", "\n").split("\n")
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() == "---"), len(lines))
     tree = load("\n".join(lines[1:end]), Lines(PATH, lines), 1)
-    return _same(tree.data) if isinstance(tree, Tree) else None, read(Lines(PATH, lines), end + 1)
+    return _same(tree.data) if isinstance(tree, Tree) else None, read_body(Lines(PATH, lines), end + 1)
 
 
 def _same(data: object) -> object:

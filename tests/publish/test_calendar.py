@@ -7,8 +7,8 @@ import vobject
 
 from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from timeline.model.records import Chronology, Name, Site
+from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
-from timeline.reading.escape import plain
 
 TOWN = Name("places", "town", "Bridge Town; the old, and new", lat=46.6354, lon=-32.6169)
 FLOODS = Name("topics", "floods", "Floods, rain")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from support.dated_entries import entry
 from support.rendered_html import live, text_of, to_html
 from timeline.model.records import Entry, Site
+from timeline.publish import escape
 from timeline.publish.citations import as_bibtex, as_csl_json, as_text, citations
-from timeline.reading import escape
 
 SITE = Site("Kherson, 2022", url="https://example.org/")
 ADDRESS = "https://example.org/timeline/entries/appeal/"

@@ -11,9 +11,9 @@ from support.paths import ROOT
 from support.records import HOSTILE, SITE, WIRE, a_chronology, an_article, an_entry
 from timeline.model.records import Chronology, Name, Site
 from timeline.project import load
+from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
 from timeline.publish.exports.chronology_csv import COLUMNS, harmless
-from timeline.reading.escape import plain
 
 ADA = Name("people", "ada", "Ada Lovelace")
 TOWN = Name("places", "town", "Bridge Town", lat=46.6354, lon=0.0)

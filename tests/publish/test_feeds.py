@@ -11,9 +11,9 @@ import pytest
 
 from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from timeline.model.records import Chronology, Name, Site
+from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
 from timeline.publish.feed_items import IN_FEED, OF_NAME
-from timeline.reading.escape import plain
 
 ADA = Name("people", "ada", "Ada <Lovelace>", "Engineer & poet")
 FLOODS = Name("topics", "floods", "Floods & more")

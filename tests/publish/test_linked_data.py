@@ -9,9 +9,9 @@ from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from support.rendered_html import tags_of, to_html
 from timeline.model.records import Name, Site
 from timeline.publish import json_text
+from timeline.publish.escape import plain
 from timeline.publish.linked_data import linked_data
 from timeline.publish.render import render_pages
-from timeline.reading.escape import plain
 
 ADA = Name("people", "ada", "Ada Lovelace")
 AUTHORITY = Name("organisations", "river-authority", "River Authority")

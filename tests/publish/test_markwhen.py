@@ -12,8 +12,8 @@ from support.paths import ROOT
 from support.records import HOSTILE, SITE, a_chronology, an_entry
 from timeline.model.records import Chronology, Site
 from timeline.project import load
+from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
-from timeline.reading.escape import plain
 
 # Reads a document from its input; writes its header, what the parser says, and from, to and first line of each event.
 READER = """

@@ -13,8 +13,8 @@ from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from support.sites import served
 from timeline.model.records import Chronology, Site
 from timeline.project import load
+from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
-from timeline.reading.escape import plain
 
 PAGE = """\
 <!doctype html><meta charset="utf-8"><title>TimelineJS</title>

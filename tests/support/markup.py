@@ -1,9 +1,14 @@
 """Texts of articles to try: strategies that make Markdown with spans, and payloads that must stay text."""
 
+from itertools import takewhile
+
 from hypothesis import strategies as st
 
 from timeline.model.diagnostics import Lines
-from timeline.reading import body
+from timeline.publish.markdown_body import body_markdown
+from timeline.reading.body import read_body
+from timeline.reading.passages import Body
+from timeline.reading.spans import parser
 from timeline.reading.unsafe_characters import UNSAFE
 
 # What means something in Markdown or in a span, and what stands round it in real text.
@@ -100,19 +105,40 @@ PAYLOADS = [
 ]
 
 
-def read(text: str) -> body.Body:
-    return body.read(lines_of(text), 0)
+def read(text: str) -> Body:
+    return read_body(lines_of(text), 0)
 
 
 def lines_of(text: str) -> Lines:
     return Lines("x.md", tuple(text.split("\n")))
 
 
-def written(found: body.Body) -> str:
-    """The pieces as Markdown, marks as bracketed spans."""
-    return "".join(piece if isinstance(piece, str) else "[" if piece.opens else "]{.mark}" for piece in found.pieces)
+def written(found: Body) -> str:
+    """The body as Markdown, each passage as a span of the class `mark`."""
+    return body_markdown(found.blocks, lambda number: "]{.mark}")
 
 
 def plain(text: str) -> str:
     """What is to be seen of a text: its blanks joined, and what no text may hold shown as lost."""
     return " ".join(UNSAFE.sub("\ufffd", text).split())
+
+
+def as_commonmark(text: str) -> str:
+    """The source as CommonMark has it, without the marks; the oracle for what is to be seen.
+
+    Numbers of a list that does not begin with 1 are seen too, and in HTML they are no text.
+    """
+    markdown = parser()
+    for mark in ("span_open", "span_close", "broken_open", "broken_close", "fault"):
+        markdown.add_render_rule(mark, lambda *_: "")
+    tokens, counted = markdown.parse(text), []
+    for place, token in enumerate(tokens):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            counted.append("start" in token.attrs)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            counted.pop()
+        elif token.type == "list_item_open" and counted[-1]:
+            inside = takewhile(lambda other, level=token.level: other.level > level, tokens[place + 1 :])
+            if any(other.type in ("inline", "fence", "hr", "heading_open") for other in inside):
+                token.tag = f"li>{token.info}. <i"
+    return markdown.renderer.render(tokens, markdown.options, {})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.assembly.chronology import arrange
 from timeline.dates import parse
+from timeline.model.body import Text
 from timeline.model.diagnostics import Location
 from timeline.model.records import (
     Article,
@@ -18,7 +19,6 @@ from timeline.model.records import (
     Passage,
     Site,
 )
-from timeline.reading.escape import inline
 
 HERE = Location("content/articles/2022/x.md", 1, 1)
 SITE = Site("Bridge Town", "A small chronology.", "https://bridge-town.example.org/")
@@ -29,7 +29,7 @@ def an_article(
     id: str = "x", published: str | None = "2022-10-14", *, passage: str = "It happened.", **others: object
 ) -> Article:
     """An article with one passage, which supports the event `event`."""
-    passages = (Passage("passage-event", ("event",), passage, (inline(passage),), (), HERE),)
+    passages = (Passage("passage-event", ("event",), passage, (Text(passage),), (), HERE),)
     fields = {"title": f"Headline of {id}", "described": None, "url": f"https://wire.example.org/{id}", "text": "brief"}
     fields |= {"publisher": WIRE, "agency": None, "author": None, "language": "en", "kind": None, "note": None}
     fields |= {"published": published and parse(published), "published_note": None} | others

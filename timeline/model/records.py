@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from timeline.dates import When, wording
+from timeline.model.body import Block, Inline
 from timeline.model.diagnostics import Location
 
 FACETS = ("people", "organisations", "places", "topics")  # what an entry can be found by
@@ -64,22 +65,13 @@ class DateWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Start or end of a passage, or of date words, in a run of text. `number` counts the article's passages."""
-
-    kind: str  # "passage" or "when"
-    opens: bool
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
-    """A marked run of an article's text. `pieces` is the same run as inert Markdown with the marks inside it."""
+    """A marked run of an article's text, plain and as inline parts. `words` are the date words of it, not of inner passages."""
 
     anchor: str
     events: tuple[str, ...]
     text: str
-    pieces: tuple[str | Mark, ...]
+    content: tuple[Inline, ...]
     words: tuple[DateWords, ...]
     at: Location
 
@@ -122,7 +114,7 @@ class Article:
     note: str | None
     events: tuple[EventHead, ...]
     passages: tuple[Passage, ...]
-    body: tuple[str | Mark, ...]
+    body: tuple[Block, ...]
     marks_read: bool = True  # False where some of its marks could not be read
     dates_read: bool = True  # False where some date of its head could not be read
 

@@ -6,8 +6,8 @@ where it cannot be taken for one. There is no author, for none is stated, and no
 
 from timeline.dates import Part, When, wording
 from timeline.model.records import Entry, Site
+from timeline.publish.escape import plain
 from timeline.publish.json_text import line
-from timeline.reading.escape import plain
 
 # What TeX acts on. Braces by name, for BibTeX counts them even after a backslash.
 _TEX = {character: "\\" + character for character in "%&#_$"} | {

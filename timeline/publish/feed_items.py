@@ -11,8 +11,8 @@ from timeline.dates import When, wording
 from timeline.model.diagnostics import counted
 from timeline.model.records import FACETS, Article, Chronology, Entry, Name, Site
 from timeline.publish.environment import TEMPLATES, Compiled, make_environment
+from timeline.publish.escape import plain
 from timeline.publish.page_types import address_of, page_path, page_url
-from timeline.reading.escape import plain
 
 FOLDER = "timeline/"  # of all files, below docs/ and below the address of the site
 IN_FEED, OF_NAME = 100, 25  # as many entries a feed has at most, of all and of one name: those with the newest articles

@@ -10,9 +10,9 @@ from typing import Any
 
 from timeline.dates import Part, When
 from timeline.model.records import Article, Claim, Entry, Name, Passage, Site
+from timeline.publish.escape import plain
 from timeline.publish.feed_items import stated
 from timeline.publish.page_types import page_url
-from timeline.reading.escape import plain
 
 _PRECISE = ("day", "month", "year")  # what an ISO 8601 date of schema.org can say
 

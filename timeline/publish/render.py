@@ -1,6 +1,6 @@
 """Templates to pages: the chronology as Markdown files below docs/.
 
-Every value that a template puts out is escaped (timeline/reading/escape.py), unless it is `Markup`.
+Every value that a template puts out is escaped (timeline/publish/escape.py), unless it is `Markup`.
 """
 
 import re
@@ -19,7 +19,7 @@ from timeline.assembly.chronology import neighbours, period_of
 from timeline.dates import MONTHS, wording
 from timeline.model.diagnostics import counted
 from timeline.model.records import Chronology, Claim, Site
-from timeline.publish import json_text
+from timeline.publish import escape, json_text
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
 from timeline.publish.citations import citations
@@ -30,8 +30,8 @@ from timeline.publish.exports.reader_data import FILTER_KINDS
 from timeline.publish.feed_items import IN_FEED, OF_NAME
 from timeline.publish.linked_data import linked_data
 from timeline.publish.maps import detail_map, region_map
+from timeline.publish.markdown_body import body_markdown, passage_markdown
 from timeline.publish.page_types import PageType, address_of, page_rows, page_types
-from timeline.reading import escape
 from timeline.reading.progress import Progress, no_progress
 
 _COMPILED = Compiled()
@@ -89,6 +89,7 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
     environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))
     environment.globals.update(measures=MEASURES, point_shapes=POINT_SHAPES, filter_kinds=FILTER_KINDS)
+    environment.globals.update(body_markdown=body_markdown)
     environment.filters.update(
         in_words=wording,
         period_of=period_of,
@@ -99,7 +100,8 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
         preformatted=lambda text: Markup(escape.preformatted(text)),
         svg_path=Markup,  # for what timeline/publish/maps/ has made, of numbers alone
         json_ld=lambda entry, site: Markup(json_text.in_html(linked_data(entry, site))),
-        markdown=Markup,  # for our own manual, and for pieces of an article's body, which timeline/reading/body.py has made inert
+        markdown=Markup,  # for our own manual
+        passage_markdown=passage_markdown,
     )
     return environment
 

@@ -7,7 +7,9 @@ from typing import Any
 from timeline.model.diagnostics import Diagnostic, Lines
 from timeline.model.records import FACETS, Article, EventHead, Name, Stated, StatedDate
 from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, is_id
-from timeline.reading import body, files
+from timeline.reading import files
+from timeline.reading.body import read_body
+from timeline.reading.passages import Body
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.source import end_of_head, parse_source
 from timeline.reading.validation import validate
@@ -81,7 +83,7 @@ def read_article(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, 
 def _body_problems(lines: Lines) -> list[Diagnostic]:
     """What is wrong in the body of a file whose head cannot be read."""
     end = end_of_head(lines)
-    return [] if isinstance(end, Diagnostic) else body.read(lines, end + 1).problems
+    return [] if isinstance(end, Diagnostic) else read_body(lines, end + 1).problems
 
 
 def _misplaced(lines: Lines, path: PurePosixPath) -> list[Diagnostic]:
@@ -127,7 +129,7 @@ def _publisher(keys: ArticleKeys, key: str, tree: Tree, vocabulary: Vocabulary, 
     return Name("publishers", "unknown", written)  # for a preview, which goes on with it as it is written
 
 
-def _article(name: str, lines: Lines, keys: ArticleKeys, publishers: dict[str, Name], tree: Tree, text: body.Body) -> Article:
+def _article(name: str, lines: Lines, keys: ArticleKeys, publishers: dict[str, Name], tree: Tree, text: Body) -> Article:
     plain = ("title", "described", "author", "url", "published", "published_note", "language", "kind", "text", "note")
     return Article(
         id=name,
@@ -137,7 +139,7 @@ def _article(name: str, lines: Lines, keys: ArticleKeys, publishers: dict[str, N
         **publishers,
         events=tuple(_event(event, head, tree) for event, head in keys.events.items()),
         passages=tuple(text.passages),
-        body=tuple(text.pieces),
+        body=text.blocks,
         marks_read=not text.problems,
     )
 

@@ -1,34 +1,35 @@
-"""The body of an article: its blocks as inert Markdown, with the passages that its paragraphs mark."""
+"""The body of an article: its blocks, with the passages that its paragraphs mark."""
 
 import re
-from itertools import takewhile
+from collections.abc import Iterator
 
 from markdown_it.token import Token
 
+from timeline.model.body import Block, CodeBlock, Heading, Inline, ItemList, ListItem, Paragraph, Quotation, ThematicBreak
 from timeline.model.diagnostics import Diagnostic, Lines
-from timeline.reading import escape
-from timeline.reading.passages import Body, Paragraph
+from timeline.reading.passages import Body, ParagraphReader
 from timeline.reading.source_map import Positions
 from timeline.reading.spans import MAX_BRACKETS, MAX_MARKS, MAX_NESTING, parser
 
 _PARSER = parser()
-_SHOWN = ("inline", "fence", "hr", "heading_open")  # what a reader sees; a list may hold nothing of it
-_ITEM = "-   "  # four columns, as Python-Markdown wants what belongs to an item indented by four
 
 
-def read(lines: Lines, first_line: int) -> Body:
+def read_body(lines: Lines, first_line: int) -> Body:
     """The body that begins at a line (from 0) of an article file."""
     text = "\n".join(lines.lines[first_line:])
-    if problem := _crowded(text, lines, first_line):
+    if problem := _too_many_brackets(text, lines, first_line):
         return Body(problems=[problem])
-    reader = _Blocks(lines, first_line)
-    reader.read(_PARSER.parse(text))
-    if any(problem.code == "P408" for problem in reader.body.problems):  # what was read ends in the middle
-        return Body(problems=reader.body.problems)
-    return reader.body
+    body = Body()
+    try:
+        body.blocks = _BlockReader(body, lines, first_line, _PARSER.parse(text)).blocks()
+    except _TooDeep:
+        return Body(problems=body.problems)
+    if any(problem.code == "P408" for problem in body.problems):  # the text of a paragraph ends where it is too deep
+        return Body(problems=body.problems)
+    return body
 
 
-def _crowded(text: str, lines: Lines, first_line: int) -> Diagnostic | None:
+def _too_many_brackets(text: str, lines: Lines, first_line: int) -> Diagnostic | None:
     """Whether a text has more brackets than its passages could need; then it is not looked at any closer."""
     start = 0
     for part in re.split(r"(\n[^\S\n]*\n)", text):
@@ -46,90 +47,65 @@ def _crowded(text: str, lines: Lines, first_line: int) -> Diagnostic | None:
     return None
 
 
-def _is_empty(tokens: list[Token], place: int) -> bool:
-    """Whether a list item holds nothing that a reader sees; it is not looked at further than to the first thing that is."""
-    after = (tokens[number] for number in range(place + 1, len(tokens)))
-    inside = takewhile(lambda other: other.level > tokens[place].level, after)
-    return not any(other.type in _SHOWN for other in inside)
+class _TooDeep(Exception):
+    """The blocks are nested too deep. The problem is reported already."""
 
 
-class _Blocks:
-    """Writes block tokens back as Markdown, each block after a blank line, and hands their text to `Paragraph`."""
+class _BlockReader:
+    """Makes blocks of the tokens of a Markdown parser, and collects passages and problems in a `Body`."""
 
-    def __init__(self, lines: Lines, first_line: int):
-        self.lines, self.first_line = lines, first_line
-        self.body = Body()
-        self.prefix: list[str] = []  # what each quotation and list item around puts before a line
-        self.first: list[str] = []  # the same for the next line: a list item begins with its marker
-        self.shared = 0  # how many of these the block before stood in too
-        self.counted: dict[int, bool] = {}  # by level of a list, whether its numbers are written as text
-        self.number = ""  # such a number that waits for the paragraph that it begins
+    def __init__(self, body: Body, lines: Lines, first_line: int, tokens: list[Token]):
+        self.body, self.lines, self.first_line = body, lines, first_line
+        self.tokens: Iterator[Token] = iter(tokens)
 
-    def read(self, tokens: list[Token]) -> None:
-        for place, token in enumerate(tokens):
-            if token.type == "list_item_open":
-                token.meta["empty"] = _is_empty(tokens, place)
-            at = self.lines.at(self.first_line + token.map[0], 0) if token.map else None
-            if token.level >= MAX_NESTING and at:
-                self.body.problems.append(
-                    Diagnostic("P408", at, f"nested more than {MAX_NESTING} deep", "use fewer levels of lists and quotations")
-                )
-                return
-            self.block(token)
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks up to the end of the block that they are in. Raises _TooDeep."""
+        found: list[Block] = []
+        for token in self.tokens:
+            self.check_depth(token)
+            if token.nesting < 0:
+                break
+            found.append(self.block(token))
+        return tuple(found)
 
-    def block(self, token: Token) -> None:
-        kind = token.type
-        if self.number and kind not in ("paragraph_open", "list_item_close"):
-            self.begin(self.take_number())  # it belongs to no paragraph: a line of its own
-        if kind == "blockquote_open":
-            self.enter("> ", "> ")
-        elif kind == "list_item_open":
-            self.item(token)
-        elif kind in ("blockquote_close", "list_item_close"):
-            self.take_number()
-            self.prefix.pop()
-            self.first.pop()
-            self.shared = min(self.shared, len(self.prefix))
-        elif kind == "ordered_list_open":
-            self.counted[token.level] = "start" in token.attrs
-        elif kind == "paragraph_open":
-            self.begin(self.take_number())
-        elif kind == "heading_open":
-            self.begin("#" * min(6, int(token.tag[1]) + 2) + " ")  # below the headings of its page
-        elif kind == "hr":
-            self.begin("* * *")
-        elif kind == "fence":
-            self.code(token.content)
-        elif kind == "inline":
-            start, end = (self.first_line + line for line in token.map or (0, 0))
-            Paragraph(self.body, Positions(self.lines, start, end, token.content)).read(token.children or [])
+    def block(self, token: Token) -> Block:
+        """The block that a token is or opens, up to its end."""
+        if token.type == "blockquote_open":
+            return Quotation(self.blocks())
+        if token.type in ("ordered_list_open", "bullet_list_open"):
+            return ItemList(self.items())
+        if token.type == "heading_open":
+            return Heading(int(token.tag[1]), self.text())
+        if token.type == "fence":
+            return CodeBlock(token.content)
+        if token.type == "hr":
+            return ThematicBreak()
+        return Paragraph(self.text())
 
-    def item(self, token: Token) -> None:
-        """An item of a list. Python-Markdown numbers every list from 1, and "13. October" may be meant as text: the
-        numbers of a list that begins with another one are written as text."""
-        if token.info and self.counted[token.level - 1]:
-            self.enter("", "")
-            self.number = "" if token.meta["empty"] else f"{token.info}&#46; "
-        else:
-            self.enter(f"{token.info}. ".ljust(4) if token.info else _ITEM, "    ")
+    def items(self) -> tuple[ListItem, ...]:
+        """The items of a list that is open."""
+        found: list[ListItem] = []
+        for token in self.tokens:
+            self.check_depth(token)
+            if token.nesting < 0:
+                break
+            found.append(ListItem(token.info, self.blocks()))
+        return tuple(found)
 
-    def take_number(self) -> str:
-        number, self.number = self.number, ""
-        return number
+    def text(self) -> tuple[Inline, ...]:
+        """The text of a paragraph or heading that is open, up to its end."""
+        token = next(self.tokens)
+        self.check_depth(token)
+        start, end = (self.first_line + line for line in token.map or (0, 0))
+        reader = ParagraphReader(self.body, Positions(self.lines, start, end, token.content))
+        content = reader.read(token.children or [])
+        next(self.tokens)  # the end of the paragraph
+        return content
 
-    def enter(self, first: str, prefix: str) -> None:
-        self.first.append(first)
-        self.prefix.append(prefix)
-
-    def begin(self, first: str) -> None:
-        """A new block: a blank line, the prefix of what it stands in, its own first characters."""
-        blank = "\n" + "".join(self.prefix[: self.shared]).rstrip() + "\n" if self.body.pieces else ""
-        self.body.pieces.append(blank + "".join(self.first) + first)
-        self.first = list(self.prefix)
-        self.shared = len(self.prefix)
-
-    def code(self, content: str) -> None:
-        """Code as code spans, a paragraph for each line: after a list, an indented block would be read as a part of the list."""
-        for line in content.split("\n"):
-            if line.strip():
-                self.begin(escape.code(line.strip()))
+    def check_depth(self, token: Token) -> None:
+        if token.level >= MAX_NESTING and token.map:
+            at = self.lines.at(self.first_line + token.map[0], 0)
+            self.body.problems.append(
+                Diagnostic("P408", at, f"nested more than {MAX_NESTING} deep", "use fewer levels of lists and quotations")
+            )
+            raise _TooDeep

@@ -1,28 +1,28 @@
-"""The text of one paragraph of an article: its passages and date words, and the same text as inert Markdown."""
+"""The text of one paragraph of an article as inline parts, with its passages and date words."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 from pydantic_core import PydanticCustomError
 
+from timeline.model.body import Block, Code, DateSpan, Emphasis, Inline, Link, PassageSpan, Strong, Text, plain_text
 from timeline.model.diagnostics import Diagnostic, Location
-from timeline.model.records import DateWords, Mark, Passage
+from timeline.model.records import DateWords, Passage
 from timeline.model.schema import address
-from timeline.reading import escape
 from timeline.reading.source_map import Positions
 from timeline.reading.spans import MAX_NESTING, Fault, Span
 
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-# As HTML, for Python-Markdown reads stars otherwise than CommonMark where emphasis meets or holds other emphasis.
-_EMPHASIS = {"em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>"}
+_EMPHASIS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {"em_close": Emphasis, "strong_close": Strong}
 
 
 @dataclass
 class Body:
     """What was found in the text of one article. A passage's number is its place in the order in which they open."""
 
-    pieces: list[str | Mark] = field(default_factory=list)
+    blocks: tuple[Block, ...] = ()
     finished: dict[int, Passage] = field(default_factory=dict)  # an inner one before the one round it
     problems: list[Diagnostic] = field(default_factory=list)
     opened: int = 0
@@ -34,61 +34,63 @@ class Body:
 
 
 @dataclass
-class _Open:
-    """A passage that is being read. `start` is where it begins in the pieces, `number` its place in the article."""
+class _OpenPassage:
+    """A passage that is being read. `number` is its place in the article."""
 
     span: Span
     number: int
-    start: int
     at: Location
-    text: list[str] = field(default_factory=list)
     words: list[DateWords] = field(default_factory=list)
 
 
 @dataclass
 class _OpenWords:
+    """Date words that are being read."""
+
     span: Span
     events: tuple[str, ...]
     at: Location
-    text: list[str] = field(default_factory=list)
 
 
-class Paragraph:
-    """Writes the text of one paragraph back as inert Markdown, and collects its passages."""
+class ParagraphReader:
+    """Reads the text of one paragraph, and collects its passages and problems in a `Body`."""
 
     def __init__(self, body: Body, positions: Positions):
-        self.body, self.pieces, self.positions = body, body.pieces, positions
-        self.start = len(self.pieces)
-        self.beginning = True  # of the paragraph, or of a passage, which is also shown by itself
-        self.passages: list[_Open] = []
+        self.body, self.positions = body, positions
+        self.contents: list[list[Inline]] = [[]]  # of the paragraph, then of each part that is open
+        self.passages: list[_OpenPassage] = []
         self.words: list[_OpenWords] = []
-        self.skipped: list[Span] = []  # spans that stand where none may
-        self.broken = 0  # spans round this place whose attributes could not be read
-        self.links: list[str] = []
+        self.skipped: list[Span] = []  # date words where none may be
+        self.broken = 0  # how many spans round this place have attributes that could not be read
+        self.links: list[str | None] = []  # None for an address that is refused
 
-    def read(self, children: list[Token]) -> None:
+    def read(self, children: list[Token]) -> tuple[Inline, ...]:
+        """The inline parts of the paragraph, from the children of its token."""
         for child in children:
             if child.level >= MAX_NESTING:
                 self.problem(
                     "P408", 0, f"nested more than {MAX_NESTING} deep", "use fewer levels of emphasis, links and passages"
                 )
-                return
+                break
             self.inline(child)
+        return tuple(self.contents[0])
 
     def inline(self, child: Token) -> None:
         kind = child.type
-        if kind in ("text", "text_special"):
-            self.add(escape.within(child.content, begins=self.beginning), child.content)
+        if kind in ("text", "text_special") and child.content:  # the parser leaves empty ones beside emphasis
+            self.add(Text(child.content))
         elif kind in ("softbreak", "hardbreak"):
-            self.add(" ", " ")
+            self.add(Text(" "))
         elif kind == "code_inline":
-            self.add(escape.code(child.content), child.content)
+            self.add(Code(child.content))
+        elif kind in ("em_open", "strong_open"):
+            self.contents.append([])
         elif kind in _EMPHASIS:
-            self.add(_EMPHASIS[kind], "")
+            self.add(_EMPHASIS[kind](self.take()))
         elif kind == "link_open":
             self.open_link(child)
         elif kind == "link_close":
-            self.add(self.links.pop(), "")
+            self.close_link()
         elif kind == "span_open":
             self.open(child.meta["span"])
         elif kind == "span_close":
@@ -103,37 +105,38 @@ class Paragraph:
                 "P411", child.meta["offset"], "an image", "images are not taken from articles; link to the page that shows it"
             )
 
-    def add(self, piece: str, text: str) -> None:
-        if len(self.pieces) == self.start:
-            piece = piece.lstrip()
-        self.beginning = self.beginning and not piece.strip()
-        if piece:
-            self.pieces.append(piece)
-        for passage in (*self.passages, *self.words):
-            passage.text.append(text)
+    def add(self, part: Inline) -> None:
+        """Adds a part to the innermost one that is open."""
+        self.contents[-1].append(part)
+
+    def take(self) -> tuple[Inline, ...]:
+        """The content of the innermost part that is open, which ends here."""
+        return tuple(self.contents.pop())
 
     def open_link(self, child: Token) -> None:
         target = str(child.attrs.get("href", ""))
-        offset = child.meta.get("offset", 0)
         try:
-            closing = f"]({escape.url(target if _MAIL.fullmatch(target) else address(target))})"
+            self.links.append(target if _MAIL.fullmatch(target) else address(target))
+            self.contents.append([])
         except PydanticCustomError:
+            self.links.append(None)
             self.problem(
                 "P410",
-                offset,
+                child.meta.get("offset", 0),
                 "a link to something other than a web or mail address",
                 "link to a whole address, https://example.org/…",
             )
-            closing = ""
-        self.links.append(closing)
-        self.add("[" if closing else "", "")
+
+    def close_link(self) -> None:
+        url = self.links.pop()
+        if url is not None:
+            self.add(Link(url, self.take()))
 
     def open(self, span: Span) -> None:
         at = self.positions.at(span.offset)
         if not span.is_when:
-            self.passages.append(_Open(span, self.body.opened, len(self.pieces) + 1, at))
-            self.pieces.append(Mark("passage", True, self.body.opened))
-            self.beginning = True
+            self.passages.append(_OpenPassage(span, self.body.opened, at))
+            self.contents.append([])
             self.body.opened += 1
         elif not self.passages or self.words:
             what = "date words inside date words" if self.words else "date words outside a passage"
@@ -156,24 +159,22 @@ class Paragraph:
             )
         events = tuple(event for event in span.events if event in around) or self.passages[-1].span.events
         self.words.append(_OpenWords(span, events, at))
-        self.pieces.append(Mark("when", True, self.passages[-1].number))
-        self.beginning = False
+        self.contents.append([])
 
     def close(self, span: Span) -> None:
         if span in self.skipped:
             return
+        content = self.take()
         if span.is_when:
             words = self.words.pop()
-            passage = self.passages[-1]
-            passage.words.append(DateWords(_plain(words.text), words.events, span.edtf, words.at))
-            self.pieces.append(Mark("when", False, passage.number))
+            self.passages[-1].words.append(DateWords(plain_text(content), words.events, span.edtf, words.at))
+            self.add(DateSpan(content))
             return
         passage = self.passages.pop()
-        inside = tuple(piece for piece in self.pieces[passage.start :] if isinstance(piece, str) or piece.kind == "when")
         self.body.finished[passage.number] = Passage(
-            self.anchor(span.events[0]), span.events, _plain(passage.text), inside, tuple(passage.words), passage.at
+            self.anchor(span.events[0]), span.events, plain_text(content), content, tuple(passage.words), passage.at
         )
-        self.pieces.append(Mark("passage", False, passage.number))
+        self.add(PassageSpan(passage.number, content))
 
     def anchor(self, event: str) -> str:
         """The passage's address on the page: made of its event, and a number from its second passage on."""
@@ -181,8 +182,5 @@ class Paragraph:
         return f"passage-{event}" + (f"--{before + 1}" if before else "")  # no id holds two hyphens
 
     def problem(self, code: str, offset: int, message: str, help: str) -> None:
+        """Reports a problem at an offset of the paragraph's text."""
         self.body.problems.append(Diagnostic(code, self.positions.at(offset), message, help))
-
-
-def _plain(text: list[str]) -> str:
-    return " ".join("".join(text).split())

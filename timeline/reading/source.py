@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.model.diagnostics import Diagnostic, Lines
-from timeline.reading import body
+from timeline.reading.body import read_body
 from timeline.reading.files import lines_of
 from timeline.reading.passages import Body
 from timeline.reading.vocabulary import FILE as VOCABULARY
@@ -37,7 +37,7 @@ class Source:
     @cached_property
     def body(self) -> Body:
         """The body of an article, with its passages and what is wrong in it."""
-        return body.read(self.lines, self.end + 1)
+        return read_body(self.lines, self.end + 1)
 
 
 def read_source(path: str, text: str) -> Source | Diagnostic:

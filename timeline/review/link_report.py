@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.model.diagnostics import counted, printable
-from timeline.publish import json_text
-from timeline.reading import escape
+from timeline.publish import escape, json_text
 from timeline.review.link_checker import Result, State
 
 Paths = Mapping[str, Sequence[str]]  # the paths of the article files by address

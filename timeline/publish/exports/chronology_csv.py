@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from io import StringIO
 
 from timeline.model.records import FACETS
+from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, dated
-from timeline.reading.escape import plain
 
 FILES = (
     ExportFile(

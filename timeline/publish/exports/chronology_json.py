@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from timeline.model.records import FACETS, Article, Attestation, Claim, Comparison, Name, Passage, Site
+from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, dated, stated
 from timeline.publish.json_text import document, line
 from timeline.publish.page_types import page_url
-from timeline.reading.escape import plain
 
 FILES = (
     ExportFile(

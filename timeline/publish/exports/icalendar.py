@@ -14,9 +14,9 @@ from icalendar import Calendar, Event, Journal, vText
 
 from timeline.dates import When, wording
 from timeline.model.diagnostics import counted
+from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, Selection
-from timeline.reading.escape import plain
 
 FILES = (
     ExportFile(

@@ -7,10 +7,10 @@ which the newest article was published, and missing where none is dated.
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, Selection, dated, moment, stated
 from timeline.publish.json_text import document, line
-from timeline.reading.escape import plain
 
 FILES = (
     ExportFile(

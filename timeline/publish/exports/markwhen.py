@@ -12,10 +12,10 @@ from dateutil.parser import isoparse
 
 from timeline.dates import Part, When
 from timeline.model.records import Site
+from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item
 from timeline.publish.json_text import line
-from timeline.reading.escape import plain
 
 FILES = (
     ExportFile(

@@ -7,9 +7,9 @@ from datetime import date
 from timeline.dates import wording
 from timeline.model.records import KINDS, Entry, Name
 from timeline.publish.chart.layout import shape
+from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData
-from timeline.reading.escape import plain
 
 FILES = (
     ExportFile("view.json", "View", "what the filters and the chart need of each entry", "application/json", Purpose.SCRIPTS),

@@ -13,9 +13,9 @@ from typing import Any
 from feedgenerator import Atom1Feed, Rss201rev2Feed  # type: ignore[import-untyped]  # it has no types
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator  # type: ignore[import-untyped]
 
+from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, Selection, moment
-from timeline.reading.escape import plain
 
 FILES = (
     ExportFile("rss.xml", "RSS", "for feed readers", "application/rss+xml", Purpose.SUBSCRIBE),

@@ -8,10 +8,10 @@ from itertools import islice
 from typing import Any
 
 from timeline.dates import Part, When, wording
+from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, stated
 from timeline.publish.json_text import document, line
-from timeline.reading.escape import plain
 
 FILES = (
     ExportFile(

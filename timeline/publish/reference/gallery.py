@@ -9,8 +9,9 @@ from timeline.dates import wording
 from timeline.model.diagnostics import Diagnostic
 from timeline.model.records import Entry
 from timeline.project import load
+from timeline.publish import escape
 from timeline.publish.environment import Compiled, make_environment
-from timeline.reading import escape, files
+from timeline.reading import files
 from timeline.reading.articles import FOLDER as ARTICLES
 from timeline.reading.vocabulary import FILE as VOCABULARY
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from timeline.dates import When, wording
-from timeline.model.records import Article, Mark, Name
+from timeline.model.body import unmarked_text
+from timeline.model.records import Article, Name
 from timeline.model.similarity import bare_address, same_headline
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.snapshot import Snapshot
@@ -91,10 +92,4 @@ def _value(value: str | Name | When | None, article: Article) -> Value | None:
 
 def _words_outside_passages(article: Article) -> list[str]:
     """Words only: the full stop after a passage is outside it, and does not matter."""
-    depth, text = 0, ""
-    for piece in article.body:
-        if isinstance(piece, Mark):
-            depth += (1 if piece.opens else -1) * (piece.kind == "passage")
-        elif not depth:
-            text += piece
-    return re.findall(r"\w+", text)
+    return re.findall(r"\w+", unmarked_text(article.body))

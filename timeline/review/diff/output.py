@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.model.diagnostics import Location, printable
 from timeline.publish import json_text
-from timeline.reading.escape import plain
+from timeline.publish.escape import plain
 from timeline.review.diff import Difference
 from timeline.review.diff.changes import Change, Value
 from timeline.review.diff.layout import Item, Line, Piece, Style, lay_out

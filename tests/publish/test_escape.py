@@ -12,7 +12,7 @@ from support.examples import examples
 from support.markup import ANY, MANY, MARKED_UP, PAYLOADS, plain, read, written
 from support.paths import ROOT
 from support.rendered_html import EXTENSIONS, live, tags_of, text_of, to_html
-from timeline.reading import escape
+from timeline.publish import escape
 
 # Every place of the templates: what stands before the text, and after it, and the elements that may come of it.
 PLACES = {
