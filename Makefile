@@ -1,6 +1,6 @@
 # Two commands do everything on a machine that has Python 3.11 or newer and make: `make site` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast coverage golden documents lint lint-scripts zensical lock clean
+.PHONY: help site serve check test test-fast test-own coverage golden documents lint lint-scripts zensical lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -43,6 +43,9 @@ coverage: $(VENV)/.test ## Run all tests, and list the lines of timeline/ that n
 	$(BIN)/coverage run -m $(PYTEST)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+test-own: $(VENV)/.test ## Run the fast tests in a copy that has another chronology
+	$(BIN)/python tests/own_timeline.py --numprocesses auto
 
 golden: $(VENV)/.test ## Refresh the golden site of the tests; read the difference before you commit it
 	$(BIN)/python -m pytest tests/publish/test_golden.py --refresh

@@ -239,6 +239,7 @@ def test_the_year_is_never_guessed() -> None:
         year_of(Draft(published="2022-12-30/2023-01-02"))
 
 
+@pytest.mark.shipped  # the publishers of the manual are in its vocabulary
 def test_the_example_of_the_manual_is_true() -> None:
     manual = (ROOT / "docs/manual/import.md").read_text(encoding="utf-8")
     arguments = shlex.split(re.search(r"^python (build.py new --title .*)$", manual, re.MULTILINE)[1])

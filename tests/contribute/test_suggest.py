@@ -334,6 +334,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_overwritten(project: Path) -> 
     assert file.read_text(encoding="utf-8") == "something else"
 
 
+@pytest.mark.shipped
 @pytest.mark.parametrize(
     "name", ["reuters-saldo", "guardian-day-262", "newstuck-saldo", "tvn24-przewodow", "ki-1115", "ap-iola-1005"]
 )

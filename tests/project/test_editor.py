@@ -83,6 +83,7 @@ def test_tasks_run_what_make_has(task: str, target: str) -> None:
     assert f"**{task}**" in GUIDE
 
 
+@pytest.mark.shipped  # its vocabulary begins with the address of the schema
 def test_schemas_are_where_settings_and_vocabulary_point() -> None:
     ((schema, file),) = SETTINGS["yaml.schemas"].items()
     vocabulary = ROOT / file
