@@ -1,0 +1,31 @@
+"""dateline build: the pages and the site, by any of the three engines."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from timeline.commands import pass_root
+from timeline.commands.serve import ENGINES, run_engine
+from timeline.console.report import bar, report
+from timeline.pipeline import build
+from timeline.publish.search_index import index_site
+
+
+@click.command
+@click.option("--engine", type=click.Choice([*ENGINES, "zensical"]), default="mkdocs", help="What renders the pages.")
+@pass_root
+def command(root: Path, engine: str) -> None:
+    """Build the pages, and the site from them. A warning of the engine is an error."""
+    if engine in ENGINES:  # its plugin builds the pages and the search index
+        sys.exit(run_engine(root, engine, "build", "--strict"))
+    report(build(root, progress=bar))
+    if status := run_engine(root, engine, "build", "--strict", "--clean"):
+        sys.exit(status)
+    index_site(_site_folder(root), bar)
+
+
+def _site_folder(root: Path) -> Path:
+    from mkdocs.config import load_config  # takes long to load
+
+    return Path(load_config(str(root / "mkdocs.yml")).site_dir)
