@@ -13,6 +13,8 @@ from support.command_line import edit, run
 from support.paths import ROOT
 from timeline.console import report
 
+COMMANDS = sorted(path.stem.removesuffix("_") for path in (ROOT / "timeline/commands").glob("[!_]*.py"))
+
 
 def test_build_tells_what_it_wrote(small_site: Path) -> None:
     first = run("--root", small_site)
@@ -202,7 +204,7 @@ def test_a_closed_input_is_nobody_who_could_be_asked(small_site: Path, arguments
     [
         ("chek", "did you mean check?"),
         ("sugest", "did you mean suggest?"),
-        ("zebra", "the commands are check, diff, documents, explain, import, links, new, search, suggest"),
+        ("zebra", f"the commands are {', '.join(COMMANDS)}"),
     ],
 )
 def test_a_command_that_is_not_there(small_site: Path, written: str, help: str) -> None:
