@@ -12,14 +12,16 @@ from support.paths import ROOT
 from support.terminal import on_terminal
 from timeline.checks.formats import Findings, formats, render
 from timeline.console.file_arguments import chosen_files, content_files
-from timeline.model.diagnostics import Diagnostic, Location
+from timeline.model.diagnostics import Diagnostic, Location, Severity
 from timeline.model.errors import UsageError
 
 X, Y, VOCABULARY = "content/articles/2022/x.md", "content/articles/2022/y.md", "content/vocabulary.yml"
 HELP = "write what is meant"
 
 
-def problem(message: str = "not so", path: str = X, severity: str = "error", text: str = "", code: str = "Z123") -> Diagnostic:
+def problem(
+    message: str = "not so", path: str = X, severity: Severity = Severity.ERROR, text: str = "", code: str = "Z123"
+) -> Diagnostic:
     return Diagnostic(code, Location(path, 3, 7, text), message, HELP, severity)
 
 
@@ -125,7 +127,7 @@ def test_a_project_without_content_has_no_files(tmp_path: Path) -> None:
 
 
 def test_json() -> None:
-    shown = [problem("“a”\x1b[31m", text="    “a”"), problem(severity="note", path="content/articles/2022/\udce9,\n.md")]
+    shown = [problem("“a”\x1b[31m", text="    “a”"), problem(severity=Severity.NOTE, path="content/articles/2022/\udce9,\n.md")]
     text = render("json", Findings(shown, [problem()]))
     assert text.isascii()
     assert json.loads(text) == {
@@ -163,7 +165,7 @@ def test_what_is_too_long_to_read_is_cut() -> None:
 
 
 def test_github() -> None:
-    assert render("github", Findings([problem(), problem(severity="note")], [problem()])) == (
+    assert render("github", Findings([problem(), problem(severity=Severity.NOTE)], [problem()])) == (
         f"::error file={X},line=3,col=7,title=Z123::not so%0Ahelp: {HELP}\n"
         f"::notice file={X},line=3,col=7,title=Z123::not so%0Ahelp: {HELP}\n"
     )
@@ -180,7 +182,7 @@ def test_no_text_begins_another_command(end: str) -> None:
 
 
 def test_sarif() -> None:
-    shown = [problem(code="E701"), problem(code="D605", severity="note", path="content/articles/2022/\udce9 ü%.md")]
+    shown = [problem(code="E701"), problem(code="D605", severity=Severity.NOTE, path="content/articles/2022/\udce9 ü%.md")]
     shown.append(problem(code="E701"))
     log = json.loads(render("sarif", Findings(shown, [problem(code="A101")])))
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)

@@ -14,7 +14,7 @@ HELP = {"invisible": "help: delete it; it cannot be seen, but it is there", "utf
 def told(root: Path, data: bytes) -> list[str]:
     """What is told of one file with these bytes."""
     (root / "x.md").write_bytes(data)
-    return [as_text(problem) for problem in files.read(root, root / "x.md")[1]]
+    return [as_text(problem) for problem in files.read_lines(root, root / "x.md")[1]]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_text_of_all_scripts_is_accepted(tmp_path: Path, text: str) -> None:
 
 def test_a_mark_at_the_beginning_and_windows_line_ends_are_dropped(tmp_path: Path) -> None:
     (tmp_path / "x.md").write_bytes(b"\xef\xbb\xbfone\r\ntwo\r\n")
-    lines, problems = files.read(tmp_path, tmp_path / "x.md")
+    lines, problems = files.read_lines(tmp_path, tmp_path / "x.md")
     assert (lines.lines, problems) == (("one", "two", ""), [])
 
 
@@ -108,7 +108,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 
     (tmp_path / "x.md").write_text("text", encoding="utf-8")
     monkeypatch.setattr(Path, "read_bytes", refused)
-    lines, problems = files.read(tmp_path, tmp_path / "x.md")
+    lines, problems = files.read_lines(tmp_path, tmp_path / "x.md")
     assert lines is None
     assert [as_text(problem) for problem in problems] == [
         "x.md:1:1: A103 cannot be read: Permission denied\nhelp: see that you may read it"

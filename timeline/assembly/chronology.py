@@ -23,8 +23,15 @@ def _span(entries: tuple[Entry, ...]) -> When | None:
     ends = [entry.when.end or entry.when.start for entry in entries if entry.when.latest]
     if not begins or not ends:
         return None
-    bounds = min(begins, key=lambda part: part.earliest), max(ends, key=lambda part: part.latest)
-    return parse("/".join(dict.fromkeys(part.text[:7] if _knows_month(part) else f"{part.earliest.year:04}" for part in bounds)))
+    first, last = min(begins, key=lambda part: part.earliest or date.min), max(ends, key=lambda part: part.latest or date.min)
+    return parse("/".join(dict.fromkeys((_month_or_year(first), _month_or_year(last)))))
+
+
+def _month_or_year(part: Part) -> str:
+    """The month of a date, or the year of its first day if no month is known."""
+    if part.earliest is None or _knows_month(part):
+        return part.text[:7]
+    return f"{part.earliest.year:04}"
 
 
 def _knows_month(part: Part) -> bool:
@@ -40,7 +47,7 @@ class Period(NamedTuple):
 
 def period_of(when: When) -> Period:
     """The year and month in which a date begins; those of its end where that is all there is."""
-    part = when.start if when.earliest else when.end
+    part = when.start if when.earliest or not when.end else when.end
     first = when.sort_key[0]
     return Period(first.year, first.month if _knows_month(part) else None)
 
@@ -51,7 +58,11 @@ def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
         placed.setdefault(period_of(entry.when), []).append(entry)
     years = sorted({period.year for period in placed})
     # Those without an end are not among them: every later month would list them.
-    running = [entry for entry in entries if entry.when.end and entry.when.earliest and entry.when.latest]
+    running = [
+        _Running(entry, _month_of(begun), _month_of(last))
+        for entry in entries
+        if entry.when.end and (begun := entry.when.start.latest) and (last := entry.when.latest)
+    ]
     return tuple(
         Year(
             year,
@@ -66,9 +77,17 @@ def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
     )
 
 
-def _reaching_into(spans: list[Entry], year: int, month: int) -> tuple[Entry, ...]:
+class _Running(NamedTuple):
+    """An interval with both ends: the month in which it has surely begun, and the last month that it reaches."""
+
+    entry: Entry
+    begun: tuple[int, int]
+    last: tuple[int, int]
+
+
+def _reaching_into(running: list[_Running], year: int, month: int) -> tuple[Entry, ...]:
     """The intervals that surely began before a month and reach into it."""
-    return tuple(entry for entry in spans if _month_of(entry.when.start.latest) < (year, month) <= _month_of(entry.when.latest))
+    return tuple(interval.entry for interval in running if interval.begun < (year, month) <= interval.last)
 
 
 def _month_of(day: date) -> tuple[int, int]:

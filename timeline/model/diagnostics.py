@@ -4,6 +4,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,33 @@ class Lines:
         return self.lines[line] if 0 <= line < len(self.lines) else ""
 
 
+class Severity(StrEnum):
+    """How much a problem matters. The values are printed, and are words of JSON and SARIF."""
+
+    ERROR = "error"
+    """Nothing is written."""
+
+    NOTE = "note"
+    """Something to look at. It stops nothing."""
+
+    PERHAPS = "perhaps"
+    """A suggestion that may be wrong. Only `suggest` gives it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A problem, where it is, and the way out. Severity is error, or note (which stops nothing)."""
+    """A problem, where it is, and what to do about it."""
 
     code: str
     at: Location
     message: str
     help: str
-    severity: str = "error"
+    severity: Severity = Severity.ERROR
 
     @property
     def is_error(self) -> bool:
-        return self.severity == "error"
+        """Whether it stops a build."""
+        return self.severity == Severity.ERROR
 
 
 def ordered(problems: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -13,6 +13,19 @@ FACETS = ("people", "organisations", "places", "topics")  # what an entry can be
 KINDS = (*FACETS, "publishers")  # what has a page of its own
 
 
+class TextKind(StrEnum):
+    """What the body of an article is."""
+
+    BRIEF = "brief"
+    """A brief of the article in our own words."""
+
+    EXCERPT = "excerpt"
+    """Some of the article's own words."""
+
+    FULL = "full"
+    """All of the article's own words."""
+
+
 class DatedBy(StrEnum):
     """How the date of a claim was found."""
 
@@ -110,7 +123,7 @@ class Article:
     published_note: str | None
     language: str
     kind: str | None
-    text: str
+    text: TextKind
     note: str | None
     events: tuple[EventHead, ...]
     passages: tuple[Passage, ...]

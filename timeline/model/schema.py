@@ -13,11 +13,13 @@ from pydantic import (
     Field,
     PlainValidator,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
 from timeline.dates import EdtfError, When, parse
 from timeline.model import schema_json
+from timeline.model.records import TextKind
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Names that an engine or a file system takes for its own; an id becomes a file name and an address.
@@ -184,7 +186,7 @@ class ArticleKeys(_Strict):
     kind: Line | None = Field(
         None, description="what it is if not a news article: `live blog`, `photo gallery`, `official document`"
     )
-    text: Literal["brief", "excerpt", "full"] = Field(
+    text: Annotated[TextKind, WithJsonSchema({"enum": [*TextKind], "type": "string"})] = Field(
         description="what the body is: `brief` (our own words), `excerpt` or `full`; readers see it"
     )
     note: Prose | None = Field(None, description="anything else a reader must know of this article")

@@ -1,6 +1,5 @@
 """Article files below content/articles/ to Articles."""
 
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -9,7 +8,6 @@ from timeline.model.records import FACETS, Article, EventHead, Name, Stated, Sta
 from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, is_id
 from timeline.reading import files
 from timeline.reading.body import read_body
-from timeline.reading.passages import Body
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.source import end_of_head, parse_source
 from timeline.reading.validation import validate
@@ -39,7 +37,7 @@ def read_articles(
     first: dict[str, Article] = {}
     problems: list[Diagnostic] = []
     for path in progress("Reading", article_paths(root)):
-        article, found = _read(root, path, vocabulary)
+        article, found = _read_file(root, path, vocabulary)
         problems += found
         if not article:
             continue
@@ -55,8 +53,8 @@ def _is_aside(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts) or path.name.endswith("~")
 
 
-def _read(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
-    lines, problems = files.read(root, path)
+def _read_file(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
+    lines, problems = files.read_lines(root, path)
     return (None, problems) if lines is None or problems else read_article(lines, vocabulary)
 
 
@@ -75,9 +73,31 @@ def read_article(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, 
     if untitled := _title(tree, lines):
         return None, problems + untitled
     problems += _misfiled(keys, tree, lines)
-    publishers = {key: _publisher(keys, key, tree, vocabulary, problems) for key in ("publisher", "agency")}
-    article = _article(path.stem, lines, keys, publishers, tree, text)
-    return replace(article, dates_read=not any(problem.code == "D601" for problem in wrong)), problems
+    publisher = _publisher(Stated(keys.publisher, tree.at(("publisher",))), vocabulary, problems)
+    agency = _publisher(Stated(keys.agency, tree.at(("agency",))), vocabulary, problems) if keys.agency else None
+    article = Article(
+        id=path.stem,
+        path=lines.path,
+        at=lines.at(0, 0),
+        title=keys.title,
+        described=keys.described,
+        publisher=publisher,
+        agency=agency,
+        author=keys.author,
+        url=keys.url,
+        published=keys.published,
+        published_note=keys.published_note,
+        language=keys.language,
+        kind=keys.kind,
+        text=keys.text,
+        note=keys.note,
+        events=tuple(_event(event, head, tree) for event, head in keys.events.items()),
+        passages=tuple(text.passages),
+        body=text.blocks,
+        marks_read=not text.problems,
+        dates_read=not any(problem.code == "D601" for problem in wrong),
+    )
+    return article, problems
 
 
 def _body_problems(lines: Lines) -> list[Diagnostic]:
@@ -118,30 +138,13 @@ def _misfiled(keys: ArticleKeys, tree: Tree, lines: Lines) -> list[Diagnostic]:
     return [Diagnostic("A109", tree.at(("published",)), f"published in {year}, but filed under {folder}", help)]
 
 
-def _publisher(keys: ArticleKeys, key: str, tree: Tree, vocabulary: Vocabulary, problems: list[Diagnostic]) -> Name | None:
-    written = getattr(keys, key)
-    if written is None:
-        return None
-    found = vocabulary.find("publishers", Stated(written, tree.at((key,))))
+def _publisher(written: Stated, vocabulary: Vocabulary, problems: list[Diagnostic]) -> Name:
+    """The publisher that is meant. One that is not in the vocabulary is a problem; a preview shows it as it is written."""
+    found = vocabulary.find("publishers", written)
     if isinstance(found, Name):
         return found
     problems.append(found)
-    return Name("publishers", "unknown", written)  # for a preview, which goes on with it as it is written
-
-
-def _article(name: str, lines: Lines, keys: ArticleKeys, publishers: dict[str, Name], tree: Tree, text: Body) -> Article:
-    plain = ("title", "described", "author", "url", "published", "published_note", "language", "kind", "text", "note")
-    return Article(
-        id=name,
-        path=lines.path,
-        at=lines.at(0, 0),
-        **{key: getattr(keys, key) for key in plain},
-        **publishers,
-        events=tuple(_event(event, head, tree) for event, head in keys.events.items()),
-        passages=tuple(text.passages),
-        body=text.blocks,
-        marks_read=not text.problems,
-    )
+    return Name("publishers", "unknown", written.value)
 
 
 def _event(event: str, head: EventKeys, tree: Tree) -> EventHead:

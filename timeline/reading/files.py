@@ -9,7 +9,7 @@ MAX_BYTES = 256 * 1024
 BOM = "\ufeff"
 
 
-def read(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
+def read_lines(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
     """The lines of a text file below root, with what is wrong in it; None if it cannot be read as text."""
     text, problems = read_text(root, path)
     if text is None:

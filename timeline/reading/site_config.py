@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from timeline.model.diagnostics import Diagnostic, Lines
+from timeline.model.diagnostics import Diagnostic, Lines, Severity
 from timeline.model.records import Site
 
 FILE = "mkdocs.yml"
@@ -38,4 +38,4 @@ def _no_address() -> Diagnostic:
     """Without an address nothing has a permanent one. A folder without mkdocs.yml is no site, and needs none."""
     message = "the site has no address, so there are no feeds and no calendars"
     help = "add `site_url: https://…/`, the address at which readers will find it"
-    return Diagnostic("S901", Lines(FILE, ()).at(0, 0), message, help, "note")
+    return Diagnostic("S901", Lines(FILE, ()).at(0, 0), message, help, Severity.NOTE)

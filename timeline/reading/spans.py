@@ -136,7 +136,9 @@ def _loose(state: StateInline, silent: bool) -> bool:
 
 def _attributes(text: str, at: int, start: int) -> Span:
     """The attributes between the braces. Raises Fault at the first that is not valid."""
-    is_when, events, edtf, place = False, (), None, 0
+    is_when, place = False, 0
+    events: tuple[str, ...] = ()
+    edtf: When | None = None
     while place < len(text):
         found = _ATTRIBUTE.match(text, place)
         if not found:

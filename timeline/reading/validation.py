@@ -48,7 +48,7 @@ def _drop(data: Any, path: Path) -> None:
 
 def _data_path(fault: Any) -> Path:
     """pydantic marks a fault of a key by a last step of its own."""
-    loc = fault["loc"]
+    loc: Path = fault["loc"]
     return loc[:-1] if loc[-1:] == ("[key]",) and fault["type"] != "extra_forbidden" else loc
 
 
@@ -79,7 +79,7 @@ def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, st
         return "H306", f"is longer than {context['max_length']} characters", "shorten it"
     if kind == "too_long":
         return "H306", f"holds more than {context['max_length']}", "keep those that matter"
-    if kind == "literal_error":
+    if kind in ("enum", "literal_error"):
         return "H308", f"cannot be `{given}`", f"write {context['expected'].replace(chr(39), '')}"
     if kind in ("tuple_type", "list_type"):
         return "H303", "takes a list", f"put it in brackets: [{given}]" if isinstance(given, str) else "write [one, two]"

@@ -1,11 +1,12 @@
 """The vocabulary, content/vocabulary.yml: preferred names by kind, found by name or alias."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.model.diagnostics import Diagnostic, Location, nearest
 from timeline.model.records import Name, Stated
-from timeline.model.schema import VocabularyKeys
+from timeline.model.schema import NameKeys, VocabularyKeys
 from timeline.reading import files
 from timeline.reading.validation import validate
 from timeline.reading.yaml_tree import Tree, load
@@ -44,7 +45,7 @@ def _unreadable() -> Vocabulary:
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
     """The vocabulary below root, with what is wrong in it."""
-    lines, problems = files.read(root, root / FILE)
+    lines, problems = files.read_lines(root, root / FILE)
     if lines is None or problems:
         return _unreadable(), problems
     tree = load("\n".join(lines.lines), lines)
@@ -73,7 +74,7 @@ def _as_written(kind: str, tree: Tree) -> dict[str, Name]:
     return found
 
 
-def _by_spelling(kind: str, entries: dict, tree: Tree) -> tuple[dict[str, Name], list[Diagnostic]]:
+def _by_spelling(kind: str, entries: Mapping[str, NameKeys], tree: Tree) -> tuple[dict[str, Name], list[Diagnostic]]:
     found: dict[str, Name] = {}
     problems: list[Diagnostic] = []
     for key, entry in entries.items():

@@ -6,17 +6,14 @@ tags, duplicate keys, deep nesting) is refused where it stands, and nothing is e
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn, Protocol
 
 import yaml
 
 from timeline.model.diagnostics import Diagnostic, Lines, Location
 from timeline.reading.unsafe_characters import UNSAFE
 
-try:
-    from yaml import CBaseLoader as BaseLoader
-except ImportError:  # a PyYAML built without libyaml
-    from yaml import BaseLoader
+_LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # PyYAML may lack libyaml
 
 Path = tuple[str | int, ...]
 MAX_NESTING = 20
@@ -41,6 +38,13 @@ class Tree:
 
     def at_key(self, path: Path) -> Location:
         return self.keys.get(path) or self.at(path)
+
+
+class Mark(Protocol):
+    """A place in the YAML, counted from 0: libyaml and PyYAML have a type each."""
+
+    line: int
+    column: int
 
 
 class _Refused(Exception):
@@ -96,7 +100,7 @@ class _Builder:
 
     def __init__(self, tree: Tree, text: str, lines: Lines, first_line: int):
         self.tree, self.lines, self.first_line = tree, lines, first_line
-        self.events = yaml.parse(text, Loader=BaseLoader)
+        self.events = yaml.parse(text, Loader=_LOADER)
 
     def build(self) -> None:
         for event in self.events:
@@ -111,14 +115,14 @@ class _Builder:
     def value(self, event: yaml.Event, path: Path) -> Any:
         at = self.place(event)
         self.tree.values[path] = at
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        if isinstance(event, yaml.AliasEvent) or (isinstance(event, yaml.NodeEvent) and event.anchor):
             self.refuse(
                 "Y202",
                 event,
                 "YAML anchors and aliases (& and *) are not allowed",
                 "write the value out, in quotation marks if it begins with & or *",
             )
-        if event.tag:
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             self.refuse(
                 "Y203",
                 event,
@@ -160,10 +164,10 @@ class _Builder:
 
     def check(self, event: yaml.ScalarEvent) -> None:
         """What YAML takes without a word: an escape for a character that no text may hold, and a value cut off at a `#`."""
-        end = event.end_mark
-        rest = self.lines.text(self.first_line + end.line)[end.column :]
+        end = self.at(event.end_mark)
+        rest = end.text[end.column - 1 :]
         if cut := _CUT.match(rest):
-            at = self.lines.at(self.first_line + end.line, end.column + cut.end() - 2)
+            at = end.moved(cut.end() - 2)
             help = "put the whole value in quotation marks; a comment has a blank after its #"
             self.tree.problems.append(
                 Diagnostic("Y208", at, f"what follows `{rest.split()[0]}` would be lost: # begins a comment", help)
@@ -172,7 +176,12 @@ class _Builder:
             self.refuse("A102", event, f"the character U+{ord(unsafe[0]):04X} is not allowed", "take its escape out of the text")
 
     def place(self, event: yaml.Event) -> Location:
-        return self.lines.at(self.first_line + event.start_mark.line, event.start_mark.column)
+        """Where an event begins in the file."""
+        return self.at(event.start_mark)
 
-    def refuse(self, code: str, event: yaml.Event, message: str, help: str) -> None:
+    def at(self, mark: Mark | None) -> Location:
+        """The place of a mark of the parser in the file."""
+        return self.lines.at(self.first_line + mark.line, mark.column) if mark else self.tree.root
+
+    def refuse(self, code: str, event: yaml.Event, message: str, help: str) -> NoReturn:
         raise _Refused(Diagnostic(code, self.place(event), message, help))

@@ -5,6 +5,7 @@ The module's name is that of the format. What is rendered goes to stdout, and no
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.model.diagnostics import Diagnostic
@@ -25,4 +26,5 @@ def formats() -> list[str]:
 
 def render(form: str, findings: Findings) -> str:
     """The findings in the format of that name, with a line feed at the end of each line."""
-    return importlib.import_module(f"{__name__}.{form}").render(findings)
+    render_findings: Callable[[Findings], str] = importlib.import_module(f"{__name__}.{form}").render
+    return render_findings(findings)

@@ -100,8 +100,8 @@ from collections.abc import Iterator
 
 from timeline.assembly.claims import read_words
 from timeline.dates import When, wording
-from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Chronology, Claim, DateWords
+from timeline.model.diagnostics import Diagnostic, Severity
+from timeline.model.records import Chronology, Claim, DateWords, StatedDate
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
@@ -110,27 +110,27 @@ def check(chronology: Chronology) -> Iterator[Diagnostic]:
             for words in claim.words:
                 meant = read_words(words, claim.article)
                 if meant and not (meant.contains(claim.when) and claim.when.contains(meant)):
-                    yield _differ(claim, words, meant)
+                    yield _difference(claim, claim.head.when, words, meant)
 
 
-def _differ(claim: Claim, words: DateWords, meant: When) -> Diagnostic:
-    at, stated = claim.head.when.at, claim.when
+def _difference(claim: Claim, head: StatedDate, words: DateWords, meant: When) -> Diagnostic:
+    at, stated = head.at, head.value
     published = f", published {wording(claim.article.published)}," if claim.article.published else ""
     told = f"“{words.text}”{published} means {wording(meant)}"
     if stated.disjoint(meant):
         help = "correct `when`, or mark other words, or say in `date_note` why they differ"
         return Diagnostic("D606", at, f"{wording(stated)} is stated, but {told}", help)
-    verdict = (
-        "the words are narrower"
-        if stated.contains(meant)
-        else "the stated date is narrower"
-        if meant.contains(stated)
-        else "they overlap"
-    )
     return Diagnostic(
         "D605",
         at,
-        f"{wording(stated)} is stated, {told}: {verdict}",
+        f"{wording(stated)} is stated, {told}: {_verdict(stated, meant)}",
         "leave `when` out if the words say it; `date_note` explains a difference",
-        "note",
+        Severity.NOTE,
     )
+
+
+def _verdict(stated: When, meant: When) -> str:
+    """How the stated date and the meaning of the words relate, if neither excludes the other."""
+    if stated.contains(meant):
+        return "the words are narrower"
+    return "the stated date is narrower" if meant.contains(stated) else "they overlap"

@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 from typing import Any
 
 from timeline.contribute.suggestions.suggestion import Suggestion
-from timeline.model.diagnostics import Diagnostic, Location, as_text, counted, printable
+from timeline.model.diagnostics import Diagnostic, Location, Severity, as_text, counted, printable
 
 _WIDTH = 160  # characters of a changed line; a paragraph may stand in one
 _WORDS = {
@@ -23,7 +23,7 @@ def told(suggestion: Suggestion) -> str:
     place = (
         Location(at.path, at.line, at.column) if suggestion.kind in ("entry", "article") else at
     )  # those are of the whole file
-    severity = "error" if suggestion.certain else "perhaps"
+    severity = Severity.ERROR if suggestion.certain else Severity.PERHAPS
     return as_text(Diagnostic(suggestion.kind, place, suggestion.message, suggestion.help, severity))
 
 

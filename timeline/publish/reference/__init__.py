@@ -15,7 +15,7 @@ from timeline.reading import files
 
 def documents(root: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The text of each document by its path below root, and what is wrong in what they are made from."""
-    page, in_page = files.read(root, root / tables.PAGE)
+    page, in_page = files.read_lines(root, root / tables.PAGE)
     shown, in_examples = gallery.gallery(root)
     text = "\n".join(page.lines) if page else ""
     return {**schemas(), **messages(), tables.PAGE: tables.with_tables(text), gallery.PAGE: shown}, [*in_page, *in_examples]

@@ -34,7 +34,7 @@ def gallery(root: Path) -> tuple[str, list[Diagnostic]]:
     examples: list[Example] = []
     problems: list[Diagnostic] = []
     for folder in sorted(path for path in (root / EXAMPLES).glob("*") if path.is_dir()):
-        readme, found = files.read(root, folder / "README.md")
+        readme, found = files.read_lines(root, folder / "README.md")
         project = load(folder)
         found += [_below(folder.relative_to(root), problem) for problem in project.problems]
         problems += found
