@@ -293,7 +293,7 @@ def test_bounds_agree_with_the_edtf_package(text: str) -> None:
         ("2022-10", "2022-11", "disjoint"),
     ],
 )
-def test_how_one_date_lies_to_another(first: str, second: str, relation: str) -> None:
+def test_how_the_days_of_two_dates_relate(first: str, second: str, relation: str) -> None:
     opposite = {"wider": "narrower", "narrower": "wider"}
     assert parse(first).relation_to(parse(second)) == relation
     assert parse(second).relation_to(parse(first)) == opposite.get(relation, relation)

@@ -19,8 +19,8 @@ class Language(Protocol):
     def interpret(self, words: str, day: date | None, context: str) -> str | None:
         """The EDTF value of date words in an article that was published on a day; None where they do not decide one.
 
-        `day` is None where it is not known. `context` is the text round the words. What `interpret` returns is checked: a
-        value that is no EDTF counts as None, as do ValueError and OverflowError. It must be linear in the length of both texts.
+        `day` is None where it is not known. `context` is the text round the words. The result is checked: a value that is
+        not EDTF counts as None, and so do ValueError and OverflowError. The time must be linear in the length of both texts.
         """
 
     def may_be_date(self, phrase: str, after: str) -> bool:
