@@ -11,7 +11,7 @@ import pytest
 
 from support.command_line import run
 from support.paths import ROOT
-from timeline.contribute.drafts.catalogue import read_shelf
+from timeline.contribute.drafts.catalogue import read_catalogue
 from timeline.contribute.drafts.draft import Draft, DraftEvent
 from timeline.contribute.drafts.placement import article_id, year_of
 from timeline.model.diagnostics import errors
@@ -230,7 +230,7 @@ def test_a_terminal_is_asked_only_for_what_no_flag_gives(small_site: Path) -> No
     ],
 )
 def test_the_file_is_named_after_publisher_and_matter(small_site: Path, draft: Draft, expected: str) -> None:
-    assert article_id(draft, read_shelf(small_site)) == expected
+    assert article_id(draft, read_catalogue(small_site)) == expected
 
 
 def test_the_year_is_never_guessed() -> None:

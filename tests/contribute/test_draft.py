@@ -167,10 +167,10 @@ After it.
 
 def test_all_keys_stand_in_the_order_of_the_format() -> None:
     event = DraftEvent("e", "T", "S", "2022")
-    draft = Draft(described="D", publisher="P", agency="A", author="W", url="https://example.org/", published="2022",
-                  published_note="N", language="en", kind="K", text="brief", note="O", events=(event,))  # fmt: skip
+    draft = Draft(described="D", publisher="P", author="W", url="https://example.org/", published="2022", language="en",
+                  text="brief", events=(event,))  # fmt: skip
     keys = [line.split(":")[0] for line in as_text(draft).split("\n") if ":" in line and line[0] != "#"]
-    head = "described publisher agency author url published published_note language kind text note events"
+    head = "described publisher author url published language text events"
     assert keys == [
         *head.split(" "),
         "  e",
@@ -189,7 +189,7 @@ publisher: Echo
 # published: still open: date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known
 # language: still open: language of the original: en, uk, de
 # text: still open: what the body is: `brief` (our own words), `excerpt` or `full`; readers see it
-# events: still open: the id of each event that the article tells of, and its title
+# events: still open: the id of each event that the article reports, and its title
 # Below the next line: what the article says, with the words that support an event marked like this:
 # [It was closed [on Thursday]{.when}, the council said]{event=an-event-id}.
 ---
@@ -204,7 +204,7 @@ publisher: Echo
 )
 def test_what_the_format_does_not_take_is_told_and_not_written(wrong: dict[str, str]) -> None:
     (key, value), text = next(iter(wrong.items())), as_text(replace(COMPLETE, **wrong))
-    assert f"# {key}: still open, for this cannot be taken: {value[:200]}" in text
+    assert f"# {key}: still open, because this is not valid: {value[:200]}" in text
     assert f"\n{key}:" not in text
 
 
@@ -225,13 +225,12 @@ def test_naughty_text_is_read_back_as_text(naughty: str) -> None:
             COMPLETE,
             title=line,
             author=line,
-            note=line,
             events=(event,),
             body=(*COMPLETE.body, naughty, f"x {naughty}"),
             comments=(("", naughty), ("title", naughty), ("events", naughty)),
         )
     )
-    assert (article.title, article.author, article.note) == (text, text, text)
+    assert (article.title, article.author) == (text, text)
     assert article.events[0].title.value == text
     assert [passage.text for passage in article.passages] == ["The bridge was closed"]
     assert shown(article) == [*COMPLETE.body, *(clean(said) for said in (naughty, f"x {naughty}") if clean(said))]
@@ -248,9 +247,9 @@ def test_a_naughty_passage_is_what_it_was(naughty: str) -> None:
 @given(st.lists(st.text(), max_size=3), st.text(alphabet="[]{}()<>!#&*_`\\\"'.-=: \n1aéж~|>+", max_size=60), st.text(max_size=60))
 def test_any_text_is_read_back_as_text(body: list[str], marks: str, title: str) -> None:
     event = DraftEvent("bridge-closed", title=f"x{title}", summary=f"x{marks}", when="2022-10-13")
-    draft = replace(COMPLETE, title=f"x{marks}", note=f"x{title}", events=(event,), body=("The bridge was closed", marks, *body))
+    draft = replace(COMPLETE, title=f"x{marks}", events=(event,), body=("The bridge was closed", marks, *body))
     article = read_back(draft)
-    assert (article.title, article.note) == (clean(f"x{marks}"), clean(f"x{title}"))
+    assert article.title == clean(f"x{marks}")
     assert (article.events[0].title.value, article.events[0].summary.value) == (clean(f"x{title}"), clean(f"x{marks}"))
     assert [passage.text for passage in article.passages] == ["The bridge was closed"]
     assert shown(article) == [said for said in map(clean, ("The bridge was closed", marks, *body)) if said]
@@ -279,11 +278,11 @@ def test_attributes_are_never_broken_over_lines() -> None:
 def test_words_are_found_but_for_white_space_and_the_shape_of_quotation_marks() -> None:
     paragraphs = ["“Nobody  was hurt,” the mayor’s\u00a0office said.", "Nobody was here."]
     quotes = [Quote('"Nobody was\nhurt," the mayor\'s office'), Quote("nobody was here"), Quote("Nobody was")]
-    found, lost = find(paragraphs, quotes)
+    found, skipped = find(paragraphs, quotes)
     assert [(place.paragraph, paragraphs[place.paragraph][place.start : place.end]) for place in found] == [
         (0, "“Nobody  was hurt,” the mayor’s\u00a0office")
     ]
-    assert [reason for _, reason in lost] == [
+    assert [reason for _, reason in skipped] == [
         "it does not stand in one paragraph of the text",
         "it stands 2 times in the text; quote more of it",
     ]
@@ -296,9 +295,9 @@ def test_what_stands_round_words_tells_which_are_meant() -> None:
 
 
 def test_passages_that_share_words_are_told() -> None:
-    found, lost = find(["one two three"], [Quote("one two"), Quote("two three")])
+    found, skipped = find(["one two three"], [Quote("one two"), Quote("two three")])
     assert [place.quote.exact for place in found] == ["one two"]
-    assert lost == [(Quote("two three"), "it shares words with another passage")]
+    assert skipped == [(Quote("two three"), "it shares words with another passage")]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support.command_line import run
 from support.examples import examples
 from timeline.contribute.drafts.draft import Draft, DraftEvent, as_text
-from timeline.contribute.drafts.placement import joined
+from timeline.contribute.drafts.placement import merge_drafts
 from timeline.contribute.drafts.quotes import Quote, find
 from timeline.contribute.drafts.rights import LEFT_OUT
 from timeline.contribute.importers import Reading, Skipped, Unreadable, decoded, importers, kinds_of
@@ -121,7 +121,7 @@ def read(kind: str, text: str) -> Reading:
 
 
 def told(reading: Reading) -> list[tuple[int, str]]:
-    return [(lost.line, lost.message) for lost in reading.lost]
+    return [(skipped.line, skipped.message) for skipped in reading.skipped]
 
 
 def dates(reading: Reading) -> list[tuple[str | None, str | None]]:
@@ -165,7 +165,7 @@ def test_files_are_known_by_their_content(text: str, kinds: list[str]) -> None:
 def test_a_page_gives_what_it_states() -> None:
     reading = read("html", PAGE)
     draft = reading.drafts[0]
-    assert reading.lost == ()
+    assert reading.skipped == ()
     assert replace(draft, body=()) == Draft(
         title="Bridge closed after flood",
         publisher="Daily Echo",
@@ -185,11 +185,11 @@ def test_a_page_gives_what_it_states() -> None:
 def test_lines_that_are_no_part_of_a_page_are_dropped_and_told() -> None:
     reading = read("html", PAGE.replace("<p>Engineers", "<p>Advertisement</p>\n<p>Engineers"))
     assert [paragraph[:10] for paragraph in reading.drafts[0].body] == ["The old br", "Engineers ", "The bridge"]
-    assert reading.lost == (Skipped("the line “Advertisement”, which is no part of an article"),)
+    assert reading.skipped == (Skipped("the line “Advertisement”, which is no part of an article"),)
 
 
 @pytest.mark.parametrize(
-    ("stated", "published", "lost"),
+    ("stated", "published", "skipped"),
     [
         ('<time itemprop="datePublished" datetime="2022-10-12">', "2022-10-12", []),
         ('<script type="application/ld+json">{"@graph": [{"datePublished": "2022-10-11"}]}</script>', "2022-10-11", []),
@@ -205,17 +205,17 @@ def test_lines_that_are_no_part_of_a_page_are_dropped_and_told() -> None:
         ),
     ],
 )
-def test_a_page_is_dated_only_by_what_it_states(stated: str, published: str | None, lost: list[str]) -> None:
+def test_a_page_is_dated_only_by_what_it_states(stated: str, published: str | None, skipped: list[str]) -> None:
     page = PAGE.replace('<meta property="article:published_time" content="2022-10-13T08:30:00+01:00">', "")
     reading = read(
         "html", page.replace('<meta property="article:modified_time"', f'{stated}<meta property="article:modified_time"')
     )
-    assert (reading.drafts[0].published, [one.message for one in reading.lost]) == (published, lost)
+    assert (reading.drafts[0].published, [one.message for one in reading.skipped]) == (published, skipped)
 
 
 @pytest.mark.parametrize("markup", ["<html></html>", "<html>" + "<div>" * 20_000 + "x", "<!doctype html><p>", "<html><body>\x00"])
 def test_pages_without_text_are_told(markup: str) -> None:
-    assert read("html", markup).lost == (Skipped("the text, for none was found in the page"),)
+    assert read("html", markup).skipped == (Skipped("the text, for none was found in the page"),)
 
 
 @pytest.mark.parametrize(
@@ -321,7 +321,7 @@ def test_text_loses_what_is_no_part_of_it() -> None:
     assert reading.drafts == (
         Draft(title="The bridge is closed", body=("It was closed on Thursday.", "It stays so. Read more.")),
     )
-    assert [(lost.line, lost.message[:22]) for lost in reading.lost] == [
+    assert [(skipped.line, skipped.message[:22]) for skipped in reading.skipped] == [
         (6, "the line “READ MORE:”,"),
         (8, "the line “Share this”,"),
     ]
@@ -334,7 +334,7 @@ def test_annotations_are_quotes_of_their_page() -> None:
     assert (draft.title, draft.url, draft.text) == ("Bridge closed | Echo", "https://example.org/news/bridge", "excerpt")
     assert draft.events == (DraftEvent("bridge-closed"),)
     assert draft.body == ("The old bridge was closed", "The new bridge was closed")
-    assert [lost.message for lost in reading.lost] == [
+    assert [skipped.message for skipped in reading.skipped] == [
         "the tag “My tag”, which is no event id",
         "the tag “My tag”, which is no event id",
         "an annotation of https://example.org/news/bridge that quotes nothing",
@@ -363,7 +363,7 @@ def test_slides_keep_the_precision_that_they_have() -> None:
         "It closed & stayed so.",
     )
     assert reading.drafts[1].url is None
-    assert [lost.message for lost in reading.lost] == [
+    assert [skipped.message for skipped in reading.skipped] == [
         "the title slide",
         "the eras (1)",
         "the media caption of “Bridge closed”",
@@ -444,7 +444,7 @@ DATA = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dict
 def test_no_data_make_an_importer_fail(kind: str, data: object, under: str) -> None:
     whole = [data] if under == "list" else {under: [data]} if under else data
     try:
-        for draft in joined(read(kind, json.dumps(whole)).drafts):
+        for draft in merge_drafts(read(kind, json.dumps(whole)).drafts):
             as_text(draft)
     except Unreadable as error:
         assert error.help
@@ -457,7 +457,7 @@ def test_no_text_makes_an_importer_fail(text: str, around: str, place: int) -> N
     kinds_of(whole)
     for importer in importers().values():
         try:
-            for draft in joined(importer.read(whole).drafts):
+            for draft in merge_drafts(importer.read(whole).drafts):
                 as_text(draft)
         except Unreadable as error:
             assert error.help
@@ -490,8 +490,8 @@ def test_markwhen_dates_are_read_as_its_header_says() -> None:
 def test_figures_are_ambiguous_without_the_header(header: str, when: str | None) -> None:
     reading = read("markwhen", f"{header}\n03/04/2022: A fair\n")
     assert [draft.events[0].when for draft in reading.drafts] == ([when] if when else [])
-    assert not when or reading.lost == ()
-    assert when or "either order: 3 April or 4 March" in reading.lost[0].message
+    assert not when or reading.skipped == ()
+    assert when or "either order: 3 April or 4 March" in reading.skipped[0].message
 
 
 def test_the_first_address_is_taken_and_the_others_are_told() -> None:
@@ -582,7 +582,7 @@ def test_nothing_of_a_stranger_escapes_the_draft(small_site: Path, label: str, h
 def test_drafts_of_one_address_are_one_article() -> None:
     one = Draft(url="https://example.org/a", events=(DraftEvent("closed", "A"),))
     other = Draft(url="https://example.org/a/", events=(DraftEvent("closed", "B"),))
-    assert [[event.id for event in draft.events] for draft in joined((one, other, Draft(), Draft()))] == [
+    assert [[event.id for event in draft.events] for draft in merge_drafts((one, other, Draft(), Draft()))] == [
         ["closed", "closed-2"],
         [],
         [],
@@ -594,19 +594,19 @@ def test_what_is_too_long_is_told(small_site: Path) -> None:
     file.write_text(f"2022: A feast\n{'and more ' * 300}\n", encoding="utf-8")
     done = run_import(small_site, file, "--dry-run")
     assert "not carried over: `summary` of feast of “A feast” as it is; a comment in the draft has its beginning" in done.stderr
-    assert "# summary: still open, for this cannot be taken: and more and more" in done.stdout
+    assert "# summary: still open, because this is not valid: and more and more" in done.stdout
 
 
 def test_annotations_beyond_what_an_article_takes_are_told() -> None:
     quotes = [Quote(f"words {number}", within=number) for number in range(600)]
-    found, lost = find([quote.exact for quote in quotes], quotes)
-    assert (len(found), len(lost)) == (500, 100)
-    assert lost[0] == (quotes[500], "an article has room for 500 passages")
+    found, skipped = find([quote.exact for quote in quotes], quotes)
+    assert (len(found), len(skipped)) == (500, 100)
+    assert skipped[0] == (quotes[500], "an article has room for 500 passages")
 
 
 def test_annotations_of_one_page_under_two_addresses_are_one_article() -> None:
     rows = json.dumps([ANNOTATIONS["rows"][0], ANNOTATIONS["rows"][1] | {"uri": "https://example.org/news/bridge/#top"}])
-    (draft,) = joined(read("hypothesis", rows).drafts)
+    (draft,) = merge_drafts(read("hypothesis", rows).drafts)
     assert draft.events == (DraftEvent("bridge-closed"),)
     text = as_text(draft)
     assert "[The old bridge was closed]{event=bridge-closed}\n\n[The new bridge was closed]{event=bridge-closed}\n" in text
@@ -640,27 +640,27 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
         (["content"], "content: a folder", "help: name one file in it"),
         (["content/articles/2022/x.md"], "it seems to be an article file already", "help: move it to content/articles/"),
         (["page.html", "--as", "word"], "there is no kind `word`", "help: the kinds are html, hypothesis, issue-form, markwhen"),
-        (["vague.txt"], "by its content it may be none of the kinds", "help: say what it is: --as KIND, one of html"),
+        (["vague.txt"], "vague.txt: its kind is not known", "help: say what it is: --as KIND, one of html"),
         (["empty.txt"], "empty.txt: an empty file, which cannot be read", "help: save the page or the text anew"),
         (["page.html", "--event", "My event"], "`My event` is not a valid event id", "help: use small letters"),
-        (["page.html", "--url", "x.html"], "--url: `x.html` cannot be taken", "help: copy the whole address"),
+        (["page.html", "--url", "x.html"], "--url: `x.html` is not valid", "help: copy the whole address"),
         (["page.html", "--published", "03/04/2022"], "3 April or 4 March", "help: write 2022-04-03 or 2022-03-04"),
         (["page.html", "--url", "https://example.org/x"], "2022/x.md has this address already", "help: complete that file"),
         (["page.html", "--as", "timelinejs"], "page.html:1:1: no columns Year and Headline", "help: the first row names"),
         (["page.html", "--as", "hypothesis"], "page.html:1:1: not valid JSON", "help: export the file anew"),
-        (["two.mw", "--url", "https://example.org/"], "the file makes 2 drafts", "help: --url is for one alone"),
+        (["two.mw", "--url", "https://example.org/"], "the file makes 2 drafts", "help: --url is for one draft alone"),
         (["bytes.txt"], "bytes.txt:1:1: byte 0xff is not valid UTF-8", "help: save the file as UTF-8"),
         (["page.html", "--passage", "closed on THURSDAY"], "does not stand in one paragraph", "has “closed on Thursday”"),
         (["page.html", "--passage", "no such words"], "it does not stand in one paragraph", "help: copy the words from the page"),
         (["page.html", "--passage", "the"], "it stands 8 times in the text; quote more of it", "help: "),
-        (["none.json", "--as", "timelinejs"], "none.json: no draft can be made of it: it is empty", "help: see whether"),
-        (["open.mw"], "open.mw:1: no draft can be made of it: the event “A”, left out", "help: see whether it is the file"),
-        (["page.html", "--text-of", "none.json"], "none.json: no draft can be made of it", "help: see whether it is the file"),
+        (["none.json", "--as", "timelinejs"], "none.json: no draft can be made of it: it is empty", "help: check that it is"),
+        (["open.mw"], "open.mw:1: no draft can be made of it: the event “A”, left out", "help: check that it is"),
+        (["page.html", "--text-of", "none.json"], "none.json: no draft can be made of it", "help: check that it is"),
         (["many.mw"], "many.mw: it makes more than 2,000 drafts", "help: split it"),
         (["big.html"], "larger than 20 MB", "help: split it, or save the text alone"),
     ],
 )  # fmt: skip
-def test_mistakes_are_told_with_a_way_out(
+def test_mistakes_are_reported_with_help(
     page: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str, help: str
 ) -> None:
     page.with_name("empty.txt").write_text("\n", encoding="utf-8")

@@ -12,7 +12,7 @@ from timeline.console.report import bar, report_check, show_difference
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
 from timeline.contribute.edits import save
 from timeline.contribute.fixes import Correction, corrections
-from timeline.model.diagnostics import counted, errors
+from timeline.model.diagnostics import Diagnostic, counted, errors
 from timeline.model.errors import UsageError
 from timeline.project import load
 from timeline.reading.vocabulary import read_vocabulary
@@ -44,8 +44,9 @@ def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool)
         raise UsageError("--fix shows a difference and goes with no other format", "correct first, then check")
     if yes and not fix:
         raise UsageError("--yes goes with --fix", "`check --fix --yes` corrects what is safe without asking")
-    files = chosen_files(root, names) if names else content_files(root) if fix else None
+    files = chosen_files(root, names) if names else None
     if fix:
+        files = content_files(root) if files is None else files
         _correct(root, files, yes)
     _check(root, files, form)
 
@@ -53,7 +54,8 @@ def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool)
 def _check(root: Path, files: list[str] | None, form: str) -> None:
     project = load(root, bar)
     within = None if files is None else frozenset(files)
-    shown, elsewhere = [], []
+    shown: list[Diagnostic] = []
+    elsewhere: list[Diagnostic] = []
     for problem in project.problems:
         (shown if within is None or problem.at.path in within else elsewhere).append(problem)
     findings = Findings(shown, elsewhere)

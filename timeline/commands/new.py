@@ -7,7 +7,7 @@ import click
 from timeline.commands import pass_root
 from timeline.console.prompts import QUESTIONS, UNKNOWN, WHEN, Question
 from timeline.console.terminal import stdin_is_interactive, write_output
-from timeline.contribute.drafts.catalogue import Shelf, read_shelf
+from timeline.contribute.drafts.catalogue import Catalogue, read_catalogue
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
 from timeline.contribute.drafts.placement import assign_event_ids, file_text, named_publisher, place, write
 from timeline.model.diagnostics import printable
@@ -32,71 +32,81 @@ _EXAMPLE = (
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of content/articles/YYYY.")
 @click.option("--dry-run", "--stdout", is_flag=True, help="Print the file and write nothing.")
 @pass_root
-def command(root: Path, into: Path | None, dry_run: bool, event_title: str | None, when: str | None, **given: str | None) -> None:
+def command(
+    root: Path, /, into: Path | None, dry_run: bool, event_title: str | None, when: str | None, **given: str | None
+) -> None:
     """Begin the file of an article. What no flag gives is asked for; without a terminal all flags are needed."""
-    shelf = read_shelf(root)
-    known = _answers(given, shelf)
-    when = _flag(WHEN, when, shelf) if when else None
+    catalogue = read_catalogue(root)
+    known = _answers(given, catalogue)
+    when = _flag(WHEN, when, catalogue) if when else None
     if not (known["published"] or when or into) and stdin_is_interactive():  # the year of its folder comes from one of them
-        when = _asked(WHEN, shelf)
-    event = _event(known.pop("event"), event_title, when, shelf)
-    draft = Draft(**{key: said or None for key, said in known.items()}, text="brief", events=(event,))
-    draft = assign_event_ids(named_publisher(draft, shelf), shelf)
-    path = place(draft, shelf, into)
+        when = _asked(WHEN, catalogue)
+    event = _event(known["event"], event_title, when, catalogue)
+    draft = Draft(
+        title=known["title"],
+        url=known["url"],
+        publisher=known["publisher"],
+        published=known["published"] or None,
+        language=known["language"],
+        text="brief",
+        events=(event,),
+    )
+    draft = assign_event_ids(named_publisher(draft, catalogue), catalogue)
+    path = place(draft, catalogue, into)
     text = file_text(draft)
     if dry_run:
         write_output(text)
         return
     write(path, text)
-    _tell(path, root, shelf.publisher(draft.publisher or "") is None)
+    _tell(path, root, catalogue.publisher(draft.publisher or "") is None)
 
 
-def _answers(given: dict[str, str | None], shelf: Shelf) -> dict[str, str]:
+def _answers(given: dict[str, str | None], catalogue: Catalogue) -> dict[str, str]:
     """A value for each question, from the flags and else from who sits at the terminal."""
     missing = [question.flag for question in QUESTIONS if not clean(given[question.key] or "")]
     if missing and not stdin_is_interactive():
         message = f"there is no terminal to ask at, so these flags are needed: {', '.join(missing)}"
         raise UsageError(message, f"for example: build.py new {_EXAMPLE}")
     answers: dict[str, str] = {}
-    faults: list[UserError] = []
+    errors: list[UserError] = []
     for question in QUESTIONS:
         try:
             said = clean(given[question.key] or "")
-            answers[question.key] = _flag(question, said, shelf) if said else _asked(question, shelf)
-        except UserError as fault:
-            faults.append(fault)
-    for fault in faults[:-1]:
-        click.echo(f"Error: {fault}\n", err=True)
-    if faults:
-        raise faults[-1]
+            answers[question.key] = _flag(question, said, catalogue) if said else _asked(question, catalogue)
+        except UserError as error:
+            errors.append(error)
+    for other in errors[:-1]:
+        click.echo(f"Error: {other}\n", err=True)
+    if errors:
+        raise errors[-1]
     return answers
 
 
-def _flag(question: Question, said: str, shelf: Shelf) -> str:
+def _flag(question: Question, said: str, catalogue: Catalogue) -> str:
     """The value of a flag. Raises UserError, which names the flag."""
     try:
-        return question.accept(said, shelf)
-    except UserError as fault:
-        raise UserError(f"{question.flag}: {fault.message}", fault.help) from None
+        return question.accept(said, catalogue)
+    except UserError as error:
+        raise UserError(f"{question.flag}: {error.message}", error.help) from None
 
 
-def _asked(question: Question, shelf: Shelf) -> str:
+def _asked(question: Question, catalogue: Catalogue) -> str:
     """The first answer that is taken."""
     while True:
         try:
-            return question.accept(clean(click.prompt(question.ask, err=True)), shelf)
-        except UserError as fault:
-            click.echo(str(fault), err=True)
+            return question.accept(clean(click.prompt(question.ask, err=True)), catalogue)
+        except UserError as error:
+            click.echo(str(error), err=True)
 
 
-def _event(said: str, title: str | None, when: str | None, shelf: Shelf) -> DraftEvent:
+def _event(said: str, title: str | None, when: str | None, catalogue: Catalogue) -> DraftEvent:
     """The event that is meant: one of the chronology by its id, or a new one by what happened."""
-    if said in shelf.events:
+    if said in catalogue.events:
         return DraftEvent(said, when=when)
     if not is_id(said):
         title = said
     elif not title:
-        like = shelf.near_event(said)
+        like = catalogue.similar_event(said)
         if not stdin_is_interactive():
             meant = f"did you mean {like}? " if like else ""
             raise UserError(f"there is no event `{said}`", f'{meant}For a new one add what happened: --event-title "…"')

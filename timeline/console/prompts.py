@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import click
 
 from timeline.console.terminal import stdin_is_interactive
-from timeline.contribute.drafts.catalogue import Shelf
+from timeline.contribute.drafts.catalogue import Catalogue
 from timeline.contribute.drafts.draft import fits
 from timeline.contribute.drafts.placement import must_be_new
 from timeline.dates import EdtfError
@@ -22,50 +22,54 @@ class Question:
 
     key: str
     ask: str
-    accept: Callable[[str, Shelf], str]
+    accept: Callable[[str, Catalogue], str]
 
     @property
     def flag(self) -> str:
         return f"--{self.key}"
 
 
-def _headline(answer: str, shelf: Shelf) -> str:
+def _headline(answer: str, catalogue: Catalogue) -> str:
     if not fits("title", answer):
         raise UserError("a headline is one line of at most 400 characters", "copy it from the page of the article")
     return answer
 
 
-def _address(answer: str, shelf: Shelf) -> str:
+def _address(answer: str, catalogue: Catalogue) -> str:
     if not fits("url", answer):
         raise UserError("this is no web address", "copy the whole address from the browser: https://example.org/…")
-    must_be_new(answer, shelf)
+    must_be_new(answer, catalogue)
     return answer
 
 
-def _publisher(answer: str, shelf: Shelf) -> str:
-    if not (found := shelf.publisher(answer)) and (like := shelf.near_publisher(answer)):
+def _publisher(answer: str, catalogue: Catalogue) -> str:
+    if not (found := catalogue.publisher(answer)) and (like := catalogue.similar_publisher(answer)):
         if not stdin_is_interactive():
             raise UserError(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {_ADD}")
         return like if click.confirm(f"The vocabulary has {like}. Is it meant?", default=True, err=True) else answer
     return found or answer
 
 
-def _published(answer: str, shelf: Shelf) -> str:
+def _published(answer: str, catalogue: Catalogue) -> str:
     if answer.lower() == UNKNOWN:
         return ""
-    return _date(answer, shelf)
+    return _date(answer, catalogue)
 
 
-def _date(answer: str, shelf: Shelf) -> str:
+def _date(answer: str, catalogue: Catalogue) -> str:
     try:
         return date_from_input(answer)
     except EdtfError as error:
         raise UserError(f"`{answer}`: {error.message}", error.help) from None
 
 
-def _language(answer: str, shelf: Shelf) -> str:
+def _language(answer: str, catalogue: Catalogue) -> str:
     if not fits("language", answer):
         raise UserError(f"`{answer}` is no code of a language", "write en for English, uk for Ukrainian, de for German")
+    return answer
+
+
+def _event(answer: str, catalogue: Catalogue) -> str:
     return answer
 
 
@@ -76,6 +80,8 @@ QUESTIONS = (
     Question("publisher", "Publisher", _publisher),
     Question("published", f"Date of publication (such as 13 October 2022; {UNKNOWN} if the page does not say)", _published),
     Question("language", "Language of the article (en, uk, de …)", _language),
-    Question("event", "Event: its id if the chronology has it, else what happened, in one line", lambda answer, shelf: answer),
+    Question(
+        "event", "Event: its id if the chronology has it, else what happened, in one line", lambda answer, catalogue: answer
+    ),
 )
 WHEN = Question("when", "Date of the event, as the article gives it", _date)

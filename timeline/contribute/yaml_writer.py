@@ -2,11 +2,10 @@
 
 import json
 import re
-from typing import ClassVar
 
 import yaml
 
-_FOLDED = {"summary", "note", "published_note"}  # prose, which may be long
+_FOLDED = {"summary"}  # prose, which may be long
 _PLAIN = re.compile(r"[^\W_](?:[\w .'’()&/-]*[\w.'’)])?")  # needs no quotation marks, wherever it stands
 _WIDTH = 90  # and an event's keys are indented
 _TEXT, _MAP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"
@@ -15,7 +14,7 @@ _TEXT, _MAP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"
 class _Plain(yaml.SafeDumper):
     """Writes every string as text: nothing is quoted because it looks like a number or a date."""
 
-    yaml_implicit_resolvers: ClassVar = {}
+    yaml_implicit_resolvers = {}  # noqa: RUF012 -- declared without ClassVar in the class above it
 
 
 def scalar(value: str) -> str:

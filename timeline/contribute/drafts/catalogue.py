@@ -10,7 +10,7 @@ from timeline.reading.vocabulary import read_vocabulary
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Catalogue:
     """What content/ has already.
 
     `ids` are those of all files, readable or not; `addresses` lead to the paths of articles, `publishers` from every
@@ -24,7 +24,7 @@ class Shelf:
     publishers: dict[str, str]
     publisher_ids: dict[str, str]
 
-    def same_address(self, url: str) -> str | None:
+    def article_with_address(self, url: str) -> str | None:
         """The path of the article that has an address already, or one that leads to the same page."""
         return self.addresses.get(bare_address(url))
 
@@ -33,15 +33,15 @@ class Shelf:
         folded = {spelling.casefold(): name for spelling, name in self.publishers.items()}
         return self.publishers.get(written) or folded.get(written.casefold())
 
-    def near_publisher(self, written: str) -> str | None:
+    def similar_publisher(self, written: str) -> str | None:
         like = nearest(written, self.publishers)
         return self.publishers[like] if like else None
 
-    def near_event(self, written: str) -> str | None:
+    def similar_event(self, written: str) -> str | None:
         return nearest(written, sorted(self.events))
 
 
-def read_shelf(root: Path) -> Shelf:
+def read_catalogue(root: Path) -> Catalogue:
     """What is in content/ below root. Problems of its files are not told here; `build.py check` does."""
     vocabulary, _ = read_vocabulary(root)
     articles, _ = read_articles(root, vocabulary)
@@ -50,4 +50,4 @@ def read_shelf(root: Path) -> Shelf:
     ids = frozenset(path.stem for path in article_paths(root))
     names = {spelling: name.name for spelling, name in known.items()}
     addresses = {bare_address(article.url): article.path for article in reversed(articles)}
-    return Shelf(root, ids, addresses, frozenset(events), names, {name.name: name.id for name in known.values()})
+    return Catalogue(root, ids, addresses, frozenset(events), names, {name.name: name.id for name in known.values()})

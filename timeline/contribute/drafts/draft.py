@@ -1,7 +1,7 @@
-"""What is known of an article that is not filed yet, and its file, for a person to complete.
+"""A draft of an article, and its file, for a person to complete.
 
-A draft holds text of strangers. What it writes can be read back by the rest of the program: a value that the format
-would refuse becomes a comment, and what is still missing has a comment in its place.
+A draft holds untrusted text. Its file can always be read by the rest of the program: a value that the format refuses becomes a
+comment, and what is still missing has a comment in its place.
 """
 
 import re
@@ -11,14 +11,14 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from timeline.contribute.drafts.quotes import Quote, marked
 from timeline.contribute.yaml_writer import line_of
 from timeline.model.schema import ArticleKeys, EventKeys, is_id
 from timeline.reading.unsafe_characters import UNSAFE
 
-PLACEHOLDER = "EVENT-ID"  # no valid id, so that `build.py check` asks for a real one where it stands
+PLACEHOLDER = "EVENT-ID"  # not a valid id, so that `build.py check` asks for a real one
 _LONGEST_COMMENT = 300
 _SMALL = frozenset(re.findall(r"\w+", "a after an and are as at by for from in is it of on or that the to was were with"))
 _EXAMPLE = "[It was closed [on Thursday]{.when}, the council said]{event=an-event-id}."
@@ -36,24 +36,20 @@ class DraftEvent:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that is known of an article; the names are those of the format, and everything may be missing.
+    """What is known of an article. The fields have the names of the format, and any of them may be missing.
 
-    `body` are its paragraphs as plain text, and `passages` the words in them that support events. `comments` are lines for
-    whoever completes the file, each above a key, or at the top for the key "".
+    `body` has the paragraphs as plain text, `passages` the words in them that support events. `comments` are pairs of a key
+    and a line for whoever completes the file; it is written above the key, or at the top if the key is empty.
     """
 
     title: str | None = None
     described: str | None = None
     publisher: str | None = None
-    agency: str | None = None
     author: str | None = None
     url: str | None = None
     published: str | None = None
-    published_note: str | None = None
     language: str | None = None
-    kind: str | None = None
     text: str | None = None
-    note: str | None = None
     events: tuple[DraftEvent, ...] = ()
     body: tuple[str, ...] = ()
     passages: tuple[Quote, ...] = ()
@@ -67,21 +63,21 @@ def clean(text: str) -> str:
 
 
 def id_from(text: str, most: int = 5) -> str:
-    """An id made of the first words of a text that carry meaning; empty where it has no Latin letters or digits."""
+    """An id made of the first words of a text but for articles and prepositions; empty without Latin letters or digits."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
     words = re.findall(r"[a-z0-9]+", plain)
-    telling = [word for word in words if word not in _SMALL] or words
-    made = "-".join(telling[:most])[:60].strip("-")
+    used = [word for word in words if word not in _SMALL] or words
+    made = "-".join(used[:most])[:60].strip("-")
     return made if is_id(made) else f"{made}-event" if made else ""
 
 
 def fits(key: str, value: str) -> bool:
-    """Whether the format takes a value for a key of the head."""
+    """Whether the format accepts a value for a key of the head."""
     return _valid(ArticleKeys, key, value)
 
 
 def refused(draft: Draft) -> Iterator[str]:
-    """The keys for which the draft has a value that the format does not take, so that the file has a comment instead."""
+    """The keys for which the draft has a value that the format refuses, so that the file has a comment instead."""
     for key in _keys():
         value = clean(getattr(draft, key) or "")
         if value and not fits(key, value):
@@ -114,7 +110,7 @@ def _key(draft: Draft, key: str) -> Iterator[str]:
     if value and fits(key, value):
         yield line_of(key, value)
     elif value:
-        yield _comment(f"{key}: still open, for this cannot be taken: {value}")
+        yield _comment(f"{key}: still open, because this is not valid: {value}")
     elif ArticleKeys.model_fields[key].is_required() or key == "published" or (key == "title" and not draft.described):
         yield _comment(f"{key}: still open: {ArticleKeys.model_fields[key].description}")
 
@@ -135,7 +131,7 @@ def _event(event: DraftEvent) -> Iterator[str]:
         if _valid(EventKeys, key, value):
             yield line_of(key, value)
         else:
-            yield _comment(f"{key}: still open, for this cannot be taken: {value}")
+            yield _comment(f"{key}: still open, because this is not valid: {value}")
 
 
 def _stated(event: DraftEvent) -> dict[str, str]:
@@ -150,7 +146,7 @@ def _hints(draft: Draft) -> Iterator[str]:
         yield _comment(f"{PLACEHOLDER} in the text: put the id of the event there; a new one also needs a title:")
         yield _comment("events: {an-event-id: {title: What happened in one line}}")
     elif not draft.events:
-        yield _comment("events: still open: the id of each event that the article tells of, and its title")
+        yield _comment("events: still open: the id of each event that the article reports, and its title")
     if draft.passages and draft.body:
         return
     yield _comment("Below the next line: what the article says, with the words that support an event marked like this:")
@@ -159,10 +155,10 @@ def _hints(draft: Draft) -> Iterator[str]:
 
 def _comment(text: str) -> str:
     said = clean(text)
-    return "# " + (said if len(said) <= _LONGEST_COMMENT else said[:_LONGEST_COMMENT] + "…")
+    return f"# {said}" if len(said) <= _LONGEST_COMMENT else f"# {said[:_LONGEST_COMMENT]}…"
 
 
-def _valid(schema: type, key: str, value: Any) -> bool:
+def _valid(schema: type[BaseModel], key: str, value: str) -> bool:
     try:
         _type(schema, key).validate_python(value)
     except ValidationError:
@@ -171,6 +167,8 @@ def _valid(schema: type, key: str, value: Any) -> bool:
 
 
 @cache
-def _type(schema: type, key: str) -> TypeAdapter:
+def _type(schema: type[BaseModel], key: str) -> TypeAdapter[Any]:
+    """The type of one key of a schema, with its limits."""
     field = schema.model_fields[key]
-    return TypeAdapter(Annotated[field.annotation, field])
+    annotated: Any = Annotated[field.annotation, field]
+    return TypeAdapter(annotated)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.contribute.drafts.catalogue import Shelf
+from timeline.contribute.drafts.catalogue import Catalogue
 from timeline.contribute.drafts.draft import Draft, as_text, clean, id_from
 from timeline.dates import EdtfError, parse
 from timeline.model.errors import UserError
@@ -16,14 +16,14 @@ from timeline.reading.files import MAX_BYTES
 from timeline.reading.vocabulary import FILE
 
 
-def article_id(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> str:
+def article_id(draft: Draft, catalogue: Catalogue, taken: Set[str] = frozenset()) -> str:
     """An id that no article has: the publisher, and words that tell what the article is of."""
     publisher = draft.publisher or ""
-    first = shelf.publisher_ids.get(publisher) or id_from(publisher, 3)
+    first = catalogue.publisher_ids.get(publisher) or id_from(publisher, 3)
     day = (draft.published or "").replace("-", "")[4:8]
     words = id_from(draft.title or draft.described or "", 3) or next((event.id for event in draft.events), "")
     made = "-".join(part for part in (first, words or (day if day.isdecimal() else "")) if part)[: MAX_ID - 5].strip("-")
-    return _free(made or "article", shelf.ids, taken)
+    return _free(made or "article", catalogue.ids, taken)
 
 
 def year_of(draft: Draft) -> str:
@@ -46,63 +46,63 @@ def _years(value: str | None) -> set[int]:
     return {day.year for day in (when.earliest, when.latest) if day}
 
 
-def place(draft: Draft, shelf: Shelf, into: Path | None, taken: Set[str] = frozenset()) -> Path:
+def place(draft: Draft, catalogue: Catalogue, into: Path | None, taken: Set[str] = frozenset()) -> Path:
     """The path of the draft's new file. Raises UserError where an article has its address, or its year is not known."""
     if draft.url:
-        must_be_new(draft.url, shelf)
-    folder = into or shelf.root / FOLDER / year_of(draft)
-    return folder / f"{article_id(draft, shelf, taken)}.md"
+        must_be_new(draft.url, catalogue)
+    folder = into or catalogue.root / FOLDER / year_of(draft)
+    return folder / f"{article_id(draft, catalogue, taken)}.md"
 
 
-def must_be_new(url: str, shelf: Shelf) -> None:
+def must_be_new(url: str, catalogue: Catalogue) -> None:
     """Raises UserError where an article has this address already."""
-    if path := shelf.same_address(url):
+    if path := catalogue.article_with_address(url):
         raise UserError(
             f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
         )
 
 
-def assign_event_ids(draft: Draft, shelf: Shelf, taken: Set[str] = frozenset()) -> Draft:
-    """The draft with ids of their own for its new events, which are those with a title; `taken` are ids beside the shelf's.
+def assign_event_ids(draft: Draft, catalogue: Catalogue, taken: Set[str] = frozenset()) -> Draft:
+    """The draft with ids of their own for its new events, which are those with a title; `taken` are ids beside the catalogue's.
 
     An id that was made of a title must not join a claim to an event that nobody has chosen.
     """
     used: set[str] = set()
     ids: dict[str, str] = {}
     for event in draft.events:
-        ids[event.id] = _free(event.id, shelf.events, taken, used) if event.title else event.id
+        ids[event.id] = _free(event.id, catalogue.events, taken, used) if event.title else event.id
         used.add(ids[event.id])
     return replace(
         draft,
         events=tuple(replace(event, id=ids[event.id]) for event in draft.events),
         passages=tuple(replace(quote, events=tuple(ids.get(event, event) for event in quote.events)) for quote in draft.passages),
-        comments=(*draft.comments, *(("events", said) for said in _about_events(draft, ids, shelf))),
+        comments=(*draft.comments, *(("events", said) for said in _about_events(draft, ids, catalogue))),
     )
 
 
-def _about_events(draft: Draft, ids: dict[str, str], shelf: Shelf) -> Iterator[str]:
+def _about_events(draft: Draft, ids: dict[str, str], catalogue: Catalogue) -> Iterator[str]:
     """What is to be decided of events: whether one with the id of another is the same; the title of a new one."""
     for event in draft.events:
         new = ids[event.id]
         if new != event.id:
             yield f"{new}: there is an event {event.id}; if it is the same, write that id here and below, without the title"
-        elif not event.title and new not in shelf.events:
+        elif not event.title and new not in catalogue.events:
             yield f"{new}: new to the chronology; write below it a `title:`, what happened in one line"
 
 
-def named_publisher(draft: Draft, shelf: Shelf) -> Draft:
+def named_publisher(draft: Draft, catalogue: Catalogue) -> Draft:
     """The draft with the preferred name of its publisher, or with a comment on how to go on."""
     written = clean(draft.publisher or "")
     if not written:
         return draft
-    if found := shelf.publisher(written):
+    if found := catalogue.publisher(written):
         return replace(draft, publisher=found)
-    like = shelf.near_publisher(written)
+    like = catalogue.similar_publisher(written)
     hint = f"did you mean {like}? If not, add it" if like else "new to the vocabulary: add it"
     return replace(draft, comments=(*draft.comments, ("publisher", f"{hint} to {FILE}, under publishers")))
 
 
-def joined(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def merge_drafts(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Drafts with one address as one draft: one published article has one file."""
     found: list[Draft] = []
     places: dict[str, int] = {}
@@ -111,11 +111,11 @@ def joined(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if place == len(found):
             found.append(draft)
         else:
-            found[place] = _both(found[place], draft)
+            found[place] = _merged(found[place], draft)
     return tuple(found)
 
 
-def _both(one: Draft, other: Draft) -> Draft:
+def _merged(one: Draft, other: Draft) -> Draft:
     """The first draft with what the other one tells of events."""
     used = {event.id for event in one.events}
     events = list(one.events)
@@ -134,6 +134,16 @@ def _free(wanted: str, *taken: Set[str]) -> str:
     while any(made in ids for ids in taken) or not is_id(made):
         made, number = f"{wanted[: MAX_ID - 6].rstrip('-')}-{number}", number + 1
     return made
+
+
+def name_of(draft: Draft) -> str:
+    """What to call a draft in a message."""
+    return clean(draft.title or draft.described or draft.url or "a draft")
+
+
+def path_below(root: Path, path: Path) -> str:
+    """The path as it is printed: below root if it is there."""
+    return str(path.relative_to(root) if path.is_relative_to(root) else path)
 
 
 def file_text(draft: Draft) -> str:

@@ -48,20 +48,20 @@ def find(paragraphs: Sequence[str], quotes: Iterable[Quote]) -> tuple[list[Found
     Words are matched exactly, but for white space and the shape of quotation marks. A quote never reaches over a paragraph.
     """
     found: list[Found] = []
-    lost: list[tuple[Quote, str]] = []
+    skipped: list[tuple[Quote, str]] = []
     for quote in quotes:
         places = list(_places(paragraphs, quote)) if len(found) < MAX_MARKS // 2 else []  # half of them for date words
         if len(found) == MAX_MARKS // 2:
-            lost.append((quote, f"an article has room for {MAX_MARKS // 2} passages"))
+            skipped.append((quote, f"an article has room for {MAX_MARKS // 2} passages"))
         elif not places:
-            lost.append((quote, "it does not stand in one paragraph of the text"))
+            skipped.append((quote, "it does not stand in one paragraph of the text"))
         elif len(places) > 1:
-            lost.append((quote, f"it stands {len(places)} times in the text; quote more of it"))
+            skipped.append((quote, f"it stands {len(places)} times in the text; quote more of it"))
         elif any(_overlap(places[0], other) for other in found):
-            lost.append((quote, "it shares words with another passage"))
+            skipped.append((quote, "it shares words with another passage"))
         else:
             found += places
-    return sorted(found, key=lambda place: (place.paragraph, place.start)), lost
+    return sorted(found, key=lambda place: (place.paragraph, place.start)), skipped
 
 
 def nearly(paragraphs: Iterable[str], words: str) -> str | None:

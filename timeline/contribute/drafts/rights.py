@@ -37,22 +37,22 @@ def as_published(draft: Draft, full: bool) -> tuple[Draft, tuple[Skipped, ...]]:
     A text that is known to be an excerpt or a brief stays as it is.
     """
     found, missed = find(draft.body, draft.passages)
-    lost = _told(missed)
+    skipped = _skipped(missed)
     named = {event for place in found for event in place.quote.events}
-    # an event of which nothing is known but a passage that was lost would only be in the way
+    # Skip events whose only passage could not be found.
     events = tuple(event for event in draft.events if event.title or event.id in named or not draft.passages)
     draft = replace(draft, passages=tuple(place.quote for place in found), events=events)
     if draft.text is not None or not draft.body:
-        return replace(draft, text=draft.text or "excerpt"), lost
+        return replace(draft, text=draft.text or "excerpt"), skipped
     if full:
-        return replace(draft, text="full"), lost
+        return replace(draft, text="full"), skipped
     kept = sorted({place.paragraph for place in found})
     moved = tuple(replace(place.quote, within=kept.index(place.paragraph)) for place in found)
     comments = draft.comments if kept else (*draft.comments, ("text", LEFT_OUT))
     body = tuple(draft.body[number] for number in kept)
     # what told two places apart may have stood in a paragraph that is not kept
-    return replace(draft, text="excerpt", body=body, passages=moved, comments=comments), lost + _told(find(body, moved)[1])
+    return replace(draft, text="excerpt", body=body, passages=moved, comments=comments), skipped + _skipped(find(body, moved)[1])
 
 
-def _told(missed: Iterable[tuple[Quote, str]]) -> tuple[Skipped, ...]:
+def _skipped(missed: Iterable[tuple[Quote, str]]) -> tuple[Skipped, ...]:
     return tuple(Skipped(f"the passage “{quote.exact[:80]}”: {reason}") for quote, reason in missed)

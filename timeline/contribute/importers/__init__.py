@@ -49,7 +49,7 @@ class Reading:
     """What an importer made of a file."""
 
     drafts: tuple[Draft, ...]
-    lost: tuple[Skipped, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
 
 class Unreadable(UserError):

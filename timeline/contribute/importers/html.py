@@ -25,23 +25,24 @@ def detects(text: str) -> bool:
     return bool(re.search(r"<(?:!doctype html|html|head|body|article)\b", text[:5000], re.I))
 
 
-def read(text: str) -> Reading:
-    """A draft with all that the page states, and all paragraphs of its text."""
+def read(page: str) -> Reading:
+    """A draft with everything that the page states, and all paragraphs of its text."""
     from trafilatura import bare_extraction, extract_metadata, load_html  # slow to load, and nothing else needs it
 
     for library in ("trafilatura", "htmldate"):
         logging.getLogger(library).setLevel(logging.CRITICAL)
-    tree = load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    tree = load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     if tree is None:
-        raise Unreadable("no page can be made out in it", "save the page anew as HTML, or save its text and use --as text")
+        raise Unreadable("it holds no page that can be read", "save the page anew as HTML, or save its text and use --as text")
     dates = list(dict.fromkeys(_days(tree)))
-    lost = [Skipped(f"the page states several dates of publication: {', '.join(dates)}")] if len(dates) > 1 else []
+    skipped = [Skipped(f"the page states several dates of publication: {', '.join(dates)}")] if len(dates) > 1 else []
     stated = extract_metadata(tree, date_config=_NO_CLOCK)
     found = bare_extraction(tree, include_comments=False, date_extraction_params=_NO_CLOCK)
-    if not (found and found.text):
-        lost.append(Skipped("the text, for none was found in the page"))
-    title, lines = _line(stated.title), list(_lines((found and found.text) or ""))
-    lost += [Skipped(f"the line “{line}”, which is no part of an article") for line in lines if is_furniture(line)]
+    text = (found.text or "") if found and not isinstance(found, dict) else ""
+    if not text:
+        skipped.append(Skipped("the text, for none was found in the page"))
+    title, lines = _line(stated.title), list(_lines(text))
+    skipped += [Skipped(f"the line “{line}”, which is no part of an article") for line in lines if is_furniture(line)]
     draft = Draft(
         title=title,
         publisher=_line(stated.sitename),
@@ -51,7 +52,7 @@ def read(text: str) -> Reading:
         language=_language(tree),
         body=tuple(line for number, line in enumerate(lines) if not is_furniture(line) and not (number == 0 and line == title)),
     )
-    return Reading((draft,), tuple(lost))
+    return Reading((draft,), tuple(skipped))
 
 
 def _line(text: str | None) -> str | None:

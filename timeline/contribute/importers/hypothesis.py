@@ -21,15 +21,15 @@ def read(text: str) -> Reading:
     pages: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         pages.setdefault(_text(row.get("uri")), []).append(row)
-    lost: list[Skipped] = []
-    return Reading(tuple(_draft(uri, rows, lost) for uri, rows in pages.items()), tuple(lost))
+    skipped: list[Skipped] = []
+    return Reading(tuple(_draft(uri, rows, skipped) for uri, rows in pages.items()), tuple(skipped))
 
 
-def _draft(uri: str, rows: list[dict[str, Any]], lost: list[Skipped]) -> Draft:
+def _draft(uri: str, rows: list[dict[str, Any]], skipped: list[Skipped]) -> Draft:
     quotes: dict[tuple[str, str, str], list[str]] = {}
     comments: list[tuple[str, str]] = []
     for row in rows:
-        events = _events(row, lost)
+        events = _events(row, skipped)
         selector = _selector(row)
         exact = _text(selector.get("exact"))
         if said := _text(row.get("text")):
@@ -38,7 +38,7 @@ def _draft(uri: str, rows: list[dict[str, Any]], lost: list[Skipped]) -> Draft:
             key = (exact, _text(selector.get("prefix")), _text(selector.get("suffix")))
             quotes[key] = list(dict.fromkeys([*quotes.get(key, []), *events]))
         else:
-            lost.append(Skipped(f"an annotation of {uri or 'no page'} that quotes nothing"))
+            skipped.append(Skipped(f"an annotation of {uri or 'no page'} that quotes nothing"))
     passages = tuple(
         Quote(exact, tuple(events), prefix, suffix, within=number)
         for number, ((exact, prefix, suffix), events) in enumerate(quotes.items())
@@ -55,15 +55,16 @@ def _draft(uri: str, rows: list[dict[str, Any]], lost: list[Skipped]) -> Draft:
     )
 
 
-def _events(row: dict[str, Any], lost: list[Skipped]) -> list[str]:
+def _events(row: dict[str, Any], skipped: list[Skipped]) -> list[str]:
     tags = [_text(tag) for tag in row.get("tags") or () if isinstance(tag, str)] if isinstance(row.get("tags"), list) else []
-    lost += [Skipped(f"the tag “{tag}”, which is no event id") for tag in tags if not is_id(tag)]
+    skipped += [Skipped(f"the tag “{tag}”, which is no event id") for tag in tags if not is_id(tag)]
     return [tag for tag in tags if is_id(tag)][:20]
 
 
 def _selector(row: dict[str, Any]) -> dict[str, Any]:
     """The selector that quotes words, of the first target that has one."""
-    for target in row.get("target") if isinstance(row.get("target"), list) else ():
+    targets = row.get("target")
+    for target in targets if isinstance(targets, list) else ():
         selectors = target.get("selector") if isinstance(target, dict) else None
         for selector in selectors if isinstance(selectors, list) else [selectors]:
             if isinstance(selector, dict) and selector.get("type") == "TextQuoteSelector":

@@ -37,13 +37,13 @@ def read(text: str) -> Reading:
     answers, lines = _answers(text)
     if not answers:
         raise Unreadable("none of the sections of the form", f"the text of an issue begins with `### {_HAPPENED}`", 1, 1)
-    lost: list[Skipped] = []
-    dates = {label: _date(answers, label, lines, lost) for label in (_WHEN, _PUBLISHED)}
+    skipped: list[Skipped] = []
+    dates = {label: _date(answers, label, lines, skipped) for label in (_WHEN, _PUBLISHED)}
     happened, words = (clean(answers.get(label, "")) for label in (_HAPPENED, _WORDS))
     event = DraftEvent(id_from(happened) or "proposed-event", title=happened or None, when=dates[_WHEN])
     paragraphs = [clean(part) for part in re.split(r"\n\s*\n", answers.get(_SAYS, "")) if clean(part)]
     if words and not _stands_in(words, paragraphs):
-        lost.append(
+        skipped.append(
             Skipped(f"the words that date it, “{words}”, for they do not stand in what the article says", lines.get(_WORDS, 0))
         )
     draft = Draft(
@@ -61,7 +61,7 @@ def read(text: str) -> Reading:
         ),
         comments=_comments(answers, dates),
     )
-    return Reading((draft,), tuple(lost))
+    return Reading((draft,), tuple(skipped))
 
 
 def _answers(text: str) -> tuple[dict[str, str], dict[str, int]]:
@@ -80,12 +80,12 @@ def _answers(text: str) -> tuple[dict[str, str], dict[str, int]]:
     return {label: said for label, said in answers.items() if said != _UNANSWERED}, lines
 
 
-def _date(answers: dict[str, str], label: str, lines: dict[str, int], lost: list[Skipped]) -> str | None:
+def _date(answers: dict[str, str], label: str, lines: dict[str, int], skipped: list[Skipped]) -> str | None:
     said = clean(answers.get(label, ""))
     try:
         return date_from_input(said) if said else None
     except EdtfError as error:
-        lost.append(Skipped(f"{label.lower()}, “{said}”: {error.message}; {error.help}", lines[label]))
+        skipped.append(Skipped(f"{label.lower()}, “{said}”: {error.message}; {error.help}", lines[label]))
         return None
 
 

@@ -28,63 +28,63 @@ class _Event:
 
 
 def detects(text: str) -> bool:
-    return any(_is_event(line) for line in text.split("\n")[:2000]) and text.lstrip()[:1] not in ("{", "[", "<")
+    return any(_event(line) for line in text.split("\n")[:2000]) and text.lstrip()[:1] not in ("{", "[", "<")
 
 
 def read(text: str) -> Reading:
     """A draft for each event, in order of the file."""
-    lost: list[Skipped] = []
-    header, events = _parts(text, lost)
+    skipped: list[Skipped] = []
+    header, events = _parts(text, skipped)
     if not events:
         raise Unreadable("no line of `date: event`", "an event is written as `2022-10-13: what happened`", 1, 1)
     order = re.sub(r"(.)\1+", r"\1", header.get("dateFormat", "")).replace("D", "d").replace("Y", "y")
-    drafts = [draft for event in events if (draft := _draft(event, _ORDERS.get(order), lost))]
-    return Reading(tuple(drafts), tuple(lost))
+    drafts = [draft for event in events if (draft := _draft(event, _ORDERS.get(order), skipped))]
+    return Reading(tuple(drafts), tuple(skipped))
 
 
-def _parts(text: str, lost: list[Skipped]) -> tuple[dict[str, str], list[_Event]]:
+def _parts(text: str, skipped: list[Skipped]) -> tuple[dict[str, str], list[_Event]]:
     """The header before the first event, and the events with the lines that belong to them."""
     header: dict[str, str] = {}
     events: list[_Event] = []
     for number, line in enumerate(text.split("\n"), 1):
         said = line.strip()
-        if _is_event(said):
-            found = _EVENT.match(said)
+        if found := _event(said):
             events.append(_Event(number, found["date"].strip(), [found["title"] or ""]))
         elif not said or said == "---" or said.startswith("//"):
             continue
         elif _SECTION.match(said):
-            lost.append(Skipped(f"the section “{said}”", number))
+            skipped.append(Skipped(f"the section “{said}”", number))
         elif events:
             events[-1].text.append(said.removeprefix("> "))
         elif key := _HEADER.fullmatch(said):
             header[key["key"]] = key["value"].strip("\"' ")
             if key["key"] != "dateFormat":
-                lost.append(Skipped(f"`{key['key']}` of the header", number))
+                skipped.append(Skipped(f"`{key['key']}` of the header", number))
         else:
-            lost.append(Skipped(f"the line “{said[:60]}” before the first event", number))
+            skipped.append(Skipped(f"the line “{said[:60]}” before the first event", number))
     return header, events
 
 
-def _is_event(line: str) -> bool:
-    return bool(_STARTS.match(line.strip()) and _EVENT.match(line.strip()))
+def _event(line: str) -> re.Match[str] | None:
+    """The date and title in a line that begins an event; None for any other line."""
+    return _EVENT.match(line.strip()) if _STARTS.match(line.strip()) else None
 
 
-def _draft(event: _Event, order: tuple[int, int] | None, lost: list[Skipped]) -> Draft | None:
+def _draft(event: _Event, order: tuple[int, int] | None, skipped: list[Skipped]) -> Draft | None:
     try:
         when = _when(event.date, order)
     except EdtfError as error:
-        lost.append(Skipped(f"the event “{clean(event.text[0])}”, left out: `{event.date}`: {error.message}", event.line))
+        skipped.append(Skipped(f"the event “{clean(event.text[0])}”, left out: `{event.date}`: {error.message}", event.line))
         return None
     first, *rest = event.text
-    lost += [Skipped(f"the tag #{tag}", event.line) for tag in _TAG.findall(" ".join(event.text))]
+    skipped += [Skipped(f"the tag #{tag}", event.line) for tag in _TAG.findall(" ".join(event.text))]
     found = [link[2] or link[3] for link in _LINK.finditer("\n".join(event.text))]
     addresses = [address for address in dict.fromkeys(found) if fits("url", address)]
     title, summary = _plain(first), _plain(" ".join(rest))
     if not title:
-        lost.append(Skipped("an event without words", event.line))
+        skipped.append(Skipped("an event without words", event.line))
         return None
-    lost += [Skipped(f"a further address of “{title}”: {other}", event.line) for other in addresses[1:]]
+    skipped += [Skipped(f"a further address of “{title}”: {other}", event.line) for other in addresses[1:]]
     return Draft(
         described=title,
         url=addresses[0] if addresses else None,

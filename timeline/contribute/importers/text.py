@@ -36,11 +36,11 @@ def is_furniture(line: str) -> bool:
 
 def read(text: str) -> Reading:
     """A draft with all paragraphs. A first paragraph of one short line without a full stop is the headline."""
-    lost: list[Skipped] = []
+    skipped: list[Skipped] = []
     blocks: list[list[str]] = [[]]
     for number, line in enumerate(text.split("\n"), 1):
         if is_furniture(line):
-            lost.append(Skipped(f"the line “{line.strip()}”, which is no part of an article", number))
+            skipped.append(Skipped(f"the line “{line.strip()}”, which is no part of an article", number))
         elif line.strip():
             blocks[-1].append(line)
         else:
@@ -49,4 +49,4 @@ def read(text: str) -> Reading:
     title = None
     if len(paragraphs) > 1 and len(paragraphs[0]) <= 200 and not paragraphs[0].rstrip().endswith((".", "…")):
         title, *paragraphs = paragraphs
-    return Reading((Draft(title=title, body=tuple(paragraphs)),), tuple(lost))
+    return Reading((Draft(title=title, body=tuple(paragraphs)),), tuple(skipped))

@@ -23,29 +23,29 @@ def detects(text: str) -> bool:
 
 def read(text: str) -> Reading:
     """A draft for each event, in order of the file."""
-    lost: list[Skipped] = []
-    slides = _from_json(text, lost) if text.lstrip()[:1] in ("{", "[") else _from_csv(text, lost)
-    drafts = [draft for line, slide in slides if (draft := _draft(slide, line, lost))]
-    return Reading(tuple(drafts), tuple(lost))
+    skipped: list[Skipped] = []
+    slides = _from_json(text, skipped) if text.lstrip()[:1] in ("{", "[") else _from_csv(text, skipped)
+    drafts = [draft for line, slide in slides if (draft := _draft(slide, line, skipped))]
+    return Reading(tuple(drafts), tuple(skipped))
 
 
-def _from_json(text: str, lost: list[Skipped]) -> Iterator[tuple[int, dict[str, Any]]]:
+def _from_json(text: str, skipped: list[Skipped]) -> Iterator[tuple[int, dict[str, Any]]]:
     data = loaded(text)
     events = data.get("events") if isinstance(data, dict) else None
     if not isinstance(events, list):
         raise Unreadable("no list of events", "a timeline has `events`: [ … ]", 1, 1)
     if data.get("title"):
-        lost.append(Skipped("the title slide"))
+        skipped.append(Skipped("the title slide"))
     if eras := data.get("eras"):
-        lost.append(Skipped(f"the eras ({len(eras)})" if isinstance(eras, list) else "the eras"))
+        skipped.append(Skipped(f"the eras ({len(eras)})" if isinstance(eras, list) else "the eras"))
     for slide in events:
         if isinstance(slide, dict):
             yield 0, slide
         else:
-            lost.append(Skipped("an event that is none"))
+            skipped.append(Skipped("an event that is none"))
 
 
-def _from_csv(text: str, lost: list[Skipped]) -> Iterator[tuple[int, dict[str, Any]]]:
+def _from_csv(text: str, skipped: list[Skipped]) -> Iterator[tuple[int, dict[str, Any]]]:
     """The rows of a spreadsheet as slides, each with its line."""
     rows = csv.reader(io.StringIO(text), strict=True)  # a cell may hold lines
     names: list[str] = []
@@ -65,7 +65,9 @@ def _from_csv(text: str, lost: list[Skipped]) -> Iterator[tuple[int, dict[str, A
             elif any(cell.strip() for cell in cells):
                 row = {name: cell.strip() for name, cell in zip(names, cells, strict=False)}
                 if (kind := row.get("Type", "")) in ("title", "era"):
-                    lost.append(Skipped("the title slide" if kind == "title" else f"the era “{row.get('Headline', '')}”", begins))
+                    skipped.append(
+                        Skipped("the title slide" if kind == "title" else f"the era “{row.get('Headline', '')}”", begins)
+                    )
                 else:
                     yield begins, _slide(row)
     except csv.Error as error:
@@ -88,23 +90,23 @@ def _slide(row: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _draft(slide: dict[str, Any], line: int, lost: list[Skipped]) -> Draft | None:
+def _draft(slide: dict[str, Any], line: int, skipped: list[Skipped]) -> Draft | None:
     text, media = _mapping(slide.get("text")), _mapping(slide.get("media"))
     headline, (said, links) = _plain(text.get("headline"))[0], _plain(text.get("text"))
     name = headline or said[:60]
     if not name:
-        lost.append(Skipped("an event without headline and text", line))
+        skipped.append(Skipped("an event without headline and text", line))
         return None
-    when = _when(slide, name, line, lost)
+    when = _when(slide, name, line, skipped)
     for what, value in (
         *((f"media {key}", media.get(key)) for key in ("caption", "credit", "thumbnail")),
         *((key.replace("_", " "), slide.get(key)) for key in ("group", "background", "display_date")),
     ):
         if value:
-            lost.append(Skipped(f"the {what} of “{name}”", line))
+            skipped.append(Skipped(f"the {what} of “{name}”", line))
     addresses = [one for one in dict.fromkeys((clean(str(media.get("url") or "")), *links)) if fits("url", one)]
     address = addresses[0] if addresses else None
-    lost += [Skipped(f"a further address of “{name}”: {other}", line) for other in addresses[1:]]
+    skipped += [Skipped(f"a further address of “{name}”: {other}", line) for other in addresses[1:]]
     return Draft(
         described=name,
         url=address,
@@ -117,24 +119,24 @@ def _draft(slide: dict[str, Any], line: int, lost: list[Skipped]) -> Draft | Non
     )
 
 
-def _when(slide: dict[str, Any], name: str, line: int, lost: list[Skipped]) -> str | None:
+def _when(slide: dict[str, Any], name: str, line: int, skipped: list[Skipped]) -> str | None:
     """The date as exact as it is stated, or an interval."""
     try:
-        start, end = (_date(_mapping(slide.get(key)), name, line, lost) for key in ("start_date", "end_date"))
+        start, end = (_date(_mapping(slide.get(key)), name, line, skipped) for key in ("start_date", "end_date"))
         if not start:
             raise EdtfError("it has no start date", 0, "")
         return parse(f"{start}/{end}" if end and end != start else start).text
     except EdtfError as error:
-        lost.append(Skipped(f"the date of “{name}”: {error.message}", line))
+        skipped.append(Skipped(f"the date of “{name}”: {error.message}", line))
         return None
 
 
-def _date(date: dict[str, Any], name: str, line: int, lost: list[Skipped]) -> str:
+def _date(date: dict[str, Any], name: str, line: int, skipped: list[Skipped]) -> str:
     year, month, day = (clean(str(date.get(key) or "")) for key in ("year", "month", "day"))
     if any(date.get(key) for key in ("hour", "time")):
-        lost.append(Skipped(f"the time of day of “{name}”, for its offset from UTC is not stated", line))
+        skipped.append(Skipped(f"the time of day of “{name}”, for its offset from UTC is not stated", line))
     if date.get("display_date"):
-        lost.append(Skipped(f"the display date of “{name}”", line))
+        skipped.append(Skipped(f"the display date of “{name}”", line))
     if day and not month:
         raise EdtfError("a day without a month", 0, "")
     if not year:

@@ -44,9 +44,9 @@ def _found(source: ArticleSource, paragraph: Paragraph, start: int, end: int) ->
         for found in pattern.finditer(paragraph.text, start, end):
             yield found.start(), found.end(), reason
     published, language = source.published, source.value("language")
-    exact = bool(published and published.days == 1 and not published.qualified)
-    reason = "is left open by its sentence and the day of publication" if exact else "needs the day of publication"
-    days = [(published.earliest if exact else _ANY_WEEK) + timedelta(days=number) for number in range(7)]
+    day = published.earliest if published and published.days == 1 and not published.qualified else None
+    reason = "is left open by its sentence and the day of publication" if day else "needs the day of publication"
+    days = [(day or _ANY_WEEK) + timedelta(days=number) for number in range(7)]
     for phrase in date_phrases.find(paragraph.text, start, end, lambda words: _on_any(days, words, language), language):
         yield phrase.start, phrase.end, reason
 

@@ -56,8 +56,9 @@ def _narrowest(source: ArticleSource, found: list[Found], entries: dict[str, Ent
     for passage in source.body.passages:
         for words in passage.words:
             meant = words.edtf or as_date(resolve(words.text, published, passage.text, source.value("language")))
-            for event in words.events if meant else ():
-                dates.setdefault(event, []).append(meant)
+            if meant:
+                for event in words.events:
+                    dates.setdefault(event, []).append(meant)
     for _, run, phrase in found:
         for event in _events(run):
             if not _excluded(source, event, parse(phrase.value), entries):

@@ -68,7 +68,8 @@ def paragraphs(lines: Lines, first_line: int) -> tuple[Paragraph, ...]:
 def _paragraph(number: int, token: Token, lines: Lines, first_line: int) -> Paragraph:
     source, hidden = token.content, _NO_TEXT.sub(lambda found: _BARRIER * len(found[0]), token.content)
     start, end = (first_line + line for line in token.map or (0, 0))
-    text, runs, offsets = "", [], []
+    text, runs = "", []
+    offsets: list[int] = []
     for begins, ends, spans in _between_marks(token):
         run = hidden[begins:ends]
         runs.append(Run(len(text), len(text) + len(run), spans))
@@ -79,7 +80,8 @@ def _paragraph(number: int, token: Token, lines: Lines, first_line: int) -> Para
 
 def _between_marks(token: Token) -> Iterator[tuple[int, int, tuple[Span | None, ...]]]:
     """Start and end of each run in the source of a paragraph, and the spans round it."""
-    place, spans, ends = 0, [], []
+    place, ends = 0, []
+    spans: list[Span | None] = []
     for child in token.children or []:
         if child.type in ("span_open", "broken_open"):
             yield place, child.meta["opens"], tuple(spans)
