@@ -275,7 +275,7 @@ def test_colours_are_for_terminals(small_site: Path) -> None:
     assert "\x1b" not in run("--root", small_site, "check").stderr
 
 
-@pytest.mark.parametrize(("answer", "status", "told"), [("y", 0, "1 file corrected."), ("n", 1, "Nothing was changed.")])
+@pytest.mark.parametrize(("answer", "status", "told"), [("y", 0, "1 file corrected."), ("n", 1, "No changes made.")])
 def test_on_a_terminal_it_is_asked_before_a_file_is_corrected(small_site: Path, answer: str, status: int, told: str) -> None:
     edit(small_site, "publisher: Reuters", "publisher: reuters")
     found, shown = on_terminal("--root", small_site, "check", "--fix", answers=[answer], prompt="[y/N]: ", NO_COLOR="1")

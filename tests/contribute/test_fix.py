@@ -329,7 +329,7 @@ def test_without_a_terminal_the_difference_is_shown_and_nothing_is_written(small
  url: https://example.org/x
  published: 2022-10-13
  language: en
-1 file can be corrected, and nothing was changed; add `--yes` to correct.
+1 file can be corrected. No changes made; add `--yes` to correct.
 """
     )
     assert (small_site / PATH).read_bytes() == before

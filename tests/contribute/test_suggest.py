@@ -193,7 +193,7 @@ def test_words_that_hardly_date_the_event_are_less_certain(project: Path, body: 
 )
 def test_words_that_are_no_date_are_told_with_the_reason(project: Path, body: str, published: str, told: str) -> None:
     (one,) = suggested(project, draft_text(body, published=published), "date")
-    assert f"is no date by itself: {told}; in the passage of fall" in one.message
+    assert f"is not a date by itself: {told}; in the passage of fall" in one.message
     assert 'edtf="YYYY-MM-DD"' in one.help
     assert one.edits == ()
 
@@ -243,7 +243,7 @@ def test_a_name_outside_the_passages_belongs_perhaps_to_the_only_event(project: 
     (one,) = suggested(project, draft_text("[They met]{event=speech}. [And ate]{event=meal}. Later, Kyiv."), "name")
     assert (one.facts["event"], one.edits) == ("", ())
     (one,) = suggested(project, draft_text("[They met]{event=speech}.", title="Kyiv speaks"), "name")
-    assert "stands in the headline" in one.message
+    assert "is in the headline" in one.message
 
 
 @pytest.mark.parametrize(
@@ -391,7 +391,7 @@ def test_no_poor_entry_is_shown_and_none_that_is_attested(project: Path, body: s
 def test_an_article_that_is_filed_already_is_suspected(project: Path, url: str, title: str, reason: str | None) -> None:
     text = draft_text("They met.", title=title).replace("https://example.org/draft", url)
     found = [one.message for one in suggested(project, text, "article")]
-    assert found == ([f"may be the article content/articles/2022/filed.md: {reason}"] if reason else [])
+    assert found == ([f"possible duplicate of content/articles/2022/filed.md: {reason}"] if reason else [])
 
 
 # The command
@@ -402,16 +402,16 @@ def test_without_a_terminal_everything_is_printed_and_nothing_changed(project: P
     file = write(project, PATH, text)
     done = run("--root", project, "suggest", PATH, cwd=project)
     # The event has no date yet.
-    assert (done.returncode, done.stderr) == (0, "This file has 1 error, of which build.py check tells more.\n")
+    assert (done.returncode, done.stderr) == (0, "This file has 1 error; `build.py check` shows them.\n")
     assert done.stdout.startswith(f"{PATH}:10:11: date “on Thursday” is 13 October 2022, in the passage of speech\n")
-    assert done.stdout.endswith("Suggested: 1 date, 1 name. The file is as it was.\n")
+    assert done.stdout.endswith("1 date, 1 name. No changes made.\n")
     assert file.read_text(encoding="utf-8") == text
 
 
 def test_no_suggestion_is_no_error(project: Path) -> None:
     write(project, PATH, draft_text("They met."))
     done = run("--root", project, "suggest", PATH)
-    assert (done.returncode, done.stdout) == (0, "Suggested: nothing. The file is as it was.\n")
+    assert (done.returncode, done.stdout) == (0, "No suggestions. No changes made.\n")
 
 
 def test_json_has_the_edits(project: Path) -> None:

@@ -25,7 +25,7 @@ from timeline.reading.vocabulary import read_vocabulary
     "form",
     type=click.Choice(["text", *formats()], case_sensitive=False),
     default="text",
-    help="How problems are told.",
+    help="Format of the report.",
 )
 @click.option("--fix", is_flag=True, help="Show what is safe to correct, ask, and correct it.")
 @click.option("--yes", is_flag=True, help="With --fix: do not ask.")
@@ -67,7 +67,7 @@ def _check(root: Path, files: list[str] | None, form: str) -> None:
 
 
 def _correct(root: Path, files: list[str], yes: bool) -> None:
-    """Shows what is safe to correct, and corrects it if it is wanted; else the program ends here."""
+    """Show what is safe to correct, and correct it after a yes. Without one the program ends here."""
     asked = stdin_is_interactive() and stdout_is_interactive()
     found = list(corrections(root, bar("Reading", files), read_vocabulary(root)[0]))
     for correction in found:
@@ -80,10 +80,10 @@ def _correct(root: Path, files: list[str], yes: bool) -> None:
     elif yes or (asked and click.confirm(f"Correct {amount}?")):
         _write(root, found)
     elif asked:
-        click.echo("Nothing was changed.")
+        click.echo("No changes made.")
         sys.exit(1)
     else:
-        click.echo(f"{amount} can be corrected, and nothing was changed; add `--yes` to correct.")
+        click.echo(f"{amount} can be corrected. No changes made; add `--yes` to correct.")
         sys.exit(1)
 
 

@@ -58,7 +58,7 @@ def command(
         write_output(text)
         return
     write(path, text)
-    _tell(path, root, catalogue.publisher(draft.publisher or "") is None)
+    _print_next_steps(path, root, catalogue.publisher(draft.publisher or "") is None)
 
 
 def _answers(given: dict[str, str | None], catalogue: Catalogue) -> dict[str, str]:
@@ -119,7 +119,7 @@ def _event(said: str, title: str | None, when: str | None, catalogue: Catalogue)
     return DraftEvent(made, title=title, when=when)
 
 
-def _tell(path: Path, root: Path, new_publisher: bool) -> None:
+def _print_next_steps(path: Path, root: Path, new_publisher: bool) -> None:
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     click.echo(printable(str(shown)))
     if new_publisher:

@@ -8,9 +8,10 @@ from timeline.commands import pass_root
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
 from timeline.contribute.edits import apply
 from timeline.contribute.suggestions import ArticleSource, Suggester, Suggestion, read_article_source
-from timeline.contribute.suggestions.output import as_json, changed_lines, in_order, tally, told
+from timeline.contribute.suggestions.output import as_json, as_text, changed_lines, in_order, summary
 from timeline.contribute.suggestions.session import Session
-from timeline.model.diagnostics import Diagnostic, Location, as_text, counted, errors, nearest
+from timeline.model import diagnostics
+from timeline.model.diagnostics import Diagnostic, Location, counted, errors, nearest
 from timeline.project import load
 from timeline.reading import files
 from timeline.reading.articles import FOLDER, article_paths
@@ -24,7 +25,7 @@ _KEYS = {"a": "accept", "s": "skip", "q": "quit"}
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json is for editors; it prints.")
 @pass_root
 def command(root: Path, file: Path, only_print: bool, form: str) -> None:
-    """Suggest what the article FILE may lack: marks on date words, names, entries that it may attest.
+    """Suggest what the article FILE may lack: marks on date words, names, entries that it may support.
 
     Nothing is changed that you do not accept.
     """
@@ -32,10 +33,10 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     source = _read(root, path)
     project = load(root)
     if not project.vocabulary.readable:
-        click.echo("content/vocabulary.yml cannot be read, so no names are suggested: run build.py check.", err=True)
+        click.echo("content/vocabulary.yml cannot be read, so no names are suggested; `build.py check` shows why.", err=True)
     if wrong := sum(problem.at.path == source.path for problem in errors(project.problems)):
-        # What cannot be read gets no suggestions, and they say nothing of it.
-        click.echo(f"This file has {counted(wrong, 'error')}, of which build.py check tells more.", err=True)
+        # Parts that cannot be read get no suggestions.
+        click.echo(f"This file has {counted(wrong, 'error')}; `build.py check` shows them.", err=True)
     suggester = Suggester(project.chronology, project.vocabulary)
     if form == "json":
         write_output(as_json(source.path, suggester.suggest(source)))
@@ -82,22 +83,22 @@ def _refused(file: Path, message: str, help: str) -> click.exceptions.Exit:
 
 
 def _stop(problem: Diagnostic) -> click.exceptions.Exit:
-    """Tells why there is nothing to suggest; to be raised."""
-    click.echo(as_text(problem) + "\n\nNo suggestions can be made for this file as it is.", err=True)
+    """Print why there are no suggestions. The result is to be raised."""
+    click.echo(diagnostics.as_text(problem) + "\n\nNo suggestions can be made for this file as it is.", err=True)
     return click.exceptions.Exit(1)
 
 
 def _print(source: ArticleSource, suggester: Suggester) -> None:
     found = suggester.suggest(source)
     for suggestion in in_order(found):
-        click.echo(told(suggestion) + "\n")
-    click.echo(f"Suggested: {tally(found)}. The file is as it was.")
+        click.echo(as_text(suggestion) + "\n")
+    click.echo(f"{summary(found)}. No changes made.")
 
 
 def _offer(session: Session) -> None:
-    """Offers what can be put into the file, then tells what is left to be done by hand."""
+    """Offer the suggestions that change the file, then print those that are left to be done by hand."""
     for suggestion in session.offers():
-        click.echo("\n" + told(suggestion))
+        click.echo("\n" + as_text(suggestion))
         for line in changed_lines(session.source.text, apply(session.source.text, suggestion.edits)):
             click.echo(line)
         answer = _answer()
@@ -108,7 +109,7 @@ def _offer(session: Session) -> None:
     else:
         for suggestion in session.suggester.suggest(session.source):
             if not suggestion.edits:
-                click.echo("\n" + told(suggestion))
+                click.echo("\n" + as_text(suggestion))
     click.echo(
         f"\n{counted(session.accepted, 'suggestion')} accepted." + (" Run build.py check next." if session.accepted else "")
     )
@@ -129,4 +130,6 @@ def _answer() -> str:
 
 def _accept(session: Session, suggestion: Suggestion) -> None:
     if problems := session.accept(suggestion):
-        click.echo("Left out, for it would bring this error:\n" + "\n".join(as_text(problem) for problem in problems))
+        click.echo("Not written, because it would cause this error:")
+        for problem in problems:
+            click.echo(diagnostics.as_text(problem))

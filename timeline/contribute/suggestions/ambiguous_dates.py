@@ -1,4 +1,4 @@
-"""Words that tell a time and are no date by themselves, in passages that nothing else dates: a person must say what they mean."""
+"""Words of time that are not a date by themselves, in passages without another date: a person must say what they mean."""
 
 import re
 from collections.abc import Iterator
@@ -64,7 +64,7 @@ def _suggestion(paragraph: Paragraph, start: int, end: int, reason: str, events:
         kind="date",
         key=("ambiguous", paragraph.number, start, end),
         at=at,
-        message=f"“{words}” is no date by itself: it {reason}; in the passage of {in_words(events)}",
+        message=f"“{words}” is not a date by itself: it {reason}; in the passage of {in_words(events)}",
         help=f"{help} it dates the event, say what it means: {markup}",
         certain=False,
         facts={"text": words, "date": None, "wording": None, "events": list(events), "markup": markup}

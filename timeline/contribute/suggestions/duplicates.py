@@ -1,4 +1,4 @@
-"""Articles that are source already and may be this one: the same address, or nearly the same headline."""
+"""Articles of the chronology that may be the same publication: the same address, or nearly the same headline."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from timeline.model.similarity import bare_address, same_headline
 
 
 def find_duplicates(source: ArticleSource, articles: Iterable[Article]) -> Iterator[Suggestion]:
-    """Other articles that seem to be the same publication, by path."""
+    """Other articles that may be the same publication, in order of their paths."""
     address, headline = bare_address(source.value("url")), source.title
     for article in articles:
         if article.path == source.path:
@@ -26,7 +26,7 @@ def _duplicate(source: ArticleSource, article: Article, reason: str, help: str) 
         kind="article",
         key=(article.path,),
         at=source.lines.at(0, 0),
-        message=f"may be the article {article.path}: {reason}",
+        message=f"possible duplicate of {article.path}: {reason}",
         help=help,
         certain=False,
         facts={"path": article.path, "reason": reason},

@@ -1,4 +1,4 @@
-"""Names of the vocabulary that the article has and its head lacks."""
+"""Names of the vocabulary that are in the text of an article and not in its head."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,18 +27,20 @@ class _Named:
 def find_names(
     source: ArticleSource, known: KnownNames, vocabulary: Vocabulary, entries: dict[str, Entry]
 ) -> Iterator[Suggestion]:
-    """What to add to the head: for each event its names, at their first place. Names that an entry has already, by whichever
-    article, are left out. What stands in no passage is left out where any event of the article has it."""
+    """Names to add to the head, for each event, at their first place in the text.
+
+    Names that the entry has already by any article are left out. So are names outside the passages that any event has.
+    """
     named = list(_named(source, known))
     events = tuple(dict.fromkeys((*source.events, *source.marked_events)))
     has = {event: _names_of(source, event, vocabulary, entries) for event in events}
-    told: set[tuple[str, Name]] = set()
+    suggested: set[tuple[str, Name]] = set()
     for one in named:
         for event in one.events:
-            if one.name not in has[event] and (event, one.name) not in told:
-                told.add((event, one.name))
+            if one.name not in has[event] and (event, one.name) not in suggested:
+                suggested.add((event, one.name))
                 yield _suggestion(source, one, event)
-    inside = {name for _, name in told}
+    inside = {name for _, name in suggested}
     for one in named:
         if not one.events and one.name not in inside.union(*has.values()):
             inside.add(one.name)
@@ -84,19 +86,19 @@ def _suggestion(source: ArticleSource, one: _Named, event: str) -> Suggestion:
 
 
 def _outside(source: ArticleSource, one: _Named, events: tuple[str, ...]) -> Suggestion:
-    """Where the article tells of one event only, the name may belong to it; else a person must say."""
+    """If the article reports only one event, the name may belong to it; else a person must decide."""
     name, event = one.name, events[0] if len(events) == 1 else ""
     where = "in the headline" if one.in_headline else "outside the passages"
     as_written = "" if one.text == name.name else f" ({name.name})"
     if events:
-        help = f"if it had a part in {event or 'one of its events'}, add {name.name} to the {name.kind} there"
+        help = f"if it took part in {event or 'one of its events'}, add {name.name} to the {name.kind} there"
     else:
-        help = f"mark the passages first; if it had a part in an event, add {name.name} to its {name.kind} in the head"
+        help = f"mark the passages first; if it took part in an event, add {name.name} to its {name.kind} in the head"
     return Suggestion(
         kind="name",
         key=("", name.kind, name.id),
         at=one.at,
-        message=f"“{one.text}”{as_written} stands {where}, and no event has it among its {name.kind}",
+        message=f"“{one.text}”{as_written} is {where}, but no event has it among its {name.kind}",
         help=help,
         certain=False,
         edits=add_name(source, event, name) if event else (),

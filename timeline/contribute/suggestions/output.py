@@ -6,36 +6,36 @@ from itertools import takewhile, zip_longest
 from typing import Any
 
 from timeline.contribute.suggestions.suggestion import Suggestion
-from timeline.model.diagnostics import Diagnostic, Location, Severity, as_text, counted, printable
+from timeline.model import diagnostics
+from timeline.model.diagnostics import Diagnostic, Location, Severity, counted, printable
 
 _WIDTH = 160  # characters of a changed line; a paragraph may stand in one
 _WORDS = {
     "date": ("date", "dates"),
     "name": ("name", "names"),
-    "entry": ("entry that it may attest", "entries that it may attest"),
-    "article": ("article that it may be", "articles that it may be"),
+    "entry": ("entry that it may support", "entries that it may support"),
+    "article": ("possible duplicate", "possible duplicates"),
 }
 
 
-def told(suggestion: Suggestion) -> str:
-    """A suggestion in the form of a diagnostic; “perhaps” stands before what is less certain."""
+def as_text(suggestion: Suggestion) -> str:
+    """A suggestion in the form of a diagnostic. One that is less certain is marked with “perhaps”."""
     at = suggestion.at
-    place = (
-        Location(at.path, at.line, at.column) if suggestion.kind in ("entry", "article") else at
-    )  # those are of the whole file
+    # Entries and articles are of the whole file, so no line is shown.
+    place = Location(at.path, at.line, at.column) if suggestion.kind in ("entry", "article") else at
     severity = Severity.ERROR if suggestion.certain else Severity.PERHAPS
-    return as_text(Diagnostic(suggestion.kind, place, suggestion.message, suggestion.help, severity))
+    return diagnostics.as_text(Diagnostic(suggestion.kind, place, suggestion.message, suggestion.help, severity))
 
 
 def in_order(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """What can be put into the file by itself first; what only a person can do last."""
+    """The suggestions, those that change the file first, those that only a person can carry out last."""
     return sorted(suggestions, key=lambda one: one.kind in ("date", "name") and not one.edits)
 
 
-def tally(suggestions: list[Suggestion]) -> str:
-    """2 dates, 1 name."""
+def summary(suggestions: list[Suggestion]) -> str:
+    """How many there are of each kind: 2 dates, 1 name; or that there are none."""
     numbers = ((sum(one.kind == kind for one in suggestions), words) for kind, words in _WORDS.items())
-    return ", ".join(counted(number, *words) for number, words in numbers if number) or "nothing"
+    return ", ".join(counted(number, *words) for number, words in numbers if number) or "No suggestions"
 
 
 def changed_lines(before: str, after: str) -> Iterator[str]:
@@ -51,7 +51,7 @@ def changed_lines(before: str, after: str) -> Iterator[str]:
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many lines or characters two begin with alike."""
+    """How many lines or characters are equal at the beginning."""
     return sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))
 
 
