@@ -42,8 +42,8 @@ def corrected(path: str, text: str, vocabulary: Vocabulary) -> str:
     if isinstance(source, Diagnostic) or UNSAFE.search("\n".join(source.lines.lines)):
         return text
     for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
-        fix = getattr(importlib.import_module(f"{__name__}.{name}"), "fix", None)
-        source = _made(source, *fix(source, vocabulary)) if fix else source
+        fix = importlib.import_module(f"{__name__}.{name}").fix
+        source = _made(source, *fix(source, vocabulary))
     return source.text
 
 

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from timeline.contribute.edits import Edit
-from timeline.contribute.fixes.scalars import rewritten
+from timeline.contribute.scalar_edits import replace_values
 from timeline.dates import EdtfError, When, parse, resolve
 from timeline.dates.english.normalize import MONTHS, WEEKDAYS
 from timeline.reading.source import Source
@@ -28,7 +28,7 @@ def fix(source: Source, vocabulary: Vocabulary) -> tuple[list[Edit], Any]:
     places: list[Path] = [("published",)]
     places += [("events", event, key) for event in (events if isinstance(events, dict) else ()) for key in ("when", "entry_when")]
     written = {path: _value(source, path) for path in places if path in source.tree.values}
-    return rewritten(source, {path: found for path, value in written.items() if value and (found := iso(value))})
+    return replace_values(source, {path: found for path, value in written.items() if value and (found := iso(value))})
 
 
 def iso(written: str) -> str | None:

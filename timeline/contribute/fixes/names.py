@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.contribute.edits import Edit
-from timeline.contribute.fixes.scalars import rewritten
+from timeline.contribute.scalar_edits import replace_values
 from timeline.model.records import FACETS
 from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
@@ -23,7 +23,7 @@ def fix(source: Source, vocabulary: Vocabulary) -> tuple[list[Edit], Any]:
     """The edits that write such names as the vocabulary has them, and the data that the YAML must hold after them."""
     written = _names(source.tree.data) if source.is_article and vocabulary.readable else ()
     meant = {path: _meant(vocabulary, kind, name) for path, kind, name in written}
-    return rewritten(source, {path: name for path, name in meant.items() if name})
+    return replace_values(source, {path: name for path, name in meant.items() if name})
 
 
 def _names(data: Any) -> Iterator[tuple[Path, str, str]]:

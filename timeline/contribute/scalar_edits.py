@@ -10,7 +10,7 @@ from timeline.reading.source import Source
 from timeline.reading.yaml_tree import Path
 
 
-def rewritten(source: Source, values: dict[Path, str]) -> tuple[list[Edit], Any]:
+def replace_values(source: Source, values: dict[Path, str]) -> tuple[list[Edit], Any]:
     """The edits that put new values at these paths, and the data that the YAML then holds.
 
     A value that is written over several lines, or with escapes, stays as it is.
