@@ -283,8 +283,8 @@ def test_words_are_found_but_for_white_space_and_the_shape_of_quotation_marks() 
         (0, "“Nobody  was hurt,” the mayor’s\u00a0office")
     ]
     assert [reason for _, reason in skipped] == [
-        "it does not stand in one paragraph of the text",
-        "it stands 2 times in the text; quote more of it",
+        "it is not in one paragraph of the text",
+        "it is 2 times in the text; quote more of it",
     ]
 
 

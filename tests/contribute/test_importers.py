@@ -347,7 +347,7 @@ def test_annotations_are_looked_for_in_their_text(page: Path) -> None:
     file = page.with_name("annotations.json")
     file.write_text(json.dumps(ANNOTATIONS), encoding="utf-8")
     done = run_import(page.parent, file, "--text-of", page, "--dry-run")
-    assert "the passage “The new bridge was closed”: it does not stand in one paragraph of the text" in done.stderr
+    assert "the passage “The new bridge was closed”: it is not in one paragraph of the text" in done.stderr
     assert "\ntitle: Bridge closed after flood\n" in done.stdout
     assert "[The old bridge was closed]{event=bridge-closed} on Thursday after the river" in done.stdout
     assert "Engineers" not in done.stdout
@@ -650,9 +650,9 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
         (["page.html", "--as", "hypothesis"], "page.html:1:1: not valid JSON", "help: export the file anew"),
         (["two.mw", "--url", "https://example.org/"], "the file makes 2 drafts", "help: --url is for one draft alone"),
         (["bytes.txt"], "bytes.txt:1:1: byte 0xff is not valid UTF-8", "help: save the file as UTF-8"),
-        (["page.html", "--passage", "closed on THURSDAY"], "does not stand in one paragraph", "has “closed on Thursday”"),
-        (["page.html", "--passage", "no such words"], "it does not stand in one paragraph", "help: copy the words from the page"),
-        (["page.html", "--passage", "the"], "it stands 8 times in the text; quote more of it", "help: "),
+        (["page.html", "--passage", "closed on THURSDAY"], "is not in one paragraph", "has “closed on Thursday”"),
+        (["page.html", "--passage", "no such words"], "it is not in one paragraph", "help: copy the words from the page"),
+        (["page.html", "--passage", "the"], "it is 8 times in the text; quote more of it", "help: "),
         (["none.json", "--as", "timelinejs"], "none.json: no draft can be made of it: it is empty", "help: check that it is"),
         (["open.mw"], "open.mw:1: no draft can be made of it: the event “A”, left out", "help: check that it is"),
         (["page.html", "--text-of", "none.json"], "none.json: no draft can be made of it", "help: check that it is"),

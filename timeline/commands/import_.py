@@ -31,7 +31,7 @@ _FILE = click.Path(path_type=Path)
 @click.command
 @click.argument("file", type=_FILE)
 @click.option(
-    "--as", "kind", metavar="KIND", help=f"What the file is, where its content does not tell: {', '.join(importers())}."
+    "--as", "kind", metavar="KIND", help=f"Kind of the file, if its content does not show it: {', '.join(importers())}."
 )
 @click.option("--url", help="Address of the article, instead of the one in the file.")
 @click.option("--publisher", help="Publisher, instead of the one in the file.")
@@ -40,7 +40,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--passage", "passages", multiple=True, help="Words of the text to mark; their paragraph is kept. Repeatable.")
 @click.option("--event", help="Id of the event that the passages support.")
 @click.option("--full", is_flag=True, help="Keep the whole text; only for what is free to republish.")
-@click.option("--text-of", type=_FILE, help="The page or text in which the words of annotations stand.")
+@click.option("--text-of", type=_FILE, help="The page or text that annotations quote.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of content/articles/YYYY.")
 @click.option("--dry-run", "--stdout", is_flag=True, help="Print the files and write nothing.")
 @pass_root

@@ -17,7 +17,7 @@ def content_files(root: Path) -> list[str]:
 
 
 def chosen_files(root: Path, names: Iterable[str]) -> list[str]:
-    """What the names stand for: files of the content as paths below root, each once, in order.
+    """The files of the content that the names mean, as paths below root, each once, in order.
 
     A name is a path, seen from the working directory or else from root. Raises UsageError for one that is nothing there, or
     something else.

@@ -1,4 +1,4 @@
-"""What is asked about an article that is not here yet, and which answers are taken."""
+"""The questions of `new`, and how their answers are validated."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True)
 class Question:
-    """One thing to know: its flag, how it is asked for, and what makes a value of an answer or raises UserError."""
+    """A question about an article. `accept` makes a value of an answer, or raises UserError."""
 
     key: str
     ask: str
@@ -26,6 +26,7 @@ class Question:
 
     @property
     def flag(self) -> str:
+        """The option that answers the question."""
         return f"--{self.key}"
 
 

@@ -6,7 +6,7 @@ import re
 import yaml
 
 _FOLDED = {"summary"}  # prose, which may be long
-_PLAIN = re.compile(r"[^\W_](?:[\w .'’()&/-]*[\w.'’)])?")  # needs no quotation marks, wherever it stands
+_PLAIN = re.compile(r"[^\W_](?:[\w .'’()&/-]*[\w.'’)])?")  # needs no quotation marks anywhere
 _WIDTH = 90  # and an event's keys are indented
 _TEXT, _MAP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map"
 
@@ -18,7 +18,7 @@ class _Plain(yaml.SafeDumper):
 
 
 def scalar(value: str) -> str:
-    """A value that may stand anywhere in a line, in a list in brackets too; in quotation marks unless it needs none."""
+    """A value as YAML, valid anywhere in a line and in a list in brackets; in quotation marks if it needs them."""
     return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
 
 

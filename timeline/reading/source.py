@@ -32,6 +32,7 @@ class Source:
 
     @property
     def is_article(self) -> bool:
+        """False for the vocabulary."""
         return self.path != VOCABULARY
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What content/ has already, for those who add to it."""
+"""What is in content/ already: ids, addresses, events and publishers, for new articles."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +11,10 @@ from timeline.reading.vocabulary import read_vocabulary
 
 @dataclass(frozen=True)
 class Catalogue:
-    """What content/ has already.
+    """What is in content/ already.
 
-    `ids` are those of all files, readable or not; `addresses` lead to the paths of articles, `publishers` from every
-    spelling to the preferred name, and `publisher_ids` from that to its id.
+    `ids` has the ids of all articles, readable or not. `addresses` maps a web address to the path of its article, `publishers`
+    every spelling to the preferred name, and `publisher_ids` the preferred name to its id.
     """
 
     root: Path
@@ -25,7 +25,7 @@ class Catalogue:
     publisher_ids: dict[str, str]
 
     def article_with_address(self, url: str) -> str | None:
-        """The path of the article that has an address already, or one that leads to the same page."""
+        """The path of the article with this address; tracking parameters do not count. None if there is none."""
         return self.addresses.get(bare_address(url))
 
     def publisher(self, written: str) -> str | None:
@@ -34,15 +34,17 @@ class Catalogue:
         return self.publishers.get(written) or folded.get(written.casefold())
 
     def similar_publisher(self, written: str) -> str | None:
+        """The preferred name of the publisher whose name or alias is most like this one, if any is."""
         like = nearest(written, self.publishers)
         return self.publishers[like] if like else None
 
     def similar_event(self, written: str) -> str | None:
+        """The event id that is most like this one, if any is."""
         return nearest(written, sorted(self.events))
 
 
 def read_catalogue(root: Path) -> Catalogue:
-    """What is in content/ below root. Problems of its files are not told here; `build.py check` does."""
+    """The catalogue of content/ below root. Problems in its files are not reported here but by `build.py check`."""
     vocabulary, _ = read_vocabulary(root)
     articles, _ = read_articles(root, vocabulary)
     known = vocabulary.names["publishers"]

@@ -68,7 +68,9 @@ def id_from(text: str, most: int = 5) -> str:
     words = re.findall(r"[a-z0-9]+", plain)
     used = [word for word in words if word not in _SMALL] or words
     made = "-".join(used[:most])[:60].strip("-")
-    return made if is_id(made) else f"{made}-event" if made else ""
+    if made and not is_id(made):
+        return f"{made}-event"
+    return made
 
 
 def fits(key: str, value: str) -> bool:

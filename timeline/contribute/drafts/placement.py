@@ -1,4 +1,4 @@
-"""Where a draft belongs in content/: its ids, its year, its file."""
+"""The place of a draft in content/: its ids, its year and its file."""
 
 from collections.abc import Iterator, Set
 from dataclasses import replace
@@ -17,7 +17,7 @@ from timeline.reading.vocabulary import FILE
 
 
 def article_id(draft: Draft, catalogue: Catalogue, taken: Set[str] = frozenset()) -> str:
-    """An id that no article has: the publisher, and words that tell what the article is of."""
+    """An id that no article has, made of the publisher and the first words of the headline."""
     publisher = draft.publisher or ""
     first = catalogue.publisher_ids.get(publisher) or id_from(publisher, 3)
     day = (draft.published or "").replace("-", "")[4:8]
@@ -55,7 +55,7 @@ def place(draft: Draft, catalogue: Catalogue, into: Path | None, taken: Set[str]
 
 
 def must_be_new(url: str, catalogue: Catalogue) -> None:
-    """Raises UserError where an article has this address already."""
+    """Raises UserError if an article has this address already."""
     if path := catalogue.article_with_address(url):
         raise UserError(
             f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
@@ -116,7 +116,7 @@ def merge_drafts(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 
 def _merged(one: Draft, other: Draft) -> Draft:
-    """The first draft with what the other one tells of events."""
+    """The first draft with the events and passages of the other."""
     used = {event.id for event in one.events}
     events = list(one.events)
     for event in other.events:

@@ -20,7 +20,7 @@ _SAME = {sign: signs for signs in _ALIKE.values() for sign in signs[1:-1]}
 class Quote:
     """Words of a text that support events, or an event still to be named where there is none.
 
-    `prefix` and `suffix` are what stands round them, where they occur more than once, or `within` the number of their
+    `prefix` and `suffix` are the text round them, if they occur more than once, or `within` is the number of their
     paragraph; `words` are those in them that date the events.
     """
 
@@ -43,7 +43,7 @@ class Found:
 
 
 def find(paragraphs: Sequence[str], quotes: Iterable[Quote]) -> tuple[list[Found], list[tuple[Quote, str]]]:
-    """Where the quotes stand, in order of the text, and those that are not marked, each with the reason.
+    """The places of the quotes, in order of the text, and the quotes that are not marked, each with the reason.
 
     Words are matched exactly, but for white space and the shape of quotation marks. A quote never reaches over a paragraph.
     """
@@ -54,9 +54,9 @@ def find(paragraphs: Sequence[str], quotes: Iterable[Quote]) -> tuple[list[Found
         if len(found) == MAX_MARKS // 2:
             skipped.append((quote, f"an article has room for {MAX_MARKS // 2} passages"))
         elif not places:
-            skipped.append((quote, "it does not stand in one paragraph of the text"))
+            skipped.append((quote, "it is not in one paragraph of the text"))
         elif len(places) > 1:
-            skipped.append((quote, f"it stands {len(places)} times in the text; quote more of it"))
+            skipped.append((quote, f"it is {len(places)} times in the text; quote more of it"))
         elif any(_overlap(places[0], other) for other in found):
             skipped.append((quote, "it shares words with another passage"))
         else:
@@ -73,7 +73,7 @@ def nearly(paragraphs: Iterable[str], words: str) -> str | None:
 def marked(paragraphs: Sequence[str], quotes: Iterable[Quote], placeholder: str) -> list[str]:
     """The paragraphs as Markdown in which nothing is active but the marks of the quotes that are found.
 
-    `placeholder` stands for the event where a quote names none.
+    `placeholder` is written for the event of a quote that names none.
     """
     found, _ = find(paragraphs, quotes)
     written = []

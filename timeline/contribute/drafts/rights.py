@@ -1,4 +1,4 @@
-"""What is kept of an imported draft: what was stated on the way, and as much of the text as may be published."""
+"""How much of an imported text is kept: what may be republished."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,7 +14,7 @@ LEFT_OUT = (
 
 
 def with_text(draft: Draft, page: Draft) -> Draft:
-    """Annotations with the text that they stand in, and with what the page says of itself where they do not."""
+    """Annotations with the text of their page, and with the metadata of the page that they lack."""
     known = {key: getattr(draft, key) or getattr(page, key) for key in ("url", "publisher", "author", "published", "language")}
     quotes = tuple(replace(quote, within=None) for quote in draft.passages)
     # a browser's title has the name of the site in it
@@ -50,7 +50,7 @@ def as_published(draft: Draft, full: bool) -> tuple[Draft, tuple[Skipped, ...]]:
     moved = tuple(replace(place.quote, within=kept.index(place.paragraph)) for place in found)
     comments = draft.comments if kept else (*draft.comments, ("text", LEFT_OUT))
     body = tuple(draft.body[number] for number in kept)
-    # what told two places apart may have stood in a paragraph that is not kept
+    # What distinguished two places may have been in a paragraph that is not kept.
     return replace(draft, text="excerpt", body=body, passages=moved, comments=comments), skipped + _skipped(find(body, moved)[1])
 
 

@@ -43,7 +43,7 @@ def _sort(lines: list[str], source: Source, path: Path, mapping: Any, schema: ty
 
 
 def _starts(lines: list[str], source: Source, path: Path, mapping: dict[str, Any]) -> list[int] | None:
-    """Where the lines of each key begin, and where those of the last one end; None if one cannot tell."""
+    """Where the lines of each key begin, and where those of the last one end; None if that is not certain."""
     places = [source.tree.keys[(*path, key)] for key in mapping]
     rows, column = [at.line - 1 for at in places], places[0].column - 1
     if len(set(rows)) < len(rows) or any(at.column - 1 != column or lines[at.line - 1][:column].strip() for at in places):
@@ -65,7 +65,7 @@ def _starts(lines: list[str], source: Source, path: Path, mapping: dict[str, Any
 
 
 def _end(lines: list[str], source: Source, path: Path, last: int, column: int) -> int:
-    """The line behind the last key of a mapping: that of the next key round it, less what stands above that one."""
+    """The line after the last key of a mapping: that of the next key outside it, without the comments that belong to that key."""
     others = (at.line - 1 for other, at in source.tree.keys.items() if other[: len(path)] != path)
     end = min((row for row in others if row > last), default=source.end)
     while not lines[end - 1].strip() or (_is_comment(lines[end - 1]) and _indent(lines[end - 1]) < column):

@@ -22,6 +22,7 @@ _NO_CLOCK = {"max_date": "9999-12-31", "extensive_search": False, "original_date
 
 
 def detects(text: str) -> bool:
+    """Whether a file looks like a web page."""
     return bool(re.search(r"<(?:!doctype html|html|head|body|article)\b", text[:5000], re.I))
 
 

@@ -9,6 +9,7 @@ from timeline.model.schema import is_id
 
 
 def detects(text: str) -> bool:
+    """Whether a file looks like annotations of Hypothesis."""
     return is_json(text, "uri") and ('"target"' in text or '"rows"' in text)
 
 

@@ -29,6 +29,7 @@ _UNANSWERED = "_No response_"
 
 
 def detects(text: str) -> bool:
+    """Whether a file looks like the text of the issue form."""
     return sum(f"### {label}" in text for label in LABELS) > 2
 
 
@@ -42,9 +43,9 @@ def read(text: str) -> Reading:
     happened, words = (clean(answers.get(label, "")) for label in (_HAPPENED, _WORDS))
     event = DraftEvent(id_from(happened) or "proposed-event", title=happened or None, when=dates[_WHEN])
     paragraphs = [clean(part) for part in re.split(r"\n\s*\n", answers.get(_SAYS, "")) if clean(part)]
-    if words and not _stands_in(words, paragraphs):
+    if words and not _is_in(words, paragraphs):
         skipped.append(
-            Skipped(f"the words that date it, “{words}”, for they do not stand in what the article says", lines.get(_WORDS, 0))
+            Skipped(f"the words that date it, “{words}”, because they are not in what the article says", lines.get(_WORDS, 0))
         )
     draft = Draft(
         title=clean(answers.get(_HEADLINE, "")) or None,
@@ -105,5 +106,5 @@ def _comments(answers: dict[str, str], dates: dict[str, str | None]) -> tuple[tu
     return tuple((key, f"{label}: {said}") for key, label in asked if (said := clean(answers.get(label, ""))))
 
 
-def _stands_in(words: str, paragraphs: list[str]) -> bool:
+def _is_in(words: str, paragraphs: list[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", paragraph) for paragraph in paragraphs)

@@ -28,6 +28,7 @@ class _Event:
 
 
 def detects(text: str) -> bool:
+    """Whether a file looks like a timeline of markwhen."""
     return any(_event(line) for line in text.split("\n")[:2000]) and text.lstrip()[:1] not in ("{", "[", "<")
 
 

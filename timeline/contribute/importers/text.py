@@ -19,6 +19,7 @@ _OTHER = re.compile(r"^\s*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} ", re.MULTILINE)  # 
 
 
 def detects(text: str) -> bool:
+    """Whether a file looks like plain text, and no kind of file that has a form of its own."""
     start = text.lstrip()
     return (
         bool(start)

@@ -16,6 +16,7 @@ _DATE_COLUMNS = ("Year", "Month", "Day", "Time")
 
 
 def detects(text: str) -> bool:
+    """Whether a file looks like a timeline of TimelineJS."""
     return is_json(text, "events", "start_date") or {"Year", "Headline"} <= set(
         text.lstrip().split("\n", 1)[0].replace('"', "").split(",")
     )
@@ -75,6 +76,8 @@ def _from_csv(text: str, skipped: list[Skipped]) -> Iterator[tuple[int, dict[str
 
 
 def _slide(row: dict[str, str]) -> dict[str, Any]:
+    """A row of the spreadsheet in the form that an event has in JSON."""
+
     def date(prefix: str) -> dict[str, str]:
         return {name.lower(): cell for name in _DATE_COLUMNS if (cell := row.get(prefix + name))}
 
@@ -150,7 +153,7 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 def _plain(markup: Any) -> tuple[str, list[str]]:
     """A text without its markup, and its addresses."""
-    from lxml import html  # slow to load, and most files have no markup in them
+    from lxml import html  # type: ignore[import-untyped]  # no types are installed for it; slow to load, and most files have no markup in them
 
     text = clean(markup[:_LONGEST]) if isinstance(markup, str) else ""
     if "<" not in text and "&" not in text:

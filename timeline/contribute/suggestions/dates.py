@@ -42,7 +42,7 @@ def _reader(source: ArticleSource, paragraph: Paragraph, run: Run) -> Callable[[
 
 
 def _sentence(text: str, words: str) -> str:
-    """The sentence in which words stand first: there is no passage yet that would say how far they reach."""
+    """The sentence in which words first occur, because there is no passage yet that would be their context."""
     place = text.find(words)
     begins = max(text.rfind(end, 0, place) for end in (". ", ".\n", "? ", "! ")) + 1
     ends = min((found for end in (". ", ".\n") if (found := text.find(end, place + len(words))) >= 0), default=len(text))
@@ -69,7 +69,7 @@ def _narrowest(source: ArticleSource, found: list[Found], entries: dict[str, Ent
 
 
 def _far(when: When, published: When | None) -> int:
-    """Days from a date to the publication: of two dates in one passage news mostly tells the later one, and recalls the other."""
+    """Days from a date to the publication. Of two dates in a passage the one nearer to it is mostly that of the event."""
     return abs((published.sort_key[0] - when.sort_key[0]).days) if published else 0
 
 

@@ -1,7 +1,7 @@
-"""How a name gets into the lists of a head: as edits, for nothing that a contributor wrote is written anew.
+"""Adding a name to the lists of a head, by insertions only: nothing that a contributor wrote is written again.
 
-Heads are YAML of many shapes. What is made here fits the usual ones; whether it says what it should is found out by reading
-the file again (`trial`), and where it does not, the name is added by hand.
+YAML can be laid out in many ways. The edits fit the usual ones. `verify.py` reads the file again, and if the edits do not have
+the intended effect, the name is left to be added by hand.
 """
 
 import re
@@ -39,7 +39,10 @@ def _into_list(source: ArticleSource, at: Location, size: int, written: str, pat
         behind = last.text[last.column - 1 + (0 if size else 1) :]
         # A quoted name may hold a bracket of its own.
         found = re.match(r"""\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\],]*?)(?=\s*(?:[\],]|$))""", behind)
-        column = last.column - 1 + (found.end() if found and size else 0 if size else 1)
+        offset = 1  # behind the bracket of an empty list
+        if size:
+            offset = found.end() if found else 0
+        column = last.column - 1 + offset
         return (insertion(last.line - 1, column, f", {written}" if size else written),)
     lead = last.text[: last.column - 1]
     return _below(source, last.line - 1, lead + written) if size and re.fullmatch(r" *- +", lead) else ()

@@ -13,7 +13,7 @@ _SHORTEST_SURNAME = 4  # letters; shorter ones are mostly other words too
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a text names someone or something: `start` to `end`. Not certain is a surname that stands alone."""
+    """Where a text names someone or something: `start` to `end`. A surname alone is not certain."""
 
     start: int
     end: int

@@ -72,7 +72,7 @@ def _names_of(source: ArticleSource, event: str, vocabulary: Vocabulary, entries
 def _suggestion(source: ArticleSource, one: _Named, event: str) -> Suggestion:
     name = one.name
     as_written = "" if one.text == name.name else f" ({name.name})"
-    doubt = "" if one.certain else "; but the surname stands alone"
+    doubt = "" if one.certain else "; but only the surname is there"
     return Suggestion(
         kind="name",
         key=(event, name.kind, name.id),

@@ -9,7 +9,7 @@ from timeline.contribute.suggestions.suggestion import Suggestion
 from timeline.model import diagnostics
 from timeline.model.diagnostics import Diagnostic, Location, Severity, counted, printable
 
-_WIDTH = 160  # characters of a changed line; a paragraph may stand in one
+_WIDTH = 160  # characters of a changed line; a paragraph may be one line
 _WORDS = {
     "date": ("date", "dates"),
     "name": ("name", "names"),

@@ -29,10 +29,12 @@ class ArticleSource(Source):
 
     @property
     def published(self) -> When | None:
+        """The date of publication; None if there is none that can be read."""
         return as_date(self.value("published"))
 
     @property
     def title_at(self) -> Location:
+        """The place of the title in the file."""
         return self.tree.at(("title",) if self.value("title") else ("described",))
 
     def value(self, key: str) -> str:

@@ -1,4 +1,4 @@
-"""What all suggestions have in common: a place, what is proposed and why, and the change of the file that would do it."""
+"""The record of a suggestion: a place, what is suggested and why, and the edits that carry it out."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +11,7 @@ from timeline.model.diagnostics import Location
 class Suggestion:
     """Something that an article may lack.
 
-    `kind` is date, name, entry or article; `key` stays the same when other suggestions are accepted. `help` tells how to do
+    `kind` is date, name, entry or article; `key` stays the same when other suggestions are accepted. `help` says how to do
     it by hand, `facts` is what programs get. Without edits it can only be done by hand.
     """
 

@@ -13,12 +13,12 @@ from timeline.reading.spans import Span, parser
 _PARSER = parser()
 # What is no text to mark: addresses of links, code, and addresses in angle brackets.
 _NO_TEXT = re.compile(r"(?<=\])\([^()\n]*\)|(?<!`)(`+)[^`](?:.*?[^`])?\1(?!`)|<[a-z]+:[^<>\s]*>", re.DOTALL)
-_BARRIER = "\ufffc"  # stands for such a thing: no word, and nothing is read across it
+_BARRIER = "\ufffc"  # in the place of such a thing: not a word, and no date is read across it
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text between two marks, `start` to `end` of its paragraph, with the spans that it stands in, the outer ones first."""
+    """Text between two marks, `start` to `end` of its paragraph, with the spans round it, the outer ones first."""
 
     start: int
     end: int
@@ -26,6 +26,7 @@ class Run:
 
     @property
     def passages(self) -> tuple[Span, ...]:
+        """The passages round the run, the outer ones first."""
         return tuple(span for span in self.spans if span and not span.is_when)
 
     @property
@@ -45,7 +46,7 @@ class Paragraph:
     positions: Positions
 
     def at(self, place: int) -> Location:
-        """Where a character stands in the file."""
+        """The place of a character in the file."""
         return self.positions.at(self.offsets[place])
 
     def after(self, place: int) -> Location:
