@@ -131,6 +131,7 @@ def test_the_language_server_finds_nothing_in_the_repository(server: LanguageSer
     assert {path.stem: problems for path, problems in zip(ARTICLES, found, strict=True) if problems} == {}
 
 
+@pytest.mark.shipped  # its vocabulary begins with the address of the schema
 def test_the_language_server_follows_the_first_line_of_the_vocabulary(server: LanguageServer) -> None:
     text = VOCABULARIES[0].read_text(encoding="utf-8").replace("    lat:", "    latitude:", 1)
     (found,) = server.problems(VOCABULARIES[0], text)

@@ -42,7 +42,10 @@ def test_the_same_seed_gives_the_same_bytes_and_another_one_others(project: Path
 
 
 def test_it_has_the_pages_and_the_theme_of_this_project_but_not_its_content(project: Path) -> None:
-    assert (project / "docs" / "assets" / "dateline.css").read_bytes() == (ROOT / "docs" / "assets" / "dateline.css").read_bytes()
-    assert "site_name: Synthetic chronology" in (project / "mkdocs.yml").read_text(encoding="utf-8")
+    for asset in (ROOT / "docs/assets").iterdir():
+        assert (project / "docs/assets" / asset.name).read_bytes() == asset.read_bytes()
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "site_name: Synthetic chronology" in config
+    assert "theme:\n  name: dateline\n" in config
     ours = {path.name for path in (ROOT / "content" / "articles").rglob("*.md")}
     assert not ours & {path.name for path in (project / "content" / "articles").rglob("*.md")}
