@@ -13,6 +13,7 @@ from support.paths import ROOT
 from support.shared import Once, made_once
 from support.sites import FLAGS, copy_project, need_chromium, run, served, tool
 from support.small_site import SMALL_SITE
+from support.wheel import build_archives, install
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -78,6 +79,18 @@ def address(built_site: Path) -> Iterator[str]:
     """The web address of the built site."""
     with served(built_site / "site") as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The wheel and the source archive of this checkout, by suffix."""
+    return build_archives(tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("archives"))
+
+
+@pytest.fixture(scope="session")
+def installed(archives: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The `bin` of an environment that has the wheel. The checkout is not on its path."""
+    return install(archives[".whl"], tmp_path_factory.mktemp("installed") / "env")
 
 
 @pytest.fixture(scope="session")

@@ -1,79 +1,24 @@
 """A real `mkdocs serve`: it follows edits, survives a broken article, and rests when nothing happens."""
 
 import re
-import socket
-import subprocess
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from support.sites import copy_project, environment, tool
+from support.preview import Preview
+from support.sites import copy_project
 
 pytestmark = pytest.mark.shipped
 
 ENTRY = "/timeline/entries/saldo-appeal/"
 
 
-class Server:
-    """The process, and what it said."""
-
-    def __init__(self, root: Path):
-        self.root = root
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.address = f"http://127.0.0.1:{free.getsockname()[1]}"
-        self.log = root / "serve.log"
-        self.output = self.log.open("w")
-        command = [str(tool("mkdocs")), "serve", "--dev-addr", self.address.removeprefix("http://")]
-        self.process = subprocess.Popen(command, cwd=root, stdout=self.output, stderr=subprocess.STDOUT, env=environment())
-
-    def said(self) -> str:
-        return self.log.read_text()
-
-    def builds(self) -> int:
-        """How many have ended. (MkDocs says "Documentation built in 1.21 seconds" once only for each number of seconds.)"""
-        return len(re.findall("Serving on|Reloading browsers|An error happened during the rebuild", self.said()))
-
-    def page(self, path: str) -> str:
-        with urllib.request.urlopen(self.address + path, timeout=20) as answer:
-            return answer.read().decode()
-
-    def wait_until(self, holds, seconds: float, what: str) -> float:
-        """How long it took. The limit fails a server that does not follow; it measures nothing."""
-        begun = time.monotonic()
-        while time.monotonic() - begun < seconds:
-            if self.process.poll() is not None:
-                pytest.fail(f"mkdocs serve ended:\n{self.said()}")
-            try:
-                if holds():
-                    return time.monotonic() - begun
-            except OSError:
-                pass
-            time.sleep(0.05)
-        pytest.fail(f"not within {seconds} s: {what}\n{self.said()}")
-
-    def settle(self) -> int:
-        """The number of builds once there has been none for two seconds, and none is under way."""
-        count, since = self.builds(), time.monotonic()
-        while time.monotonic() - since < 2:
-            if self.builds() != count or self.said().count("Building documentation...") > count:
-                count, since = self.builds(), time.monotonic()
-            time.sleep(0.1)
-        return count
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(20)
-        self.output.close()
-
-
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    found = Server(copy_project(tmp_path_factory.mktemp("serve") / "project"))
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    found = Preview(copy_project(tmp_path_factory.mktemp("serve") / "project"))
     try:
         found.wait_until(lambda: "Serving on" in found.said(), 60, "the server starts")
         found.settle()
@@ -83,7 +28,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture
-def article(server: Server) -> Iterator[Path]:
+def article(server: Preview) -> Iterator[Path]:
     """An article of the served project, put back as it was after the test."""
     path = server.root / "content/articles/2022/reuters-saldo.md"
     text = path.read_text()
@@ -92,13 +37,13 @@ def article(server: Server) -> Iterator[Path]:
     server.settle()
 
 
-def test_rests_when_nothing_happens(server: Server) -> None:
+def test_rests_when_nothing_happens(server: Preview) -> None:
     before = server.settle()
     time.sleep(3)
     assert server.builds() == before
 
 
-def test_one_edit_shows_in_the_browser(server: Server, article: Path, browser: Browser) -> None:
+def test_one_edit_shows_in_the_browser(server: Preview, article: Path, browser: Browser) -> None:
     before = server.settle()
     page = browser.new_page()
     page.goto(server.address + ENTRY)
@@ -109,7 +54,7 @@ def test_one_edit_shows_in_the_browser(server: Server, article: Path, browser: B
     assert 1 <= server.settle() - before <= 2
 
 
-def test_an_edited_word_can_be_found(server: Server, article: Path, browser: Browser) -> None:
+def test_an_edited_word_can_be_found(server: Preview, article: Path, browser: Browser) -> None:
     _edit(article, "appealed to residents", "appealed to Bandicoot residents")
     server.wait_until(lambda: "Bandicoot" in server.page(ENTRY), 20, "the edit is shown")
     server.settle()
@@ -119,7 +64,7 @@ def test_an_edited_word_can_be_found(server: Server, article: Path, browser: Bro
     page.close()
 
 
-def test_a_broken_article_is_reported_and_the_rest_goes_on(server: Server, article: Path) -> None:
+def test_a_broken_article_is_reported_and_the_rest_goes_on(server: Preview, article: Path) -> None:
     whole = article.read_text()
     article.write_text(whole.replace("---\n", "---\nevents: [\n", 1))
     problem = re.compile(r"content/articles/2022/reuters-saldo\.md:\d+:\d+: Y201")
@@ -138,7 +83,7 @@ def test_a_broken_article_is_reported_and_the_rest_goes_on(server: Server, artic
     server.wait_until(lambda: "Numbat" in server.page(ENTRY), 20, "the mended article is shown")
 
 
-def test_a_removed_article_is_gone_and_comes_back(server: Server) -> None:
+def test_a_removed_article_is_gone_and_comes_back(server: Preview) -> None:
     path = server.root / "content/articles/2022/vov-unga.md"
     page = server.root / "docs/timeline/articles/vov-unga.md"
     text = path.read_text()

@@ -2,67 +2,16 @@
 
 import importlib.metadata
 import os
-import shutil
 import subprocess
-import sys
 import tarfile
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from support.paths import ROOT
+from support.wheel import run_outside as run
 from timeline import __version__
-
-
-@pytest.fixture(scope="module")
-def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The wheel and the source archive, by suffix, built from the files that git knows."""
-    source, out = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("archives")
-    known = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split("\0")
-    for path in filter(None, known) if any(known) else _all_files():
-        if (ROOT / path).is_file():
-            (source / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / path, source / path)
-    # -P: `python -m build` would run build.py of the current folder.
-    command = [sys.executable, "-P", "-m", "build", "--no-isolation", "--outdir", out, source]
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return {path.suffix: path for path in out.iterdir()}
-
-
-def _all_files() -> Iterator[str]:
-    """In an archive of the repository git knows nothing."""
-    for name in ("timeline", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"):
-        paths = (ROOT / name).rglob("*") if (ROOT / name).is_dir() else [ROOT / name]
-        yield from (str(path.relative_to(ROOT)) for path in paths if "__pycache__" not in path.parts)
-
-
-@pytest.fixture(scope="module")
-def installed(archives: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The `bin` of an environment that has the wheel, and the packages of this one. The checkout is not on its path."""
-    home = tmp_path_factory.mktemp("installed") / "env"
-    subprocess.run([sys.executable, "-m", "venv", home], check=True)
-    pip = [home / "bin/python", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
-    subprocess.run([str(part) for part in (*pip, archives[".whl"])], check=True)
-    theirs = next((home / "lib").glob("python3*/site-packages"))
-    for path in Path(importlib.metadata.distribution("click").locate_file("")).iterdir():
-        if (
-            not (theirs / path.name).exists()
-            and not path.name.startswith(("dateline", "timeline", "__pycache__"))
-            and path.suffix != ".pth"
-        ):
-            (theirs / path.name).symlink_to(path)
-    return home / "bin"
-
-
-def run(tool: Path, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Runs a command outside the checkout, with nothing of it in the environment."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COVERAGE"))}
-    return subprocess.run(
-        [str(tool), *map(str, arguments)], cwd=cwd, env=environment, capture_output=True, text=True, check=False
-    )
 
 
 def test_the_wheel_holds_the_files_of_the_package_and_no_others(archives: dict[str, Path]) -> None:

@@ -1,12 +1,13 @@
 """dateline build: the pages and the site, by any of the three engines."""
 
+import subprocess
 import sys
 from pathlib import Path
 
 import click
 
 from timeline.commands import pass_root
-from timeline.commands.serve import ENGINES, run_engine
+from timeline.commands.serve import ENGINES, engine_call
 from timeline.console.report import bar, report
 from timeline.pipeline import build
 from timeline.publish.search_index import index_site
@@ -18,11 +19,16 @@ from timeline.publish.search_index import index_site
 def command(root: Path, engine: str) -> None:
     """Build the pages, and the site from them. A warning of the engine is an error."""
     if engine in ENGINES:  # its plugin builds the pages and the search index
-        sys.exit(run_engine(root, engine, "build", "--strict"))
+        sys.exit(_run(root, engine, "build", "--strict"))
     report(build(root, progress=bar))
-    if status := run_engine(root, engine, "build", "--strict", "--clean"):
+    if status := _run(root, engine, "build", "--strict", "--clean"):
         sys.exit(status)
     index_site(_site_folder(root), bar)
+
+
+def _run(root: Path, engine: str, *arguments: str) -> int:
+    command, environment = engine_call(root, engine, *arguments)
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
 
 
 def _site_folder(root: Path) -> Path:

@@ -20,14 +20,15 @@ ENGINES = ("mkdocs", "properdocs")  # those with plugins, which follow content/
 def command(root: Path, engine: str, in_browser: bool, address: str) -> None:
     """Show the site in a browser, and follow edits. Problems are reported here, and do not end the preview."""
     options = ["--open"] if in_browser else []
-    sys.exit(run_engine(root, engine, "serve", "--dev-addr", address, *options))
+    command, environment = engine_call(root, engine, "serve", "--dev-addr", address, *options)
+    if os.name == "posix":  # in place of this process, so that whoever ends it ends the preview
+        os.chdir(root)
+        os.execve(command[0], command, environment)
+    sys.exit(subprocess.run(command, cwd=root, env=environment, check=False).returncode)
 
 
-def run_engine(root: Path, engine: str, *arguments: str) -> int:
-    """Run an engine on the project in the folder `root`. Returns its exit status."""
+def engine_call(root: Path, engine: str, *arguments: str) -> tuple[list[str], dict[str, str]]:
+    """The command that runs an engine on the project in the folder `root`, and its environment."""
+    # -P: build.py of the project is no module of the engine.
     command = [sys.executable, "-P", "-m", engine, *arguments, "--config-file", str(root / "mkdocs.yml")]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # a notice of Material on a version that is excluded here
-    try:
-        return subprocess.run(command, cwd=root, env=environment, check=False).returncode
-    except KeyboardInterrupt:  # the engine got it too, and has ended
-        return 0
+    return command, {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # a notice of Material on a version that is excluded here
