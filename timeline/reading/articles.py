@@ -9,7 +9,7 @@ from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, is_id
 from timeline.reading import files
 from timeline.reading.body import read_body
 from timeline.reading.progress import Progress, no_progress
-from timeline.reading.source import end_of_head, parse_source
+from timeline.reading.source import Source, end_of_head, parse_source
 from timeline.reading.validation import validate
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Path as YamlPath
@@ -55,17 +55,19 @@ def _is_aside(path: Path) -> bool:
 
 def _read_file(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
     lines, problems = files.read_lines(root, path)
-    return (None, problems) if lines is None or problems else read_article(lines, vocabulary)
-
-
-def read_article(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
-    """The article that the lines of a file hold, and every problem of it; None if its head does not make a whole."""
-    path = PurePosixPath(lines.path)
-    problems = list(_misplaced(lines, path))
+    if lines is None or problems:
+        return None, problems
     source = parse_source(lines)
     if isinstance(source, Diagnostic):
-        return None, [*problems, source, *_body_problems(lines)]
-    tree, text = source.tree, source.body
+        return None, [*_misplaced(lines, PurePosixPath(lines.path)), source, *_body_problems(lines)]
+    return article_from(source, vocabulary)
+
+
+def article_from(source: Source, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
+    """The article in a file, and every problem in it; None if a key that the format requires is missing or wrong."""
+    lines, tree, text = source.lines, source.tree, source.body
+    path = PurePosixPath(source.path)
+    problems = list(_misplaced(lines, path))
     keys, wrong = validate(ArticleKeys, tree)
     problems += wrong + text.problems
     if keys is None:

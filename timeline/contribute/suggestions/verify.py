@@ -11,7 +11,7 @@ from timeline.dates import resolve
 from timeline.model.diagnostics import Diagnostic, errors, ordered
 from timeline.model.records import Article
 from timeline.project import assemble
-from timeline.reading.articles import read_article
+from timeline.reading.articles import article_from
 from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
 
@@ -76,6 +76,6 @@ def _kind(problem: Diagnostic) -> tuple[str, str]:
 
 
 def _errors(source: ArticleSource, near: tuple[Article, ...], vocabulary: Vocabulary) -> list[Diagnostic]:
-    article, problems = read_article(source.lines, vocabulary)
+    article, problems = article_from(source, vocabulary)
     articles = tuple(sorted((*near, article), key=lambda one: one.path)) if article else near
     return errors(ordered([*problems, *assemble(articles, vocabulary)[1]]))
