@@ -7,7 +7,7 @@ screen. A promise is waited for.
 # As dateline.js does it; the filters come with the bar.
 _VIEW = """(() => {
   const script = (name) => document.querySelector("script[src*='dateline.js']").src.replace("dateline.js", name);
-  return import(script("bar.js")).then(() => import(script("view.js")));
+  return import(script("view_bar.js")).then(() => import(script("view.js")));
 })()"""
 
 # The first choice among the topics: the one with most entries.

@@ -66,8 +66,8 @@ def test_no_page_asks_another_host(page: Page, path: str) -> None:
     page.keyboard.type("kherson")
     expect(page.locator("[data-search] [role=status]")).to_contain_text("entr")
     page.keyboard.press("Escape")
-    if page.locator("dateline-picture").count():
-        page.locator("dateline-picture").hover()
+    if page.locator("dateline-chart").count():
+        page.locator("dateline-chart").hover()
         page.locator(".tl-time a[tabindex]").first.wait_for()
 
 

@@ -66,7 +66,7 @@ def test_nothing_is_loaded_for_the_view_until_it_is_used(page: Page) -> None:
     page.goto("/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "view.json" in url]
-    page.locator("dateline-picture").hover()
+    page.locator("dateline-chart").hover()
     page.locator(".tl-time a[tabindex]").first.wait_for()
     assert len([url for url in asked if "view.json" in url]) == 1
 
@@ -321,7 +321,7 @@ def test_the_first_picture_with_script_is_the_one_without(page: Page, browser: B
     page.goto("/")
     before = picture(page)
     labels = page.locator(".tl-tick text").all_text_contents()
-    page.locator("dateline-picture").hover()
+    page.locator("dateline-chart").hover()
     page.locator(".tl-time a[tabindex]").first.wait_for()
     after = picture(page)
     assert [mark[:2] + mark[-2:] for mark in after] == [mark[:2] + mark[-2:] for mark in before]
@@ -344,7 +344,7 @@ def test_titles_in_the_picture_can_be_read_and_key_events_are_told_apart(page: P
 
 def test_zoom_and_pan_by_buttons_and_the_list_follows(page: Page) -> None:
     page.goto("/")
-    page.locator("dateline-picture").hover()
+    page.locator("dateline-chart").hover()
     page.get_by_role("button", name="Zoom in").click()
     expect(page).to_have_url(re.compile(r"\?on=2022-\d\d-\d\d%2F2022-\d\d-\d\d$"))
     first, address = listed(page), page.url
@@ -436,7 +436,7 @@ def test_titles_in_the_picture_do_not_overlap(browser: Browser, address: str, wi
 
 def test_the_picture_is_one_stop_for_the_keyboard(page: Page) -> None:
     page.goto("/")
-    page.locator("dateline-picture").hover()
+    page.locator("dateline-chart").hover()
     page.locator(".tl-time a[tabindex]").first.wait_for()
     assert page.locator('.tl-time a[tabindex="0"]').count() == 1
     page.locator('.tl-time a[tabindex="0"]').focus()
@@ -568,7 +568,7 @@ def test_the_first_bars_with_script_are_those_without(browser: Browser, many: st
     page.goto(many)
     before = bars(page)
     assert 20 < len(before) <= 130
-    page.locator("dateline-picture").hover()
+    page.locator("dateline-chart").hover()
     page.locator(".tl-time a[tabindex]").first.wait_for()
     after = bars(page)
     page.close()
@@ -581,7 +581,7 @@ def test_the_first_bars_with_script_are_those_without(browser: Browser, many: st
 def test_a_bar_zooms_into_its_time_until_there_are_marks(browser: Browser, many: str) -> None:
     page = browser.new_page()
     page.goto(many)
-    page.locator("dateline-picture").hover()
+    page.locator("dateline-chart").hover()
     page.locator(".tl-time a[tabindex]").first.wait_for()
     highest = max(bars(page), key=lambda bar: bar[1][-2])[0]
     page.locator("a.tl-bar", has_text=highest).click()

@@ -1,7 +1,7 @@
 """The index of the search: made from the built site, whichever engine has built it.
 
-Pagefind reads the HTML. What it takes is marked there, by theme/main.html (`data-pagefind-body` with the type of the page,
-and its facts) and by the templates (`data-pagefind-ignore` for what only leads elsewhere).
+Pagefind reads the HTML. The theme's main.html marks what it indexes (`data-pagefind-body` with the type of the page, and its
+metadata), and the templates mark what it leaves out (`data-pagefind-ignore`).
 
 Entries, articles and the other pages have an index each. So entries can come first, and a first result does not wait for
 the list of all articles.
@@ -14,13 +14,19 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain, count
 from pathlib import Path
+from posixpath import dirname
 
 from timeline.model.errors import UserError
+from timeline.publish.page_types import page_types
 from timeline.reading.progress import Progress, no_progress
 
 FOLDER = "pagefind"  # in the built site
 # The type of a page, which is also the folder of its index: where such pages can be. Only what bears the type counts.
-TYPES = {"entry": "timeline/entries/**/*.html", "article": "timeline/articles/*/**/*.html", "index": "**/*.html"}
+TYPES = {
+    "entry": f"{dirname(page_types()['entry'].path)}/**/*.html",
+    "article": f"{dirname(page_types()['article'].path)}/*/**/*.html",
+    "index": "**/*.html",
+}
 # What Pagefind writes beside an index: its program, which is kept once, and what is not used at all.
 PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.*")
 UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.*")

@@ -15,6 +15,7 @@ FILES = (
     ExportFile("view.json", "View", "what the filters and the chart need of each entry", "application/json", Purpose.SCRIPTS),
 )
 FILTER_KINDS = (*KINDS, "certainty")  # what the filters choose by, each in a list of its own
+VIEW_KEYS = (*FILTER_KINDS, "on", "words")  # the keys of a view, in the query of an address; the last two take one value
 _EPOCH = date(1970, 1, 1).toordinal()
 CERTAINTY = (
     ("day", "To the day"),

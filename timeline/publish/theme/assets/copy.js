@@ -1,5 +1,5 @@
-// Copy buttons: each copies the text of the element whose id is its value. Those of the page stay hidden without script;
-// what they copy can be had otherwise.
+// Copy buttons: each copies the text of the element whose id is its value. Buttons that are part of a page are hidden
+// until this script runs.
 
 const status = document.createElement("p");
 status.className = "tl-said";
@@ -7,7 +7,7 @@ status.role = "status";
 document.body.append(status);
 let timer;
 
-/** Says something aloud and on the screen, for a moment. */
+/** Shows a message for a moment; screen readers announce it. */
 export function say(words) {
   clearTimeout(timer);
   status.textContent = words;
@@ -23,7 +23,7 @@ document.addEventListener("click", async ({ target }) => {
     await navigator.clipboard.writeText(shown.textContent);
     say("Copied");
   } catch {
-    // No clipboard: it was refused, or the page did not come by https. So the reader copies what is selected.
+    // The clipboard was refused, or the page was not loaded by https. The text is selected, for the reader to copy.
     shown.classList.add("tl-chosen");
     getSelection().selectAllChildren(shown);
     say("Selected, to be copied by hand");

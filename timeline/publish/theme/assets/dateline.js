@@ -1,11 +1,13 @@
-// What every page loads: next to nothing. The rest comes where it is needed.
+// Every page loads this. It loads the other scripts when they are needed.
+const keys = document.querySelector('meta[name="dateline-view"]').content; // of a view, in the query of an address
+const hasView = new RegExp(`[?&](${keys})=`);
 const explore = document.querySelector(".tl-explore");
 const { classList } = document.documentElement;
-const start = () => import("./bar.js").catch(() => classList.remove("tl-waiting"));
+const start = () => import("./view_bar.js").catch(() => classList.remove("tl-waiting"));
 
-/** Where there is a view, lists are not seen until they are those of the view: they would jump. */
+/** If there is a view, hides the lists until they show its entries: otherwise the page would jump. */
 function look() {
-  if (!/[?&](people|organisations|places|topics|publishers|certainty|on|words)=/.test(location.search)) return;
+  if (!hasView.test(location.search)) return;
   classList.add("tl-waiting");
   start();
 }

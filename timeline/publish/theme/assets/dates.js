@@ -1,26 +1,30 @@
 /*
- * Dates as people type them: parseDate("Oct 2022") gives [19266, 19296], the first and the last day that are meant.
+ * Dates as people type them: parseDate("Oct 2022") returns [19266, 19296], the first and the last day.
  *
- * Days are counted from 1 January 1970; null stands for an open end. What is not surely a date is null as a whole: no
+ * Days are counted from 1 January 1970; null is an open end. The result is null if the text is not certainly a date: no
  * two-digit years, no 03/04/2022, no 31 February.
  */
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
+import { MONTH_NUMBERS, SEASONS } from "./constants.js";
+
 const DAY = 86_400_000; // milliseconds
 
 /**
- * The bounds of a date, or of a span of two: "A/B", "A to B", "A - B", "since A", "until A", "before A", "A/..", "../B". A span
- * may share what ends it, as this site writes it: "2 to 3 March 2022", "October to November 2022". What qualifies a date
- * ("c.", "perhaps", ~) does not change its days.
+ * The bounds of a date, or of a span of two: "A/B", "A to B", "A - B", "since A", "until A", "before A", "A/..",
+ * "../B". The ends of a span may share a month or a year, as on the pages of the site: "2 to 3 March 2022", "October to
+ * November 2022". A qualifier ("c.", "perhaps", ~) does not change the days of a date.
  */
 export function parseDate(text) {
   const written = text.trim().toLowerCase().replace(/\s+/g, " ")
-    .replace(/\b(c\. ?|perhaps )|[?~%]/g, "").replace(/\b(\d\d?)(st|nd|rd|th)\b/g, "$1").replace(/^(\d\d?)[-–](\d\d?) (?=[a-z])/, "$1 to $2 ")
+    .replace(/\b(c\. ?|perhaps )|[?~%]/g, "")
+    .replace(/\b(\d\d?)(st|nd|rd|th)\b/g, "$1")
+    .replace(/^(\d\d?)[-–](\d\d?) (?=[a-z])/, "$1 to $2 ")
     .replace(/^since (.+)$/, "$1/..").replace(/^(until|before) (.+)$/, "../$2");
   const ends = written.split(/ ?\/ ?| to | [-–—] /);
   if (ends.length === 1) return single(written);
-  const shared = / [a-z]+ \d{4}$/.exec(ends[1])?.[0] ?? "";
-  const whole = ends[0] + (/^\d\d?$/.test(ends[0]) ? shared : /^(\d\d? )?[a-z]+$/.test(ends[0]) ? ends[1].slice(-5) : "");
+  let whole = ends[0]; // with the month and the year that it shares with the other end
+  if (/^\d\d?$/.test(ends[0])) whole += / [a-z]+ \d{4}$/.exec(ends[1])?.[0] ?? "";
+  else if (/^(\d\d? )?[a-z]+$/.test(ends[0])) whole += ends[1].slice(-5);
   const [first, last] = [whole, ends[1]].map((end) => (end === ".." ? [null, null] : single(end)));
   if (ends.length > 2 || !first || !last) return null;
   const [from, to] = [first[0], last[1]];
@@ -32,8 +36,8 @@ function single(written) {
   if ((found = /^(\d{3})(?:x|0s)$/.exec(written))) return [day(+found[1] * 10, 1, 1), day(+found[1] * 10 + 9, 12, 31)];
   if ((found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written))) return bounds(found[1], found[2], found[3]);
   if ((found = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(written))) return bounds(found[3], found[2], found[1]);
-  if ((found = /^(spring|summer|autumn|fall|winter) (\d{4})$/.exec(written))) {
-    const begin = { spring: 3, summer: 6, winter: 12 }[found[1]] ?? 9;
+  if ((found = /^([a-z]+) (\d{4})$/.exec(written)) && SEASONS.has(found[1])) {
+    const begin = SEASONS.get(found[1]);
     return [day(+found[2], begin, 1), day(+found[2], begin + 3, 0)];
   }
   if ((found = /^(?:(\d\d?) )?([a-z]+) (\d{4})$/.exec(written))) return bounds(found[3], month(found[2]), found[1]);
@@ -41,12 +45,12 @@ function single(written) {
   return null;
 }
 
-/** 1 to 12 for a name, in full or its first three letters; else 0, which is no month. */
+/** 1 to 12 for a name of a month; else 0, which is no month. */
 function month(name) {
-  return 1 + MONTHS.findIndex((known) => [known, known.slice(0, 3), known === "september" && "sept"].includes(name));
+  return MONTH_NUMBERS.get(name) ?? 0;
 }
 
-/** First and last day of a year, or of a month or a day of it; null where the calendar does not have it. */
+/** First and last day of a year, or of a month or a day of it; null if the calendar does not have it. */
 function bounds(year, month = null, date = null) {
   if (month === null) return [day(+year, 1, 1), day(+year, 12, 31)];
   const length = new Date(day(+year, +month + 1, 0) * DAY).getUTCDate(); // day 0 is the last one of the month before
@@ -55,5 +59,5 @@ function bounds(year, month = null, date = null) {
 }
 
 function day(year, month, date) {
-  return new Date(0).setUTCFullYear(year, month - 1, date) / DAY; // Date.UTC takes the year 33 for 1933
+  return new Date(0).setUTCFullYear(year, month - 1, date) / DAY; // Date.UTC would read the year 33 as 1933
 }

@@ -1,11 +1,12 @@
-// The form that makes a view, which is in the page already, and the list of what the view holds.
+// The form that makes a view, and the list of the entries of the view. The form is part of the page.
 import { parseDate } from "./dates.js";
 import { addressOf, called, choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
 
 const MOST_CHOICES = 60;
+const NOTHING = "No entry has all of this. Take a part of the view off.";
 const [FIRST, MORE] = [50, 500]; // entries in the list, and how many more the reader gets at a time
 
-/** What can be chosen of one kind, with the number of entries that each choice would leave. */
+/** The choices of one kind, each with the number of entries that it would leave. */
 function facet(details) {
   const { kind } = details.dataset;
   const [find, list] = [details.querySelector("input"), details.querySelector("ul")];
@@ -13,7 +14,9 @@ function facet(details) {
   function show() {
     if (!details.open || !latest) return;
     const [data, counts] = latest;
-    order ??= [...data.choices.keys()].filter((place) => data.choices[place][0] === kind).sort((a, b) => counts[b] - counts[a]);
+    order ??= [...data.choices.keys()]
+      .filter((place) => data.choices[place][0] === kind)
+      .sort((a, b) => counts[b] - counts[a]);
     const wanted = find.value.toLowerCase();
     const active = list.contains(document.activeElement) && document.activeElement.value;
     const rows = order.flatMap((place) => {
@@ -22,7 +25,8 @@ function facet(details) {
       if (!checked && (!counts[place] || !name.toLowerCase().includes(wanted))) return [];
       const box = make("input", { type: "checkbox", value: id, checked });
       box.onchange = () => choose(box.checked ? withMore(kind, id) : without(kind, id));
-      return make("li", {}, make("label", {}, box, name, make("span", { className: "tl-number", textContent: counts[place] })));
+      const number = make("span", { className: "tl-number", textContent: counts[place] });
+      return make("li", {}, make("label", {}, box, name, number));
     });
     list.replaceChildren(...(rows.length ? rows.slice(0, MOST_CHOICES) : ["Nothing to choose"]));
     if (active) list.querySelector(`[value="${CSS.escape(active)}"]`)?.focus();
@@ -42,32 +46,38 @@ form.onkeydown = (event) => {
   open.open = false;
   open.firstChild.focus();
 };
-// A panel that is left by a click or by the keyboard does not lie over what comes next.
+// A panel closes when it loses the focus or the reader clicks elsewhere, so that it does not cover the page.
 for (const [target, kind, of] of [[window, "click", "target"], [form, "focusout", "relatedTarget"]]) {
   target.addEventListener(kind, (event) => {
-    for (const open of form.querySelectorAll("details[open]")) if (event[of] && !open.contains(event[of])) open.open = false;
+    for (const open of form.querySelectorAll("details[open]")) {
+      if (event[of] && !open.contains(event[of])) open.open = false;
+    }
   });
 }
+const DATE_HELP =
+  "Write a date such as 13 October 2022, Oct 2022, 2022-10, 1990s, or 2022-09 to 2022-11.";
 on.onchange = () => {
   const unread = on.value && !parseDate(on.value);
-  on.setCustomValidity(unread ? "Write a date such as 13 October 2022, Oct 2022, 2022-10, 1990s, or 2022-09 to 2022-11." : "");
+  on.setCustomValidity(unread ? DATE_HELP : "");
   on.ariaInvalid = !!unread;
   if (on.reportValidity()) choose(withOne("on", on.value));
 };
 words.oninput = () => choose(withOne("words", words.value), { step: !view.has("words") });
-// What was typed while this was loading.
+// What the reader typed while this script was loading.
 if (on.value && !view.has("on")) on.onchange();
 if (words.value && !view.has("words")) words.oninput();
 
 const list = make("ol", {});
 const more = make("button", { type: "button", className: "tl-button" });
-const results = make("section", { className: "tl-list tl-brief tl-results", hidden: true, ariaLabel: "Entries of this view" }, list, more);
+const results = make("section", { className: "tl-list tl-brief tl-results", hidden: true }, list, more);
+results.ariaLabel = "Entries of this view";
 const whole = document.querySelector(".tl-static");
 const twin = document.querySelector(".tl-twin");
 
 function row(data, i) {
   const differ = data.differ[i] ? [make("span", { className: "tl-badge", textContent: "articles differ" })] : [];
-  const articles = make("span", { className: "tl-count", textContent: data.articles[i] + (data.articles[i] > 1 ? " articles" : " article") });
+  const count = `${data.articles[i]} ${data.articles[i] > 1 ? "articles" : "article"}`;
+  const articles = make("span", { className: "tl-count", textContent: count });
   const title = make("a", { className: "tl-title", href: pageOf(data.id[i]), textContent: data.title[i] });
   title.dataset.address = addressOf(data.id[i]); // for print
   const item = make("li", {}, make("p", {},
@@ -94,7 +104,7 @@ follow((data, found) => {
   let most = FIRST;
   const fill = (amount) => {
     list.replaceChildren(...(results.hidden ? [] : found.slice(0, amount)).map((i) => row(data, i)));
-    if (!found.length) list.append(make("li", { textContent: "No entry has all of this. Take a part of the view off." }));
+    if (!found.length) list.append(make("li", { textContent: NOTHING }));
     more.hidden = found.length <= amount;
     more.textContent = `Show ${Math.min(MORE, found.length - amount)} more`;
   };

@@ -1,10 +1,13 @@
 /*
- * What the search finds: words by Pagefind (timeline/publish/search_index.py makes its index), dates in timeline/view.json.
+ * What the search finds: words in the index of Pagefind, which timeline/publish/search_index.py makes; dates in
+ * view.json.
  */
 
+import { DATA, ENTRY_PAGE, SEARCH_FOLDER, SEARCH_TYPES } from "./constants.js";
 import { parseDate } from "./dates.js";
 
 const ROOT = new URL("../", import.meta.url);
+const [FIRST_TYPE, ...OTHER_TYPES] = SEARCH_TYPES;
 
 let pagefind, others, view; // promises of what was loaded
 
@@ -14,16 +17,17 @@ export function forget() {
 }
 
 /**
- * Yields what fits a query, best first, as soon as it is known: a count in words, and for each result a function that loads
- * it. Ends when all is known, or with the first step after which there are `enough` results.
+ * Yields the results of a query, best first, as soon as they are known: a count in words, and for each result a
+ * function that loads it. Ends after the last step, or after the first step with `enough` results.
  */
 export async function* find(query, enough) {
   const span = parseDate(query);
-  // A date in figures alone is no text that any article would hold.
-  const steps = [...(span ? [() => byDate(span)] : []), ...(span && /[-./]/.test(query) ? [] : [() => byWords(query, "entry"), () => otherPages(query)])];
-  const names = span
-    ? [["entry of this date", "entries of this date"], ["entry with these words", "entries with these words"], ["other page", "other pages"]]
-    : [["entry", "entries"], ["other page", "other pages"]];
+  const steps = span ? [() => byDate(span)] : [];
+  // No article has a date in figures as its text.
+  if (!span || !/[-./]/.test(query)) steps.push(() => byWords(query, FIRST_TYPE), () => otherPages(query));
+  const ofWords = span ? ["entry with these words", "entries with these words"] : ["entry", "entries"];
+  const ofDate = span ? [["entry of this date", "entries of this date"]] : [];
+  const names = [...ofDate, ofWords, ["other page", "other pages"]];
   const counts = [];
   let rows = [];
   for (const [number, step] of steps.entries()) {
@@ -36,16 +40,18 @@ export async function* find(query, enough) {
   if (!rows.length) yield [`Nothing found for “${query}”`, rows];
 }
 
-/** Some of the results. An entry of a date may hold its words as well; it is shown once. */
+/** Loads some of the results. An entry that was found by its date and by its words is shown once. */
 export async function loaded(rows, from, to) {
   const hits = await Promise.all(rows.slice(0, to).map((row) => row()));
   const urls = hits.map(({ url }) => url);
   return hits.filter(({ url }, number) => number >= from && urls.indexOf(url) === number);
 }
 
-/** The entries that may have been then, the narrowest date first. `span` is what parseDate() returns. */
+/**
+ * The entries whose date may overlap a span, those with the narrowest date first. `span` is what parseDate() returns.
+ */
 async function byDate([from, to]) {
-  view ??= fetch(new URL("timeline/view.json", ROOT)).then((answer) => answer.json());
+  view ??= fetch(new URL(DATA.view, ROOT)).then((answer) => answer.json());
   const columns = await view;
   const first = (row) => columns.from[row] ?? -Infinity;
   const last = (row) => columns.to[row] ?? Infinity;
@@ -54,13 +60,15 @@ async function byDate([from, to]) {
     .filter((row) => first(row) <= (to ?? Infinity) && last(row) >= (from ?? -Infinity))
     .sort((one, other) => last(one) - first(one) - (last(other) - first(other)) || one - other)
     .map((row) => () => ({
-      url: new URL(`timeline/entries/${columns.id[row]}/`, ROOT).pathname,
+      url: new URL(ENTRY_PAGE.replace("{id}", columns.id[row]), ROOT).pathname,
       date: columns.wording[row],
       title: columns.title[row],
     }));
 }
 
-/** The pages of one type that hold the words, by Pagefind's ranking. Until `others` are there, only entries can be found. */
+/**
+ * The pages of one type that have the words, by Pagefind's ranking. Only entries are found until `others` are loaded.
+ */
 async function byWords(query, type) {
   pagefind ??= program();
   if (!(await pagefind)) return [];
@@ -68,17 +76,21 @@ async function byWords(query, type) {
   return results.map((result) => async () => {
     const { url, meta, excerpt } = await result.data();
     const articles = meta.articles?.slice(1); // "n6": see theme/main.html
-    const note = articles ? `${articles} ${articles === "1" ? "article" : "articles"}` : meta.publisher && `Article, ${meta.publisher}`;
+    let note = meta.publisher && `Article, ${meta.publisher}`;
+    if (articles) note = `${articles} ${articles === "1" ? "article" : "articles"}`;
     return { url, date: meta.date, title: meta.title, excerpt, note };
   });
 }
 
-/** Pagefind with the index of the entries; null on a site that has no entry yet, and so no index. */
+const options = (type) => ({ baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type } });
+const indexOf = (type) => new URL(`${SEARCH_FOLDER}/${type}/`, ROOT);
+
+/** Pagefind with the index of the entries; null on a site without entries, which has no such index. */
 async function program() {
-  const url = new URL("pagefind/entry/pagefind.js", ROOT);
+  const url = new URL("pagefind.js", indexOf(FIRST_TYPE));
   try {
     const loaded = await import(url);
-    await loaded.options({ baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type: "entry" } });
+    await loaded.options(options(FIRST_TYPE));
     return loaded;
   } catch (error) {
     if ((await fetch(url)).status === 404) return null;
@@ -88,9 +100,8 @@ async function program() {
 
 async function otherPages(query) {
   if (!(await pagefind)) return [];
-  const merge = async (type) =>
-    (await pagefind).mergeIndex(new URL(`pagefind/${type}/`, ROOT).href, { baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type } });
-  others ??= Promise.all([merge("article"), merge("index")]);
+  const merge = async (type) => (await pagefind).mergeIndex(indexOf(type).href, options(type));
+  others ??= Promise.all(OTHER_TYPES.map(merge));
   await others;
-  return [...(await byWords(query, "article")), ...(await byWords(query, "index"))];
+  return (await Promise.all(OTHER_TYPES.map((type) => byWords(query, type)))).flat();
 }

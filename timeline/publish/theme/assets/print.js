@@ -1,16 +1,16 @@
-// Prints a list with what the articles say of its entries. bar.js loads this when its button is pressed. The pages of the
-// entries are asked for, and the parts of them that tell the evidence stand below their items while the browser prints.
+// Prints a list of entries with their passages. view_bar.js loads this when its button is pressed. It loads the pages of
+// the entries and puts the evidence of each below its item while the browser prints.
 import { say } from "./copy.js";
 import { make } from "./view.js";
 
 const AT_ONCE = 6; // requests
-const MANY = 200; // pages, and the reader is asked first
+const MANY = 200; // pages; the reader is asked before more are loaded
 const EVIDENCE = ".tl-dates, .tl-figures, .tl-colophon, .tl-side-by-side";
 const PARTS = `.tl-lead, .tl-note, ${EVIDENCE}, h2:has(+ :is(${EVIDENCE}))`;
-const KEPT = ["class", "datetime"]; // attributes: without ids, for none may be there twice
+const KEPT = ["class", "datetime"]; // attributes; no ids, because each may exist only once
 let busy = false;
 
-/** `shown` gives the addresses of the entries that are listed now. */
+/** `shown` returns the addresses of the entries that are listed now. */
 export async function printWithPassages(shown) {
   if (busy) return;
   busy = true;
@@ -19,10 +19,11 @@ export async function printWithPassages(shown) {
 
 async function loadAndPrint(shown) {
   const addresses = shown();
-  if (addresses.length > MANY && !confirm(`That is ${addresses.length} pages to load. A narrower view has fewer. Load them all?`)) return;
+  const question = `That is ${addresses.length} pages to load. A narrower view has fewer. Load them all?`;
+  if (addresses.length > MANY && !confirm(question)) return;
   const stop = new AbortController();
   const [waiting, found] = [[...addresses], new Map()];
-  let quiet = 0; // until then: a screen reader would have to say each number
+  let quiet = 0; // no message before this time: a screen reader would announce each number
   async function loadSome() {
     for (let address; (address = waiting.shift()); ) {
       found.set(address, await evidence(address, stop.signal));
@@ -39,12 +40,15 @@ async function loadAndPrint(shown) {
   }
   if (shown() !== addresses) return say("Nothing is printed: the view has changed.");
   say("");
-  // Not before the browser says so: by then filters.js, which listened first, has made the whole list.
+  // filters.js listens first, and then the list has all its entries.
   addEventListener("beforeprint", () => insert(found), { once: true });
   window.print();
 }
 
-/** What the page of an entry says of it and of its evidence. Until nothing in it can act, it stays in a document that runs nothing. */
+/**
+ * The summary and the evidence on the page of an entry. It stays in a document that runs no scripts until everything
+ * that could run is removed.
+ */
 async function evidence(address, signal) {
   const failed = () => { throw new Error(`${address} could not be loaded.`); };
   const response = await fetch(address, { signal }).catch(failed);
@@ -53,7 +57,9 @@ async function evidence(address, signal) {
   const part = page.createElement("div");
   part.append(...page.querySelectorAll(PARTS));
   for (const useless of part.querySelectorAll("script, style, button, .tl-context, .tl-self")) useless.remove();
-  for (const heading of part.querySelectorAll("h2")) heading.replaceWith(make("p", { className: "tl-label", textContent: heading.textContent }));
+  for (const heading of part.querySelectorAll("h2")) {
+    heading.replaceWith(make("p", { className: "tl-label", textContent: heading.textContent }));
+  }
   for (const element of part.querySelectorAll("*")) {
     const href = element.localName === "a" && element.getAttribute("href");
     for (const { name } of [...element.attributes]) if (!KEPT.includes(name)) element.removeAttribute(name);
@@ -64,7 +70,7 @@ async function evidence(address, signal) {
   return document.importNode(part, true);
 }
 
-/** Puts the evidence below the items, and takes it out when the browser has printed. */
+/** Puts the evidence below the items, and removes it when the browser has printed. */
 function insert(found) {
   const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format();
   const head = make("p", { className: "tl-printed" },
@@ -73,7 +79,7 @@ function insert(found) {
   (document.querySelector(".tl-crumbs") ?? document.querySelector("h1")).after(head);
   for (const title of document.querySelectorAll(".tl-list a.tl-title[data-address]")) {
     const [item, part] = [title.closest("li"), found.get(title.dataset.address)];
-    if (!part) continue; // it is not of the view
+    if (!part) continue; // it is not in the view
     if (item.querySelector(".tl-summary")) part.querySelector(".tl-lead")?.remove(); // the same words
     item.append(part);
   }

@@ -1,6 +1,6 @@
 /*
- * The search at work: what find.js finds, shown below the field or on the page of the search. Titles and excerpts come from
- * articles, which are untrusted: they are only ever set as text.
+ * Shows the results of find.js, below the field or on the search page. Titles and excerpts come from articles, which
+ * are untrusted: they are set as text, never as markup.
  */
 
 import { find, forget, loaded } from "./find.js";
@@ -8,7 +8,7 @@ import { find, forget, loaded } from "./find.js";
 const PANEL = 8; // results below the field
 const PAGE = 20; // at a time on the page of the search
 
-/** Begins to search by what is typed into the form: below its field, or on the page of the search in the page. */
+/** Starts the search of a form: results are shown below its field, or in the text of the search page. */
 export function start(form) {
   document.head.append(make("link", { rel: "stylesheet", href: new URL("results.css", import.meta.url) }));
   const field = form.elements.q;
@@ -16,7 +16,7 @@ export function start(form) {
   const place = document.querySelector("[data-search-results]");
   let turn = 0;
   let pause;
-  // What is still being found when the panel is closed does not open it again.
+  // Results that arrive after the panel was closed do not open it again.
   const stop = () => (clearTimeout(pause), turn++);
   const show = place ? onPage(place) : inPanel(form, field, stop);
   const run = async () => {
@@ -52,10 +52,11 @@ function make(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Date, title, excerpt and note of a result. The title is a link, unless all of it is inside one. */
+/** Date, title, excerpt and note of a result. `linked`: the title is a link. */
 function parts({ url, date, title, excerpt, note }, linked) {
   const link = linked ? { href: url } : {};
-  const marked = excerpt && excerpt.split(/<\/?mark>/).map((text, number) => (number % 2 ? make("mark", {}, plain(text)) : plain(text)));
+  const mark = (text, number) => (number % 2 ? make("mark", {}, plain(text)) : plain(text));
+  const marked = excerpt && excerpt.split(/<\/?mark>/).map(mark);
   return [
     make("span", { class: "tl-date" }, date ?? ""),
     make(linked ? "a" : "span", { class: "tl-title", ...link }, title),
@@ -64,12 +65,12 @@ function parts({ url, date, title, excerpt, note }, linked) {
   ];
 }
 
-/** Pagefind's excerpts are text in which these two alone are written as in HTML. */
+/** In Pagefind's excerpts only these two characters are escaped. */
 function plain(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 }
 
-/** On the page of the search: a list, and a button for more of it. */
+/** On the search page: a list, and a button for more results. */
 function onPage(place) {
   return (_, hits, rows) => {
     const list = make("ol");
@@ -94,7 +95,8 @@ function inPanel(form, field, closed) {
   const list = make("div", { role: "listbox", id: "tl-hits", "aria-label": "Results", tabindex: -1 });
   const count = make("p", { "aria-hidden": "true" }); // the status says it
   const panel = make("div", { class: "tl-hits", hidden: "" }, count, list);
-  for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id })) field.setAttribute(key, value);
+  const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id };
+  for (const [key, value] of Object.entries(combobox)) field.setAttribute(key, value);
   form.append(panel);
   let active = -1;
   const select = (row) => {
@@ -128,9 +130,13 @@ function inPanel(form, field, closed) {
   return (text, hits, rows) => {
     count.textContent = text;
     list.replaceChildren(...hits.map((hit) => make("a", { href: hit.url }, ...parts(hit))));
-    if (rows.length > PANEL) list.append(make("a", { href: `${form.action}?q=${encodeURIComponent(field.value.trim())}` }, make("span", { class: "tl-title" }, "All results")));
+    if (rows.length > PANEL) {
+      const href = `${form.action}?q=${encodeURIComponent(field.value.trim())}`;
+      list.append(make("a", { href }, make("span", { class: "tl-title" }, "All results")));
+    }
     [...list.children].forEach((option, number) => {
-      for (const [key, value] of Object.entries({ role: "option", id: `tl-hit-${number}`, tabindex: -1 })) option.setAttribute(key, value);
+      const attributes = { role: "option", id: `tl-hit-${number}`, tabindex: -1 };
+      for (const [key, value] of Object.entries(attributes)) option.setAttribute(key, value);
     });
     select(-1);
     open(text !== "");

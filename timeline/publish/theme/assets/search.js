@@ -1,6 +1,6 @@
 /*
- * The search, until somebody wants it: this is all of it that a page loads. What finds and shows is in results.js, and is
- * fetched when the field is focused, or on the page of the search when its address holds a query.
+ * Every page loads this part of the search. It loads results.js when the field gets the focus, or when the address of
+ * the search page has a query.
  */
 
 const form = document.querySelector("[data-search]");

@@ -1,12 +1,11 @@
-// The picture of time that can be zoomed and moved. Its window is the date of the view, so the list follows it.
-// What it shows at first is in the page already; this draws the same for any window, by the rules of timeline/publish/chart/layout.py.
+// The chart that can be zoomed and moved. Its window is the date of the view, so the list follows it. The page has the
+// chart of all entries; this script draws any other window by the same rules as timeline/publish/chart/layout.py.
+import { CHART, MONTH_NAMES } from "./constants.js";
 import { parseDate } from "./dates.js";
 import { called, choose, follow, make, pageOf, view, withOne } from "./view.js";
 
-const [LANES, MOST_MARKS, MOST_UNITS, MOST_TICKS, EDGE, DOT, LETTER, GAP] = [12, 60, 130, 12, 2, 2.4, 0.75, 1];
-const LAST_TICK = 95; // per cent: behind it there is no room for a label
-const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => 12 * years);
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3));
+const inDays = (steps) => steps.map((days) => -days); // see beginnings()
 
 function draw(name, attributes, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -26,7 +25,10 @@ function unit(day, step) {
   return { 1: from(7), 12: from(4), 120: from(3) + "X", 1200: `${from(2)}00/${from(2)}99` }[step] ?? from();
 }
 
-/** Where units begin, from that of `first` to the first behind `end`. A step counts months, or days if negative. */
+/**
+ * The first days of units, from the unit of `first` to the first one after `end`. A step is in months, or in days if
+ * negative.
+ */
 function beginnings(first, end, step) {
   const found = [];
   let place = step < 0 ? Math.floor(first / -step) : Math.floor(monthOf(first) / step);
@@ -35,17 +37,22 @@ function beginnings(first, end, step) {
   return found;
 }
 
-/** The smallest of some steps with fewer than `most` units. */
+/** The smallest of some steps that makes fewer than `most` units. */
 const fitting = (days, most, steps) => steps.find((step) => days / (step < 0 ? -step : step * 30.4) < most);
 
-class Picture extends HTMLElement {
+class Chart extends HTMLElement {
   connectedCallback() {
     this.svg = this.querySelector("svg");
     this.fingers = new Map();
-    const button = ([ariaLabel, textContent, factor]) =>
-      make("button", { type: "button", className: "tl-button", ariaLabel, title: ariaLabel, textContent, onclick: () => this.zoom(factor) });
-    this.append(make("p", { className: "tl-zoom" }, ...[["Zoom in", "+", 0.5], ["Zoom out", "−", 2], ["All of time", "↔", 1e9]].map(button)));
-    for (const kind of ["wheel", "pointerdown", "pointermove", "pointerup", "pointercancel", "keydown", "dragstart", "click"]) {
+    const button = (ariaLabel, textContent, factor) => {
+      const onclick = () => this.zoom(factor);
+      const properties = { type: "button", className: "tl-button", title: ariaLabel };
+      return make("button", { ...properties, ariaLabel, textContent, onclick });
+    };
+    const buttons = [button("Zoom in", "+", 0.5), button("Zoom out", "−", 2), button("All of time", "↔", 1e9)];
+    this.append(make("p", { className: "tl-zoom" }, ...buttons));
+    const pointer = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
+    for (const kind of ["wheel", "keydown", "dragstart", "click", ...pointer]) {
       this.svg.addEventListener(kind, this, { passive: false, capture: true });
     }
     follow((data, found) => {
@@ -57,8 +64,8 @@ class Picture extends HTMLElement {
   }
 
   /**
-   * Shows so many times the days that it shows; never less than three. The place between 0 and 1 that stays where it is: that
-   * of the mark that has the focus, or else the middle of all marks.
+   * Multiplies the number of days that are shown by `factor`; at least three remain. `at` is the place, between 0 and
+   * 1, that does not move: that of the mark that has the focus, or else the middle of all marks.
    */
   zoom(factor, at = this.middle()) {
     if (!this.data) return;
@@ -67,9 +74,12 @@ class Picture extends HTMLElement {
   }
 
   middle() {
-    const marks = this.links?.includes(document.activeElement) ? [document.activeElement] : this.links?.length ? [this.links[0], this.links.at(-1)] : [];
-    const places = marks.map((mark) => mark.children[1].getBBox()).map(({ x, width }) => (x + width / 2) / this.clientWidth);
-    return marks.length ? Math.min(1, Math.max(0, (places[0] + places.at(-1)) / 2)) : 0.5;
+    if (!this.links?.length) return 0.5;
+    const focused = this.links.includes(document.activeElement);
+    const marks = focused ? [document.activeElement] : [this.links[0], this.links.at(-1)];
+    const boxes = marks.map((mark) => mark.children[1].getBBox());
+    const places = boxes.map(({ x, width }) => (x + width / 2) / this.clientWidth);
+    return Math.min(1, Math.max(0, (places[0] + places.at(-1)) / 2));
   }
 
   show(from, days) {
@@ -87,32 +97,42 @@ class Picture extends HTMLElement {
 
   /** A day in per cent of the axis. */
   x(day) {
-    return EDGE + ((day - this.from) / (this.to - this.from)) * (100 - 2 * EDGE);
+    return CHART.edge + ((day - this.from) / (this.to - this.from)) * (100 - 2 * CHART.edge);
   }
 
   draw() {
     const { from, to } = this.data;
     const focus = this.svg.contains(document.activeElement) && document.activeElement.dataset.key;
     const shown = this.found.filter((i) => (from[i] ?? -Infinity) < this.to && (to[i] ?? Infinity) >= this.from);
-    this.links = shown.length > MOST_MARKS ? this.bars(shown) : this.marks(shown);
-    this.svg.replaceChildren(this.svg.firstChild, ...this.ticks(), draw("line", { class: "tl-axis", x2: "100%", y1: 196.5, y2: 196.5 }), ...this.links);
+    this.links = shown.length > CHART.mostMarks ? this.columns(shown) : this.marks(shown);
+    const y = CHART.axis + 0.5;
+    const axis = draw("line", { class: "tl-axis", x2: "100%", y1: y, y2: y });
+    this.svg.replaceChildren(this.svg.firstChild, ...this.ticks(), axis, ...this.links);
     const current = this.links.find((link) => link.dataset.key === focus) ?? this.links[0];
     for (const link of this.links) link.setAttribute("tabindex", link === current ? 0 : -1);
     if (focus) current?.focus();
   }
 
   ticks() {
-    const step = fitting(this.to - this.from, MOST_TICKS, [-1, -2, -7, 1, 3, ...YEARS]);
-    return beginnings(this.from, this.to, step).filter((day) => day >= this.from && this.x(day) < LAST_TICK).map((day, place) => {
-      const date = dateOf(day);
-      const [year, month] = [date.getUTCFullYear(), MONTHS[date.getUTCMonth()]];
-      const label = step < 0 ? `${date.getUTCDate()} ${month}${place ? "" : ` ${year}`}` : step >= 12 ? year : place && month !== "Jan" ? month : `${month} ${year}`;
+    const step = fitting(this.to - this.from, CHART.mostTicks, [...inDays(CHART.tickDays), ...CHART.tickMonths]);
+    const days = beginnings(this.from, this.to, step).filter((day) => day >= this.from && this.x(day) < CHART.lastTick);
+    return days.map((day, place) => {
       const x = this.x(day) + "%";
-      return draw("g", { class: place % 2 ? "tl-tick tl-minor" : "tl-tick" }, draw("line", { x1: x, x2: x, y2: 196 }), draw("text", { x, y: 214, dx: 4 }, label));
+      const line = draw("line", { x1: x, x2: x, y2: CHART.axis });
+      const text = draw("text", { x, y: CHART.tickLabel, dx: 4 }, this.tickLabel(dateOf(day), step, place === 0));
+      return draw("g", { class: place % 2 ? "tl-tick tl-minor" : "tl-tick" }, line, text);
     });
   }
 
-  /** Begin and end of an entry, as days; an end that is open or not known is that of all time. */
+  /** The first label and each January have the year. */
+  tickLabel(date, step, isFirst) {
+    const [year, month] = [date.getUTCFullYear(), MONTHS[date.getUTCMonth()]];
+    if (step >= 12) return year;
+    if (step < 0) return `${date.getUTCDate()} ${month}` + (isFirst ? ` ${year}` : "");
+    return isFirst || date.getUTCMonth() === 0 ? `${month} ${year}` : month;
+  }
+
+  /** Begin and end of an entry, as days; an end that is open or unknown is the end of the whole chart. */
   bounds(i) {
     const { from, to, first, last } = this.data;
     return [from[i] ?? first, (to[i] ?? last) + 1];
@@ -120,40 +140,46 @@ class Picture extends HTMLElement {
 
   marks(shown) {
     const { id, title, wording, shape, key } = this.data;
-    const letter = Math.max(LETTER, 640 / this.clientWidth); // on a narrow screen a letter takes more of the axis
-    const free = Array(LANES).fill(-Infinity);
-    const taken = Array(LANES).fill(0);
+    const letter = Math.max(CHART.letter, 640 / this.clientWidth); // on a narrow screen a letter takes more of the axis
+    const free = Array(CHART.lanes).fill(-Infinity);
+    const taken = Array(CHART.lanes).fill(0);
     let lane = -1;
     const marks = shown.map((i) => {
       const [begin, end] = this.bounds(i).map((day) => this.x(day));
-      const turns = free.map((_, turn) => (lane + 1 + turn) % LANES);
+      const turns = free.map((_, turn) => (lane + 1 + turn) % CHART.lanes);
       lane = turns.find((turn) => free[turn] <= begin) ?? free.indexOf(Math.min(...free));
-      free[lane] = Math.max(end, begin + DOT);
+      free[lane] = Math.max(end, begin + CHART.dot);
       return { i, lane, begin, width: end - begin };
     });
     return marks.map(({ i, lane, begin, width }, place) => {
-      const y = 10 + 15 * lane;
+      const y = CHART.firstLane + CHART.laneHeight * lane;
       const next = marks.slice(place + 1).find((other) => other.lane === lane)?.begin ?? 100;
       const dot = /dot|about/.test(shape[i]);
-      // A bar may begin or end outside: it keeps its length, so that it fades where it is not known. Its title is inside.
-      const [left, right] = dot ? [begin + width / 2, begin + width / 2] : [Math.max(begin, 0), Math.min(begin + width, 100)];
-      const text = title[i].length * letter + GAP;
-      const after = next - right > text + GAP;
-      const label = after || left - taken[lane] > text
-        ? [draw("text", { x: (after ? right : left) + "%", y: y + 4, dx: after ? 8 : -8, "text-anchor": after ? "start" : "end" }, title[i])] : [];
-      taken[lane] = right + (after ? text : GAP);
-      const figure = dot
-        ? draw("circle", { cx: left + "%", cy: y, r: 5 })
-        : draw("rect", { x: begin + "%", y: y - 4, width: Math.max(width, 0.8) + "%", height: 8, rx: 2 });
-      return draw("a", { class: `tl-mark tl-${shape[i]}${key[i] ? " tl-main" : ""}`, href: pageOf(id[i]), "data-key": id[i] },
-        draw("title", {}, `${wording[i]}: ${title[i]}`), figure, ...label);
+      // An interval may begin or end outside the window. It keeps its length, so that it fades at its unknown end. Its
+      // title is inside the window.
+      const middle = begin + width / 2;
+      const [left, right] = dot ? [middle, middle] : [Math.max(begin, 0), Math.min(begin + width, 100)];
+      const text = title[i].length * letter + CHART.gap;
+      const after = next - right > text + CHART.gap;
+      const [x, dx, anchor] = after ? [right, 8, "start"] : [left, -8, "end"];
+      const fits = after || left - taken[lane] > text;
+      const label = fits ? [draw("text", { x: x + "%", y: y + 4, dx, "text-anchor": anchor }, title[i])] : [];
+      taken[lane] = right + (after ? text : CHART.gap);
+      const height = CHART.intervalHeight;
+      const drawnWidth = Math.max(width, CHART.leastWidth) + "%";
+      const drawn = dot
+        ? draw("circle", { cx: left + "%", cy: y, r: CHART.dotRadius })
+        : draw("rect", { x: begin + "%", y: y - height / 2, width: drawnWidth, height, rx: 2 });
+      const kind = `tl-mark tl-${shape[i]}${key[i] ? " tl-main" : ""}`;
+      const name = draw("title", {}, `${wording[i]}: ${title[i]}`);
+      return draw("a", { class: kind, href: pageOf(id[i]), "data-key": id[i] }, name, drawn, ...label);
     });
   }
 
-  bars(shown) {
-    const step = fitting(this.to - this.from, MOST_UNITS, [-1, 1, 12, 120, 1200]);
+  columns(shown) {
+    const step = fitting(this.to - this.from, CHART.mostUnits, [-1, ...CHART.unitMonths]);
     const edges = beginnings(this.from, this.to, step);
-    const counts = edges.map(() => [0, 0]); // of those that are dated within a unit, and of the share of those that are not
+    const counts = edges.map(() => [0, 0]); // of the entries dated within a unit, and of the shares of the others
     for (const i of shown) {
       const [begin, end] = this.bounds(i);
       const first = Math.max(0, edges.findLastIndex((edge) => edge <= begin));
@@ -165,12 +191,17 @@ class Picture extends HTMLElement {
     const highest = Math.max(...counts.map(([solid, soft]) => solid + soft));
     return counts.flatMap(([solid, soft], place) => {
       if (!solid && !soft) return [];
-      const x = Math.max(EDGE, this.x(edges[place]));
-      const width = Math.min(98, this.x(edges[place + 1])) - x + "%";
-      const box = (from, count, kind) => (count ? [draw("rect", { class: kind, x: x + "%", y: (180 * from) / highest, width, height: Math.max(0.2, (180 * count) / highest) })] : []);
+      const x = Math.max(CHART.edge, this.x(edges[place]));
+      const width = Math.min(100 - CHART.edge, this.x(edges[place + 1])) - x + "%";
+      const box = (from, count, kind) => {
+        const [y, height] = [from, count].map((entries) => (CHART.columnHeight * entries) / highest);
+        return count ? [draw("rect", { class: kind, x: x + "%", y, width, height: Math.max(0.2, height) })] : [];
+      };
       const on = unit(edges[place], step);
-      const title = draw("title", {}, `${called(this.data, "on", on)}: ${solid} ${soft ? "or more entries" : solid === 1 ? "entry" : "entries"}`);
-      return [draw("a", { class: "tl-bar", href: "?" + withOne("on", on), "data-key": on }, title, ...box(0, solid, ""), ...box(solid, soft, "tl-share"))];
+      const entries = solid === 1 ? "entry" : "entries";
+      const title = draw("title", {}, `${called(this.data, "on", on)}: ${solid} ${soft ? "or more entries" : entries}`);
+      const link = { class: "tl-bar", href: "?" + withOne("on", on), "data-key": on };
+      return [draw("a", link, title, ...box(0, solid, ""), ...box(solid, soft, "tl-share"))];
     });
   }
 
@@ -179,7 +210,7 @@ class Picture extends HTMLElement {
     this[`on_${event.type}`](event);
   }
 
-  /** Where in the picture an event is, between 0 and 1. */
+  /** The place of an event in the chart, between 0 and 1. */
   place({ clientX }) {
     const { x, width } = this.svg.getBoundingClientRect();
     return (clientX - x) / width;
@@ -195,11 +226,11 @@ class Picture extends HTMLElement {
     if (!event.button) this.fingers.set(event.pointerId, this.place(event));
   }
 
-  /** One finger moves the picture, two zoom it round the one that rests. */
+  /** One finger moves the chart. Two fingers zoom it around the one that does not move. */
   on_pointermove(event) {
-    if (!event.buttons) this.on_pointerup(event); // it was let go elsewhere
+    if (!event.buttons) this.on_pointerup(event); // the button was released outside the chart
     const now = this.place(event);
-    // It may have come down before this script was there.
+    // The finger may have touched the chart before this script was loaded.
     if (event.pointerType === "touch" && !this.fingers.has(event.pointerId)) this.fingers.set(event.pointerId, now);
     const before = this.fingers.get(event.pointerId);
     if (before === undefined || !this.data || (!this.dragged && Math.abs(now - before) * this.clientWidth < 5)) return;
@@ -217,11 +248,11 @@ class Picture extends HTMLElement {
 
   on_pointercancel = this.on_pointerup;
 
-  /** A bar zooms into its time; a new tab may be opened as for any link; a drag opens nothing. */
+  /** A column zooms into its time. A new tab can be opened as for any link. A drag opens nothing. */
   on_click(event) {
-    const bar = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest(".tl-bar");
-    if (this.dragged || bar) event.preventDefault();
-    if (bar && !this.dragged) choose(withOne("on", bar.dataset.key));
+    const column = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest(".tl-bar");
+    if (this.dragged || column) event.preventDefault();
+    if (column && !this.dragged) choose(withOne("on", column.dataset.key));
     this.dragged = false;
   }
 
@@ -240,7 +271,7 @@ class Picture extends HTMLElement {
   }
 
   on_keydown(event) {
-    this.dragged = false; // or Enter on a mark would be taken for the end of a drag
+    this.dragged = false; // otherwise Enter on a mark would count as the end of a drag
     if (event.ctrlKey || event.metaKey || event.altKey || !this.links) return;
     const focused = this.links.indexOf(document.activeElement);
     const factor = { "+": 0.5, "=": 0.5, "-": 2, 0: 1e9, Escape: 1e9 }[event.key];
@@ -253,12 +284,14 @@ class Picture extends HTMLElement {
   }
 }
 
-// What is pointed at in the picture is marked in the list, and the other way round.
+// An entry that the reader points at in the chart is highlighted in the list, and the other way round.
 for (const kind of ["pointerover", "focusin"]) {
   addEventListener(kind, ({ target }) => {
     const key = target.closest?.("[data-key]")?.dataset.key;
-    for (const twin of document.querySelectorAll("[data-key]")) twin.classList.toggle("tl-on", twin.dataset.key === key);
+    for (const other of document.querySelectorAll("[data-key]")) {
+      other.classList.toggle("tl-on", other.dataset.key === key);
+    }
   });
 }
 
-customElements.define("dateline-picture", Picture);
+customElements.define("dateline-chart", Chart);

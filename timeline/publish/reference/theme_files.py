@@ -1,0 +1,85 @@
+"""The files of the theme that are made from Python: the links of every page's head, and the constants of the scripts.
+
+They are the same for every site, so they are committed with the theme, and no build writes them.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+from timeline.dates import calendar_names
+from timeline.publish.chart.measures import MEASURES
+from timeline.publish.export_file import Purpose
+from timeline.publish.exports import declared_files
+from timeline.publish.exports.reader_data import FILTER_KINDS, VIEW_KEYS
+from timeline.publish.feed_items import FOLDER
+from timeline.publish.page_types import page_types
+from timeline.publish.search_index import FOLDER as SEARCH_FOLDER
+from timeline.publish.search_index import TYPES as SEARCH_TYPES
+
+HEAD = "timeline/publish/theme/partials/head.html"
+CONSTANTS = "timeline/publish/theme/assets/constants.js"
+
+
+def theme_files() -> dict[str, str]:
+    """The text of each file, by its path below the folder of the repository."""
+    return {HEAD: _head(), CONSTANTS: _constants()}
+
+
+def _head() -> str:
+    links = "".join(
+        f'  <link rel="alternate feed" type="{file.media_type}" title="{{{{ config.site_name | e }}}}"'
+        f" href=\"{{{{ '{FOLDER}{file.name}' | url }}}}\">\n"
+        for file in declared_files(Purpose.SUBSCRIBE)
+    )
+    return (
+        "{# Written by `make documents` from timeline/publish/reference/theme_files.py. Do not edit. #}\n"
+        f'<meta name="dateline-view" content="{"|".join(VIEW_KEYS)}">\n'
+        f"{{% if config.site_url %}}\n{links}{{% endif %}}\n"
+    )
+
+
+def _constants() -> str:
+    parts = (f"\n/** {description} */\nexport const {name} = {value};\n" for name, description, value in _values())
+    return "// Written by `make documents` from timeline/publish/reference/theme_files.py. Do not edit.\n" + "".join(parts)
+
+
+def _values() -> Iterator[tuple[str, str, str]]:
+    """Name, description and JavaScript of each constant."""
+    calendar = calendar_names()
+    seasons = {name: season["first_month"] for name, season in calendar["seasons"].items()}
+    data = {file.name.removesuffix(".json"): FOLDER + file.name for file in declared_files(Purpose.SCRIPTS)}
+    entry_page = page_types()["entry"].path.replace("{entry.id}", "{id}").removesuffix(".md") + "/"
+    chart = {_camel_case(name): value for name, value in asdict(MEASURES).items()}
+    yield "ENTRY_PAGE", "Address of the page of an entry, below the root of the site.", _line(entry_page)
+    yield "DATA", "Data files, below the root of the site.", _object(data)
+    yield "FILTER_KINDS", "The kinds of choices in the filters; a view can have several values of each.", _line(FILTER_KINDS)
+    yield "VIEW_KEYS", "The keys of a view in the query of an address.", _line(VIEW_KEYS)
+    yield "SEARCH_FOLDER", "Folder of the search indexes, below the root of the site.", _line(SEARCH_FOLDER)
+    yield "SEARCH_TYPES", "The types of pages that have an index each. The first is searched first.", _line([*SEARCH_TYPES])
+    yield "MONTH_NAMES", "The months as readers see them.", _list(calendar["month_names"])
+    yield "MONTH_NUMBERS", "Each spelling of a month -> 1 to 12.", _map(calendar["months"])
+    yield "SEASONS", "Each name of a season -> the first of its three months.", _map(seasons)
+    yield "CHART", "The measures of the chart; see timeline/publish/chart/measures.py.", _object(chart)
+
+
+def _camel_case(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(word.capitalize() for word in others)
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _list(values: Sequence[object]) -> str:
+    return "[\n" + "".join(f"  {_line(value)},\n" for value in values) + "]"
+
+
+def _object(members: Mapping[str, object]) -> str:
+    return "{\n" + "".join(f"  {key}: {_line(value)},\n" for key, value in members.items()) + "}"
+
+
+def _map(members: Mapping[str, int]) -> str:
+    """A Map, which unlike an object has no inherited keys."""
+    return "new Map(Object.entries({\n" + "".join(f"  {key}: {value},\n" for key, value in members.items()) + "}))"
