@@ -37,7 +37,7 @@ INTERACTIONS = {
     "clear": ("home", f"{_VIEW}.then(view => view.choose(''))"),
     "words": ("home", _typed("words", "bridge", "input")),
     "date": ("home", _typed("on", "2001", "change")),
-    "zoom out": ("home", "document.querySelector(\".tl-zoom [aria-label='All of time']\").click()"),
+    "zoom out": ("home", "document.querySelector(\".tl-zoom [aria-label='Show all dates']\").click()"),
     "TimelineJS, next": ("TimelineJS", "void timeline.goToNext()"),
     "vis-timeline, zoom": ("vis-timeline", "void timeline.zoomIn(0.5, {animation: false})"),
 }

@@ -184,7 +184,7 @@ def test_the_differences_stand_first_and_lead_to_what_is_said(page: Page) -> Non
     dates = page.locator(".tl-dates tbody tr")
     compared = dict(row.locator("td").all_inner_texts()[:2] for row in dates.all())
     assert compared["30 September 2022"] == "the date of this entry"
-    assert compared["30 September to 4 October 2022"] == "includes that date"
+    assert compared["30 September to 4 October 2022"] == "includes it"
     assert compared["5 October 2022"] == "differs"
     dates.filter(has_text="The Iola Register").get_by_role("link").click()
     expect(page.locator("#attestation-ap-iola-1005")).to_be_in_viewport()

@@ -166,7 +166,7 @@ def test_a_crowd_is_drawn_in_part_and_the_page_says_so(browser: Browser, crowded
     page = context.new_page()
     page.goto(PLACES)
     expect(drawing(page).locator("a")).to_have_count(120)
-    expect(page.locator(".tl-region figcaption")).to_contain_text("Only the 120 places with most entries have a dot")
+    expect(page.locator(".tl-region figcaption")).to_contain_text("The map shows the 120 places with the most entries")
     assert page.locator(".tl-index li").count() > 150
     assert page.evaluate("document.querySelectorAll('*').length - document.querySelectorAll('.tl-index *').length") <= 1500
     page.set_viewport_size(PHONE)

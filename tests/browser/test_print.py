@@ -139,7 +139,7 @@ def test_where_a_page_cannot_be_loaded_nothing_is_printed(browser: Browser, addr
         page.unroute_all()
         page.route("**/entries/missile-strikes-10-october/", fail)
         press(page, path)
-        told = f"Nothing is printed: {address}/timeline/entries/missile-strikes-10-october/ could not be loaded."
+        told = f"Not printed: {address}/timeline/entries/missile-strikes-10-october/ could not be loaded."
         expect(page.locator(".tl-said")).to_have_text(told)
         page.wait_for_load_state("networkidle")
         expect(page.locator(".tl-said")).to_have_text(told)
@@ -177,7 +177,7 @@ def test_a_view_that_changes_meanwhile_is_not_printed(page: Page) -> None:
     page.get_by_role("button", name="Remove Kyiv").click()
     expect(page).to_have_url(re.compile(r"\?topics=air-strikes$"))
     page.unroute_all()  # which lets them go on
-    expect(page.locator(".tl-said")).to_have_text("Nothing is printed: the view has changed.")
+    expect(page.locator(".tl-said")).to_have_text("Not printed: the view has changed.")
     assert page.evaluate("printed") == 0
 
 

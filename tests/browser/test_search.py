@@ -128,7 +128,7 @@ def test_a_result_shows_what_it_is(page: Page) -> None:
 
 def test_nothing_is_found(page: Page) -> None:
     assert search(page, "qwertzuiop") == []
-    expect(status(page)).to_have_text("Nothing found for “qwertzuiop”")
+    expect(status(page)).to_have_text("No results for “qwertzuiop”")
 
 
 def test_what_leads_elsewhere_is_not_searched(project: Path) -> None:
@@ -526,7 +526,7 @@ def test_a_chronology_without_an_entry_can_be_built_and_searched(tmp_path: Path,
     with served(root / "site") as empty:
         page = browser.new_page()
         page.goto(f"{empty}/search/?q=saldo")
-        expect(status(page)).to_have_text("Nothing found for “saldo”", timeout=WAIT)
+        expect(status(page)).to_have_text("No results for “saldo”", timeout=WAIT)
         page.goto(f"{empty}/?topics=air-strikes")  # nor is there a picture, or anything to filter
         expect(page.locator("article")).to_contain_text("There are no entries yet.")
         page.close()

@@ -214,7 +214,7 @@ def test_certainty_is_a_filter(page: Page, chronology: Chronology) -> None:
 def test_what_is_not_there_is_named_and_can_be_cleared(page: Page) -> None:
     page.goto("/?people=nobody&on=non/sense")
     expect(page.locator(".tl-view output")).to_have_text(re.compile("^0 of"))
-    expect(page.locator(".tl-results li")).to_have_text("No entry has all of this. Take a part of the view off.")
+    expect(page.locator(".tl-results li")).to_have_text("No matching entries. Remove a filter.")
     page.get_by_role("button", name="Remove nobody").click()
     expect(page.locator(".tl-view output")).to_have_text(re.compile("^0 of"))  # a date that cannot be read admits nothing
     page.get_by_role("button", name="Remove non/sense").click()
@@ -298,7 +298,7 @@ def test_the_picture_is_there_without_script(browser: Browser, address: str, chr
     expect(marks).to_have_count(len(chronology.entries))
     expect(page.locator(".tl-filters")).to_be_hidden()
     expect(page.locator(".tl-zoom, .tl-view")).to_have_count(0)
-    page.locator("summary", has_text="By month").click()
+    page.locator("summary", has_text="List by month").click()
     expect(page.locator(".tl-months").get_by_role("link", name=re.compile("October"))).to_be_visible()
     marks.filter(has_text="Explosion damages the Crimean Bridge").first.click()
     expect(page).to_have_url(re.compile("/timeline/entries/crimea-bridge-explosion/$"))
@@ -352,7 +352,7 @@ def test_zoom_and_pan_by_buttons_and_the_list_follows(page: Page) -> None:
     page.get_by_role("button", name="Zoom in").click()
     expect(page).not_to_have_url(address)
     assert set(listed(page)) < set(first)
-    page.get_by_role("button", name="All of time").click()
+    page.get_by_role("button", name="Show all dates").click()
     expect(page).to_have_url(re.compile(r"/$"))
 
 
@@ -498,8 +498,8 @@ def test_typing_the_id_of_a_choice_does_not_take_the_focus_away(page: Page) -> N
     page.goto("/")
     page.locator("summary", has_text=re.compile("^places$")).click()
     expect(page.locator("details[open] li").first).to_be_visible()
-    page.get_by_label("Find among places").press_sequentially("kherson")
-    expect(page.get_by_label("Find among places")).to_be_focused()
+    page.get_by_label("Find in places").press_sequentially("kherson")
+    expect(page.get_by_label("Find in places")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.locator("details[open]")).to_have_count(0)  # it does not lie over what has the focus
@@ -628,7 +628,7 @@ def test_hundreds_of_pages_are_loaded_for_print_only_if_the_reader_says_so(brows
     assert (pages, page.evaluate("printed")) == ([], 0)
     button.click()
     page.wait_for_function("printed === 1", timeout=60_000)
-    assert asked == [f"That is {total} pages to load. A narrower view has fewer. Load them all?"] * 2
+    assert asked == [f"This loads {total} pages. Load all of them?"] * 2
     assert len(pages) == len({*pages}) == total
     page.evaluate("dispatchEvent(new Event('beforeprint'))")  # those too that the list did not show yet
     expect(page.locator(".tl-results li > .tl-with")).to_have_count(total)

@@ -55,8 +55,8 @@ def test_what_is_left_out_is_counted() -> None:
     since = an_entry("since", "2022-10/..")
     read = calendar(a_chronology(BUILT, CLOSED, since))
     assert [event.uid.value.split("/")[-2] for event in read.vevent_list] == ["closed"]
-    why = "as dated to a year or longer, or without a known beginning or end"
-    assert read.description.value == f"A small chronology. Left out of this calendar, {why}: 2 entries."
+    why = "dated to a year or longer, or without a known beginning or end"
+    assert read.description.value == f"A small chronology. Not in this calendar: 2 entries {why}."
     assert read.contents["x-wr-caldesc"][0].value == read.description.value
     assert calendar(a_chronology(CLOSED)).description.value == "A small chronology."
 
@@ -65,7 +65,10 @@ def test_a_calendar_without_events_says_why() -> None:
     """RFC 5545 wants a component in each calendar: the reason, at no date."""
     read = calendar(a_chronology(BUILT), "places/town/")
     assert "vevent" not in read.contents
-    assert read.vjournal.summary.value.endswith(": 1 entry.")
+    assert (
+        read.vjournal.summary.value
+        == "Not in this calendar: 1 entry dated to a year or longer, or without a known beginning or end."
+    )
     assert "dtstart" not in read.vjournal.contents
 
 

@@ -100,7 +100,7 @@ def page_of_entry(root: Path, head: str, body: str, published: str = "published:
             "2022-10-13",
             "    when: 2022-10\n",
             "[He spoke]{event=appeal}.",
-            "Date October 2022 stated by our editors; no words of the article are marked as dating it",
+            "Date October 2022 stated by our editors; the article has no marked words that date it",
         ),
         (
             None,
@@ -131,7 +131,7 @@ def test_a_date_that_no_article_gives_stands_among_theirs_as_decided(small_site:
     page = text_of(to_html(page_of_entry(small_site, head, "[He spoke]{event=appeal}.")))
     assert (
         "12 October 2022 the date of this entry decided by our editors"
-        " 11 to 12 October 2022 includes that date BBC 14 October 2022 13 October 2022 differs Reuters 13 October 2022"
+        " 11 to 12 October 2022 includes it BBC 14 October 2022 13 October 2022 differs Reuters 13 October 2022"
     ) in page
 
 

@@ -13,7 +13,7 @@ FILES = (
     ExportFile(
         "chronology.csv",
         "CSV",
-        "for spreadsheets: one row an entry. A cell that a spreadsheet would take for a formula begins with an apostrophe",
+        "a spreadsheet with one row for each entry. Cells that look like a formula begin with an apostrophe",
         "text/csv",
         Purpose.DOWNLOAD,
     ),

@@ -14,14 +14,14 @@ FILES = (
     ExportFile(
         "chronology.json",
         "JSON",
-        "everything, with passages, articles, dates, figures and where they differ",
+        "all data: entries with their articles, passages, dates and figures, and where these differ",
         "application/json",
         Purpose.DOWNLOAD,
     ),
     ExportFile(
         "chronology.schema.json",
         "JSON Schema",
-        "describes each member of `chronology.json`",
+        "the description of `chronology.json`",
         "application/schema+json",
         Purpose.DOWNLOAD,
     ),

@@ -22,7 +22,7 @@ FILES = (
     ExportFile(
         "calendar.ics",
         "Calendar",
-        "for calendar programs: subscribe to its address, and new entries come by themselves",
+        "all entries for calendar programs; new entries appear by themselves",
         "text/calendar",
         Purpose.SUBSCRIBE,
     ),
@@ -66,8 +66,8 @@ def _calendar(selection: Selection, events: Mapping[str, str], data: ExportData)
 def _left_out(number: int) -> str:
     if not number:
         return ""
-    why = "as dated to a year or longer, or without a known beginning or end"
-    return f"Left out of this calendar, {why}: {counted(number, 'entry', 'entries')}."
+    why = "dated to a year or longer, or without a known beginning or end"
+    return f"Not in this calendar: {counted(number, 'entry', 'entries')} {why}."
 
 
 def _event(item: Item, data: ExportData) -> Event:

@@ -16,7 +16,7 @@ FILES = (
     ExportFile(
         "feed.json",
         "JSON Feed",
-        "for feed readers and programs: the same entries, and their dates as data",
+        "the newest entries, with the dates of the events as data",
         "application/feed+json",
         Purpose.SUBSCRIBE,
     ),

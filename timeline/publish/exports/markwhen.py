@@ -21,7 +21,7 @@ FILES = (
     ExportFile(
         "chronology.mw",
         "markwhen",
-        "for [markwhen](https://markwhen.com/): a line an entry, with its date or range",
+        "one line for each entry, for [markwhen](https://markwhen.com/)",
         "text/plain",
         Purpose.DOWNLOAD,
     ),

@@ -18,10 +18,10 @@ FILTER_KINDS = (*KINDS, "certainty")  # what the filters choose by, each in a li
 VIEW_KEYS = (*FILTER_KINDS, "on", "words")  # the keys of a view, in the query of an address; the last two take one value
 _EPOCH = date(1970, 1, 1).toordinal()
 CERTAINTY = (
-    ("day", "To the day"),
-    ("interval", "From a day to another"),
-    ("wider", "Only to the month, season or year"),
-    ("doubt", "About or perhaps"),
+    ("day", "A single day"),
+    ("interval", "A period"),
+    ("wider", "A month, season, year or longer"),
+    ("doubt", "Approximate or uncertain"),
     ("differ", "Articles differ"),
 )
 

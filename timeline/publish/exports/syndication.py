@@ -18,8 +18,8 @@ from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, Selection, moment
 
 FILES = (
-    ExportFile("rss.xml", "RSS", "for feed readers", "application/rss+xml", Purpose.SUBSCRIBE),
-    ExportFile("atom.xml", "Atom", "for feed readers: the same entries", "application/atom+xml", Purpose.SUBSCRIBE),
+    ExportFile("rss.xml", "RSS", "the newest entries for feed readers", "application/rss+xml", Purpose.SUBSCRIBE),
+    ExportFile("atom.xml", "Atom", "the newest entries for feed readers", "application/atom+xml", Purpose.SUBSCRIBE),
 )
 
 

@@ -17,7 +17,7 @@ FILES = (
     ExportFile(
         "timeline.json",
         "TimelineJS",
-        "for [TimelineJS](https://timeline.knightlab.com/): a slide an entry",
+        "one slide for each entry, for [TimelineJS](https://timeline.knightlab.com/)",
         "application/json",
         Purpose.DOWNLOAD,
     ),
@@ -35,7 +35,7 @@ def export(data: ExportData) -> dict[str, str]:
 def _slide(item: Item) -> dict[str, Any]:
     entry = item.entry
     start, end = _ends(entry.when)
-    link = f'<p><a href="{item.url}">All that is known of it</a></p>' if item.url else ""
+    link = f'<p><a href="{item.url}">Read the full entry</a></p>' if item.url else ""
     return {
         "unique_id": entry.id,
         **stated(start_date=start, end_date=end),

@@ -49,7 +49,7 @@ class Chart extends HTMLElement {
       const properties = { type: "button", className: "tl-button", title: ariaLabel };
       return make("button", { ...properties, ariaLabel, textContent, onclick });
     };
-    const buttons = [button("Zoom in", "+", 0.5), button("Zoom out", "−", 2), button("All of time", "↔", 1e9)];
+    const buttons = [button("Zoom in", "+", 0.5), button("Zoom out", "−", 2), button("Show all dates", "↔", 1e9)];
     this.append(make("p", { className: "tl-zoom" }, ...buttons));
     const pointer = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
     for (const kind of ["wheel", "keydown", "dragstart", "click", ...pointer]) {

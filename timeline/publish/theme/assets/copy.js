@@ -26,6 +26,6 @@ document.addEventListener("click", async ({ target }) => {
     // The clipboard was refused, or the page was not loaded by https. The text is selected, for the reader to copy.
     shown.classList.add("tl-chosen");
     getSelection().selectAllChildren(shown);
-    say("Selected, to be copied by hand");
+    say("The text is selected. Please copy it.");
   }
 });

@@ -3,7 +3,7 @@ import { parseDate } from "./dates.js";
 import { addressOf, called, choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
 
 const MOST_CHOICES = 60;
-const NOTHING = "No entry has all of this. Take a part of the view off.";
+const NOTHING = "No matching entries. Remove a filter.";
 const [FIRST, MORE] = [50, 500]; // entries in the list, and how many more the reader gets at a time
 
 /** The choices of one kind, each with the number of entries that it would leave. */
@@ -28,7 +28,7 @@ function facet(details) {
       const number = make("span", { className: "tl-number", textContent: counts[place] });
       return make("li", {}, make("label", {}, box, name, number));
     });
-    list.replaceChildren(...(rows.length ? rows.slice(0, MOST_CHOICES) : ["Nothing to choose"]));
+    list.replaceChildren(...(rows.length ? rows.slice(0, MOST_CHOICES) : ["No matches"]));
     if (active) list.querySelector(`[value="${CSS.escape(active)}"]`)?.focus();
   }
   details.ontoggle = () => { order = null; show(); };

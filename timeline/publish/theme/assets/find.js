@@ -37,7 +37,7 @@ export async function* find(query, enough) {
     if (rows.length) yield [counts.join(", "), rows];
     if (rows.length >= enough) return;
   }
-  if (!rows.length) yield [`Nothing found for “${query}”`, rows];
+  if (!rows.length) yield [`No results for “${query}”`, rows];
 }
 
 /** Loads some of the results. An entry that was found by its date and by its words is shown once. */

@@ -19,7 +19,7 @@ export async function printWithPassages(shown) {
 
 async function loadAndPrint(shown) {
   const addresses = shown();
-  const question = `That is ${addresses.length} pages to load. A narrower view has fewer. Load them all?`;
+  const question = `This loads ${addresses.length} pages. Load all of them?`;
   if (addresses.length > MANY && !confirm(question)) return;
   const stop = new AbortController();
   const [waiting, found] = [[...addresses], new Map()];
@@ -36,9 +36,9 @@ async function loadAndPrint(shown) {
     await Promise.all(Array.from({ length: AT_ONCE }, loadSome));
   } catch (error) {
     stop.abort();
-    return say(`Nothing is printed: ${error.message}`);
+    return say(`Not printed: ${error.message}`);
   }
-  if (shown() !== addresses) return say("Nothing is printed: the view has changed.");
+  if (shown() !== addresses) return say("Not printed: the view has changed.");
   say("");
   // filters.js listens first, and then the list has all its entries.
   addEventListener("beforeprint", () => insert(found), { once: true });

@@ -23,13 +23,13 @@ function viewBar() {
       const [{ printWithPassages }] = await Promise.all([import("./print.js"), chart && import("./filters.js")]);
       return printWithPassages(() => shown);
     } catch {
-      say("Nothing is printed: a script could not be loaded.");
+      say("Not printed: a script could not be loaded.");
     }
   });
   // The button that was pressed is removed, so the focus moves to the next one.
   const leave = async (rest) => {
     await choose(rest);
-    if (!view.size) say("The view holds all entries again.");
+    if (!view.size) say("All entries are shown.");
     const next = parts.querySelector("button") ?? document.querySelector(".tl-filters summary");
     (next ?? document.querySelector("article a"))?.focus();
   };
