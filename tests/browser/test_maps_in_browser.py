@@ -171,7 +171,7 @@ def test_a_crowd_is_drawn_in_part_and_the_page_says_so(browser: Browser, crowded
     assert page.evaluate("document.querySelectorAll('*').length - document.querySelectorAll('.tl-index *').length") <= 1500
     page.set_viewport_size(PHONE)
     expect(drawing(page).locator("a")).to_have_count(60)
-    expect(page.locator(".tl-region figcaption")).to_contain_text("Only the 60 places", use_inner_text=True)
+    expect(page.locator(".tl-region figcaption")).to_contain_text("The map shows the 60 places", use_inner_text=True)
     context.close()
 
 
