@@ -31,11 +31,16 @@ class Compiled(BytecodeCache):
 
 def make_environment(folder: Path, written: Callable[[str], str], compiled: Compiled) -> Environment:
     """Templates of a folder. Each value that one puts out is written by `written`, unless it is `Markup` already."""
+
+    def finalize(value: object) -> Markup | str:
+        text = "" if value is None else str(value)
+        return value if isinstance(value, Markup) else written(text)
+
     return Environment(
         loader=FileSystemLoader(folder),
         bytecode_cache=compiled,
         autoescape=True,
-        finalize=lambda value: value if isinstance(value, Markup) else written("" if value is None else str(value)),
+        finalize=finalize,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

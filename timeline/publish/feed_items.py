@@ -39,6 +39,7 @@ class Item:
 
     @property
     def summary(self) -> str:
+        """The summary of the entry as plain text; empty if it has none."""
         return plain(self.entry.summary)
 
 

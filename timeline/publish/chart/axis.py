@@ -64,9 +64,13 @@ def _month(day: int) -> int:
 
 
 def _day(month: int) -> int:
-    """The first day of a month that is so counted; those out of the calendar are its ends."""
+    """The first day of a month, counted from the beginning of year 0. A month outside the calendar is an end of it."""
     year, number = divmod(month, 12)
-    return date(year, number + 1, 1).toordinal() if 1 <= year <= MAXYEAR else 1 if year < 1 else date.max.toordinal() + 1
+    if year < 1:
+        return 1
+    if year > MAXYEAR:
+        return date.max.toordinal() + 1
+    return date(year, number + 1, 1).toordinal()
 
 
 def ticks(axis: Axis) -> tuple[Tick, ...]:

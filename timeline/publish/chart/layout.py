@@ -73,8 +73,10 @@ def draw_chart(chronology: Chronology) -> Chart | None:
 
 def shape(when: When) -> str:
     """How a date is drawn; see `Mark`."""
+    if when.end is None and when.precision == "day":
+        return "about" if when.qualified else "dot"
     if when.end is None:
-        return ("about" if when.qualified else "dot") if when.precision == "day" else "maybe"
+        return "maybe"
     if _sharp(when.start):
         return "solid" if _sharp(when.end) else "fading"
     return "rising" if _sharp(when.end) else "soft"

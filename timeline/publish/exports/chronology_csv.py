@@ -26,6 +26,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that b
 
 
 def export(data: ExportData) -> dict[str, str]:
+    """The files: path below docs/timeline/ -> text."""
     out = StringIO()
     rows = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     rows.writeheader()

@@ -30,6 +30,7 @@ SCHEMA = Path(__file__).parent / "chronology.schema.json"
 
 
 def export(data: ExportData) -> dict[str, str]:
+    """The files: path below docs/timeline/ -> text."""
     members = {"$schema": SCHEMA.name} | stated(
         title=plain(data.site.name), description=plain(data.site.description), url=data.site.url
     )

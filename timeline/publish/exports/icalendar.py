@@ -32,6 +32,7 @@ PRODUCT = "-//Dateline//Timeline publisher//EN"
 
 
 def export(data: ExportData) -> dict[str, str]:
+    """The files: path below docs/timeline/ -> text."""
     if not data.site.url:
         return {}
     events = {item.entry.id: _text(_event(item, data)) for item in data.items if holds(item.entry.when)}

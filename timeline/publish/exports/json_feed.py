@@ -25,6 +25,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def export(data: ExportData) -> dict[str, str]:
+    """The files: path below docs/timeline/ -> text."""
     if not data.site.url:
         return {}
     rows = {item.entry.id: line(_item(item)) for item in data.items}

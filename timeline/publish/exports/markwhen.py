@@ -32,6 +32,7 @@ _KNOWN = {"day": 10, "month": 7, "season": 7, "quarter": 7}  # characters of YYY
 
 
 def export(data: ExportData) -> dict[str, str]:
+    """The files: path below docs/timeline/ -> text."""
     head = "".join(f"{key}: {_quoted(said)}\n" for key, said in _head(data.site))
     return {"chronology.mw": head + "timezone: UTC\n" + "".join(f"\n{_event(item)}" for item in data.items)}
 

@@ -8,4 +8,5 @@ FILES = (ExportFile("summaries.json", "Summaries", "the summary of each entry", 
 
 
 def export(data: ExportData) -> dict[str, str]:
+    """The files: path below docs/timeline/ -> text."""
     return {"summaries.json": json_text.line([item.summary for item in data.items]) + "\n"}

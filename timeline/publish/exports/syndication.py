@@ -29,10 +29,12 @@ class _Prepared:
     feed: dict[str, Any]  # the library's, with our members `prepared` and `updated`
 
     def write_items(self, handler: SimplerXMLGenerator) -> None:
+        """Writes the items, which are XML already."""
         for xml in self.feed["prepared"]:
             handler.ignorableWhitespace(xml)  # the one way to write what is escaped already
 
     def latest_post_date(self) -> datetime:
+        """The day of the newest article; the library would ask the clock."""
         updated: datetime = self.feed["updated"]
         return updated
 
@@ -46,6 +48,7 @@ class _Atom(_Prepared, Atom1Feed):  # type: ignore[misc]  # a base class without
 
 
 def export(data: ExportData) -> dict[str, str]:
+    """The files: path below docs/timeline/ -> text."""
     if not data.site.url:
         return {}
     rss = {item.entry.id: _rss(item) for item in data.items}

@@ -27,6 +27,7 @@ _SPANS = ("season", "quarter", "decade", "century")  # they begin and end in uni
 
 
 def export(data: ExportData) -> dict[str, str]:
+    """The files: path below docs/timeline/ -> text."""
     title = {"text": {"headline": _escaped(data.site.name), "text": _escaped(data.site.description)}}
     members = {"scale": "human", "title": title | {"unique_id": "title", "autolink": False}}
     return {"timeline.json": document(members, "events", (line(_slide(item)) for item in data.items))}

@@ -18,9 +18,11 @@ class Box(NamedTuple):
     bottom: float
 
     def meets(self, other: "Box") -> bool:
+        """Whether the two overlap."""
         return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
 
     def inside(self, other: "Box") -> bool:
+        """Whether it is within another one, edges included."""
         return self.left >= other.left and self.top >= other.top and self.right <= other.right and self.bottom <= other.bottom
 
 
@@ -61,7 +63,9 @@ def _advance(character: str) -> float:
         return 0
     if unicodedata.east_asian_width(character) in "WF":
         return 1.05
-    return 0.78 if character.isupper() or character in "mwMW—" else 0.3 if character in " .,'’iljtI" else 0.6
+    if character.isupper() or character in "mwMW—":
+        return 0.78
+    return 0.3 if character in " .,'’iljtI" else 0.6
 
 
 def _places(text: str, pin: Box, size: float) -> list[tuple[Label, Box]]:

@@ -42,6 +42,7 @@ class Window:
 
     @property
     def height(self) -> float:
+        """In degrees of latitude."""
         return self.north - self.south
 
     def offset(self, position: Position) -> tuple[float, float]:
@@ -50,6 +51,7 @@ class Window:
         return (lon - self.west) % 360 * self.lon_scale, self.north - lat
 
     def holds(self, position: Position) -> bool:
+        """Whether a position is in it, edges included."""
         across, down = self.offset(position)
         return across <= self.width and 0 <= down <= self.height
 
