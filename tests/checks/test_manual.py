@@ -206,4 +206,4 @@ def test_explain_without_a_code_lists_them_all() -> None:
     assert re.findall(r"^  ([A-Z]\d{3})  ", done.stdout, re.MULTILINE) == [
         rule.code for group in by_group(RULES).values() for rule in group
     ]
-    assert "  C801  a claimed figure that stands in no passage\n" in done.stdout
+    assert "  C801  a claimed figure that is in no passage\n" in done.stdout

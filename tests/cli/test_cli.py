@@ -57,7 +57,7 @@ help: did you mean `language`?
 content/articles/2022/x.md:13:42: P406 `Appeal` is not a valid event id
     [Saldo spoke [on Thursday]{.when}]{event=Appeal}.
                                              ^
-help: use small letters, digits and single hyphens; several ids stand in quotation marks, with blanks between
+help: use lowercase letters, digits and single hyphens; put several ids in quotation marks, separated by blanks
 
 3 errors. To read about H302, run `python build.py explain H302`.
 """

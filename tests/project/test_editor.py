@@ -28,7 +28,7 @@ content/articles/2024/echo-pool.md:6:1: H301 unknown key `langage`
     ^
 help: did you mean `language`?
 
-content/articles/2024/empty.md:1:1: A106 no head
+content/articles/2024/empty.md:1:1: A106 the file has no head
 help: begin the file with a line of three hyphens
 
 content/articles/2024/note.md:11:11: D605 note: May 2024 is stated, “on Thursday” means 16 May 2024
@@ -108,7 +108,7 @@ def test_vim_goes_to_each_problem(editor: str, tmp_path: Path) -> None:
     subprocess.run([editor, "-u", "vimrc", "-N", "-es", *arguments], cwd=tmp_path, timeout=60, check=False)
     assert (tmp_path / "seen.txt").read_text(encoding="utf-8").splitlines() == [
         "content/articles/2024/echo-pool.md:6:1 H301 unknown key `langage` / did you mean `language`?",
-        "content/articles/2024/empty.md:1:1 A106 no head / begin the file with a line of three hyphens",
+        "content/articles/2024/empty.md:1:1 A106 the file has no head / begin the file with a line of three hyphens",
         "content/articles/2024/note.md:11:11 D605 note: May 2024 is stated, “on Thursday” means 16 May 2024"
         " / leave `when` out if the words say it",
     ]
@@ -147,5 +147,5 @@ def test_the_language_server_flags_wrong_heads_alone(server: LanguageServer) -> 
 def test_the_language_server_says_what_to_write(server: LanguageServer) -> None:
     assert of_heads(server, WRONG["day first"], WRONG["wrong event id"]) == [
         ["5: Write one EDTF date: 2022-10-13, 2022-10, 2022, 2022-10-13/2022-10-19."],  # the line of the modeline counts
-        ["9: An id has small letters, digits and single hyphens: saldo-appeal."],
+        ["9: An id has lowercase letters, digits and single hyphens: saldo-appeal."],
     ]

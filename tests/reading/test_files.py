@@ -8,7 +8,7 @@ from timeline.model.diagnostics import as_text
 from timeline.pipeline import build
 from timeline.reading import files
 
-HELP = {"invisible": "help: delete it; it cannot be seen, but it is there", "utf-8": "help: save the file as UTF-8"}
+HELP = {"invisible": "help: delete it; most editors do not show this character", "utf-8": "help: save the file as UTF-8"}
 
 
 def told(root: Path, data: bytes) -> list[str]:
@@ -67,7 +67,7 @@ def test_a_lone_carriage_return_is_no_line_end(tmp_path: Path) -> None:
 def test_256_kib_are_accepted_and_a_byte_more_is_not(tmp_path: Path) -> None:
     assert told(tmp_path, b"a" * files.MAX_BYTES) == []
     assert told(tmp_path, b"a" * (files.MAX_BYTES + 1)) == [
-        "x.md:1:1: A105 larger than 256 KiB\nhelp: split it, or shorten it to what supports its events"
+        "x.md:1:1: A105 larger than 256 KiB\nhelp: split the file, or shorten it to the text that supports its events"
     ]
 
 
@@ -111,5 +111,5 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
     lines, problems = files.read_lines(tmp_path, tmp_path / "x.md")
     assert lines is None
     assert [as_text(problem) for problem in problems] == [
-        "x.md:1:1: A103 cannot be read: Permission denied\nhelp: see that you may read it"
+        "x.md:1:1: A103 cannot be read: Permission denied\nhelp: check the permissions of the file"
     ]

@@ -3,7 +3,7 @@
 The manual of a check is the docstring of its module in timeline/checks/rules/; that of a code that the readers of files give is
 timeline/checks/messages/CODE.md. Both are written alike:
 
-    C801: a claimed figure that stands in no passage
+    C801: a claimed figure that is in no passage
 
     What is found, and why it matters. What to do: the way out, as the last paragraph.
 

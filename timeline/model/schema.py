@@ -40,7 +40,7 @@ def identifier(text: str) -> str:
     """An id, unchanged. Raises PydanticCustomError for any other text."""
     if not is_id(text):
         reason = "is reserved" if _RESERVED.fullmatch(text) else "is not a valid id"
-        help = f"use small letters, digits and single hyphens, at most {MAX_ID}: saldo-appeal"
+        help = f"use lowercase letters, digits and single hyphens, at most {MAX_ID}: saldo-appeal"
         raise PydanticCustomError("H307", "{message}", {"message": f"`{text}` {reason}", "help": help})
     return text
 
@@ -59,7 +59,7 @@ def address(text: str) -> str:
             "{message}",
             {
                 "message": "not a web address",
-                "help": "copy the whole address, https://example.org/… ; write a blank in it as %20",
+                "help": "copy the complete address: https://example.org/…; write a blank in it as %20",
             },
         )
     return text
@@ -80,7 +80,7 @@ def _edtf(text: Any) -> When:
 
 def _visible(text: str) -> str:
     if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
-        fault = {"message": "there is nothing to be seen in it", "help": "write a value, or leave the key out"}
+        fault = {"message": "it has no visible characters", "help": "write a value, or remove the key"}
         raise PydanticCustomError("H304", "{message}", fault)
     return text
 

@@ -27,7 +27,7 @@ ID = _value(
     "id",
     ["string", "integer"],  # an id of digits
     f"^{_RESERVED}[a-z0-9]+(?:-[a-z0-9]+)*$",
-    "An id has small letters, digits and single hyphens: saldo-appeal.",
+    "An id has lowercase letters, digits and single hyphens: saldo-appeal.",
 )
 ADDRESS = _value(
     "web address",

@@ -43,7 +43,7 @@ def read_articles(
             continue
         articles.append(article)
         if first.setdefault(article.id, article) is not article:
-            message = f"a second article with the id {article.id}, beside {first[article.id].path}"
+            message = f"the id {article.id} is already used by {first[article.id].path}"
             problems.append(Diagnostic("A108", article.at, message, "rename one of the two files"))
     return tuple(articles), problems
 
@@ -113,9 +113,16 @@ def _misplaced(lines: Lines, path: PurePosixPath) -> list[Diagnostic]:
     at = lines.at(0, 0)
     folders = lines.path.removeprefix(FOLDER + "/").split("/")[:-1]
     if path.suffix != ".md" or len(folders) != 1 or not (len(folders[0]) == 4 and folders[0].isdecimal()):
-        return [Diagnostic("A107", at, "not where an article belongs", f"name it {FOLDER}/YYYY/ID.md, YYYY being its year")]
+        return [
+            Diagnostic(
+                "A107",
+                at,
+                "an article file in the wrong place",
+                f"name it {FOLDER}/YYYY/ID.md, where YYYY is the year of publication",
+            )
+        ]
     if not is_id(path.stem):
-        help = f"use small letters, digits and single hyphens, at most {MAX_ID}: reuters-saldo.md"
+        help = f"use lowercase letters, digits and single hyphens, at most {MAX_ID}: reuters-saldo.md"
         return [Diagnostic("A107", at, f"`{path.stem}` is not a valid id for an article", help)]
     return []
 
@@ -124,7 +131,10 @@ def _title(tree: Tree, lines: Lines) -> list[Diagnostic]:
     stated = [key for key in ("title", "described") if (key,) in tree.keys]
     if len(stated) != 1:
         what = "both `title` and `described`" if stated else "neither `title` nor `described`"
-        help = "give the headline as printed under `title`; if it is not known, our own words for it under `described`"
+        help = (
+            "write the printed headline under `title`, or a description of your own under `described` "
+            "if the headline is not known"
+        )
         return [Diagnostic("H310", lines.at(0, 0), what, help)]
     return []
 

@@ -28,19 +28,22 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
     name = path.relative_to(root).as_posix()
     start = Location(name, 1, 1)
     if _is_linked(root, path):
-        return None, [Diagnostic("A104", start, "a symbolic link", "put the file itself in its place")]
+        return None, [Diagnostic("A104", start, "a symbolic link", "replace the link with the file itself")]
     if not path.is_file():
         return None, [Diagnostic("A103", start, "there is no such file", "add it, with at least the publishers of the articles")]
     if path.stat().st_size > MAX_BYTES:
         return None, [
             Diagnostic(
-                "A105", start, f"larger than {MAX_BYTES // 1024} KiB", "split it, or shorten it to what supports its events"
+                "A105",
+                start,
+                f"larger than {MAX_BYTES // 1024} KiB",
+                "split the file, or shorten it to the text that supports its events",
             )
         ]
     try:
         data = path.read_bytes()
     except OSError as error:
-        return None, [Diagnostic("A103", start, f"cannot be read: {error.strerror}", "see that you may read it")]
+        return None, [Diagnostic("A103", start, f"cannot be read: {error.strerror}", "check the permissions of the file")]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
@@ -63,6 +66,8 @@ def unsafe_in(lines: Lines) -> list[Diagnostic]:
         if unsafe := UNSAFE.search(line):
             message = f"the character U+{ord(unsafe[0]):04X} is not allowed"
             found.append(
-                Diagnostic("A102", lines.at(number, unsafe.start()), message, "delete it; it cannot be seen, but it is there")
+                Diagnostic(
+                    "A102", lines.at(number, unsafe.start()), message, "delete it; most editors do not show this character"
+                )
             )
     return found

@@ -101,9 +101,7 @@ class ParagraphReader:
             fault: Fault = child.meta["fault"]
             self.problem(fault.code, fault.offset, fault.message, fault.help)
         elif kind == "image":
-            self.problem(
-                "P411", child.meta["offset"], "an image", "images are not taken from articles; link to the page that shows it"
-            )
+            self.problem("P411", child.meta["offset"], "an image", "link to the page that shows the image")
 
     def add(self, part: Inline) -> None:
         """Adds a part to the innermost one that is open."""
@@ -124,7 +122,7 @@ class ParagraphReader:
                 "P410",
                 child.meta.get("offset", 0),
                 "a link to something other than a web or mail address",
-                "link to a whole address, https://example.org/…",
+                "use a complete address: https://example.org/…",
             )
 
     def close_link(self) -> None:

@@ -63,6 +63,6 @@ def end_of_head(lines: Lines) -> int | Diagnostic:
     end = next((number for number, line in enumerate(lines.lines) if number and line.rstrip() == "---"), None)
     if lines.lines[0].rstrip() == "---" and end is not None:
         return end
-    what = "its head is not closed" if lines.lines[0].rstrip() == "---" else "no head"
-    help = "begin the file with a line of three hyphens, the keys of the head, and another line of three hyphens"
+    what = "the head is not closed" if lines.lines[0].rstrip() == "---" else "the file has no head"
+    help = "begin the file with a line `---`, the keys of the head, and another line `---`"
     return Diagnostic("A106", lines.at(0, 0), what, help)

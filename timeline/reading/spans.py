@@ -21,10 +21,10 @@ MAX_MARKS = 1000  # in one article: passages and date words
 _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""\s+|(?P<when>\.when)(?=\s|$)|(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"']+))(?=\s|$)""")
 _LOOSE = re.compile(r"\{\s*(?:\.when\b|event\s*=|edtf\s*=)")
-WAY_OUT = "write [text]{event=id} or [words]{.when}; write a bracket that is only a bracket as \\["
-NOT_OPENED = "put a [ before the first word; of several paragraphs mark each by itself; write a mere bracket as \\["
-NOT_BEHIND = "put the words in brackets, and the braces behind them without a blank: [text]{event=id} or [words]{.when}"
-ATTRIBUTES_ARE = 'the attributes are event=id, event="id id", .when and edtf="2022-10-10"'
+SPAN_HELP = "write [text]{event=id} or [words]{.when}; write an ordinary bracket as \\["
+OPENING_HELP = "put a [ before the first word; mark each paragraph separately; write an ordinary bracket as \\["
+BRACES_HELP = "put the words in brackets, and the braces directly after them: [text]{event=id} or [words]{.when}"
+ATTRIBUTES_HELP = 'the attributes are event=id, event="id id", .when and edtf="2022-10-10"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _push(state: StateInline, start: int, close: int, found: re.Match[str] | Non
     span = None
     try:
         if not found:
-            raise Fault("P402", "the braces after a bracket are not closed in the same line", WAY_OUT, close + 1)
+            raise Fault("P402", "the braces after a bracket are not closed on the same line", SPAN_HELP, close + 1)
         span = _attributes(found[1], found.start(1), start)
         if not state.src[start + 1 : close].strip():
             raise Fault("P405", "an empty passage", "put the words that support the event between the brackets", start)
@@ -116,16 +116,17 @@ def _loose(state: StateInline, silent: bool) -> bool:
         return False
     at = state.pos
     if state.src.startswith("]{", at):
-        fault = Fault("P401", "a `]{` without the `[` that opens it in the same paragraph", NOT_OPENED, at)
+        fault = Fault("P401", "a `]{` without the `[` that opens it in the same paragraph", OPENING_HELP, at)
     elif state.src.startswith("](", at):
         fault = Fault(
             "P412",
-            "a `](` that makes no link",
-            "write its address without blanks; a passage holds a link and does not stand inside one; a mere bracket is \\[",
+            "a `](` that is not part of a link",
+            "write the address without blanks; put a link inside a passage, not a passage inside a link; "
+            "write an ordinary bracket as \\[",
             at,
         )
     elif _LOOSE.match(state.src, at):
-        fault = Fault("P403", "attributes in braces without a bracket directly before them", NOT_BEHIND, at)
+        fault = Fault("P403", "attributes in braces without a bracket directly before them", BRACES_HELP, at)
     else:
         return False
     state.push("fault", "", 0).meta = {"fault": fault}
@@ -145,7 +146,7 @@ def _attributes(text: str, at: int, start: int) -> Span:
             raise Fault(
                 "P404",
                 f"cannot read the attribute `{text[place:].strip()}`",
-                ATTRIBUTES_ARE,
+                ATTRIBUTES_HELP,
                 at + place,
             )
         name = found["name"]
@@ -161,12 +162,12 @@ def _attributes(text: str, at: int, start: int) -> Span:
             raise Fault(
                 "P404",
                 f"unknown attribute `{name}`",
-                ATTRIBUTES_ARE,
+                ATTRIBUTES_HELP,
                 at + found.start("name"),
             )
         place = found.end()
     if not is_when and not events:
-        raise Fault("P404", "a span with neither event= nor .when", WAY_OUT, at)
+        raise Fault("P404", "a span with neither event= nor .when", SPAN_HELP, at)
     if edtf and not is_when:
         raise Fault(
             "P404", "edtf= belongs to words that date an event", 'write [words]{.when edtf="2022-10-10"} inside the passage', at
@@ -181,12 +182,12 @@ def _events(value: str, at: int) -> tuple[str, ...]:
             raise Fault(
                 "P406",
                 f"`{word[0]}` is not a valid event id",
-                "use small letters, digits and single hyphens; several ids stand in quotation marks, with blanks between",
+                "use lowercase letters, digits and single hyphens; put several ids in quotation marks, separated by blanks",
                 at + word.start(),
             )
         found.append(word[0])
     if len(found) > MAX_EVENTS:
-        raise Fault("P406", f"a passage of {len(found)} events", f"{MAX_EVENTS} are allowed: mark passages of their own", at)
+        raise Fault("P406", f"a passage of {len(found)} events", f"{MAX_EVENTS} are allowed; mark separate passages", at)
     if not found:
         raise Fault("P406", "event= without an id", "name the event: event=saldo-appeal", at)
     return tuple(dict.fromkeys(found))

@@ -67,33 +67,37 @@ def _diagnostic(schema: type[BaseModel], fault: Any, tree: Tree) -> Diagnostic:
         at = tree.at_key(path) if path != fault["loc"] else _inside(tree.at(path), str(fault["input"]), context.get("offset", 0))
         return Diagnostic(kind, at, context["message"], context["help"])
     code, message, help = _plain(kind, context, fault["input"])
-    member = f"number {path[-1] + 1} of `{path[-2]}`" if path and isinstance(path[-1], int) else f"`{name}`"
+    member = f"item {path[-1] + 1} of `{path[-2]}`" if path and isinstance(path[-1], int) else f"`{name}`"
     return Diagnostic(code, tree.at(path), f"{member} {message}", help)
 
 
 def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, str]:
     """Code, message and help for the faults that pydantic finds by itself."""
     if kind == "string_too_short" or given == "":
-        return "H304", "is empty", "write a value, or leave the key out"
+        return "H304", "is empty", "write a value, or remove the key"
     if kind == "string_too_long":
         return "H306", f"is longer than {context['max_length']} characters", "shorten it"
     if kind == "too_long":
-        return "H306", f"holds more than {context['max_length']}", "keep those that matter"
+        return "H306", f"has more than {context['max_length']} values", "remove some of them"
     if kind in ("enum", "literal_error"):
         return "H308", f"cannot be `{given}`", f"write {context['expected'].replace(chr(39), '')}"
     if kind in ("tuple_type", "list_type"):
-        return "H303", "takes a list", f"put it in brackets: [{given}]" if isinstance(given, str) else "write [one, two]"
+        return "H303", "must be a list", f"put it in brackets: [{given}]" if isinstance(given, str) else "write [one, two]"
     if kind in ("dict_type", "model_type", "model_attributes_type"):
-        return "H303", "takes `key: value` lines", "write one `key: value` a line below it, indented by two spaces"
+        return "H303", "must be `key: value` lines", "write one `key: value` per line below it, indented by two spaces"
     if kind == "string_type":
-        return "H303", "takes one line of text", "write it as text, in quotation marks if need be"
+        return "H303", "must be one line of text", "write text, in quotation marks if necessary"
     if kind == "string_pattern_mismatch":
         return (
             "H306",
-            "is not written as it should be",
-            "write one line of text; a language as its code: en for English, uk, de, pt-BR",
+            "has an invalid form",
+            "write one line of text; write a language as its code: en for English, uk, de, pt-BR",
         )
-    return "H309", "is not a number in its range", "write degrees as a decimal number: lat from -90 to 90, lon from -180 to 180"
+    return (
+        "H309",
+        "is not a number in the allowed range",
+        "write degrees as a decimal number: lat from -90 to 90, lon from -180 to 180",
+    )
 
 
 def _inside(at: Location, value: str, offset: int) -> Location:

@@ -86,7 +86,7 @@ def _by_spelling(kind: str, entries: Mapping[str, NameKeys], tree: Tree) -> tupl
             spellings = [(key, tree.at_key((kind, key)))]
         for spelling, at in spellings:
             if spelling in found:
-                message = f"`{spelling}` stands for two {kind}: {found[spelling].id} and {key}"
-                problems.append(Diagnostic("V502", at, message, "keep it with one of the two"))
+                message = f"`{spelling}` is a name of two {kind}: {found[spelling].id} and {key}"
+                problems.append(Diagnostic("V502", at, message, "remove it from one of the two"))
             found.setdefault(spelling, name)
     return found, problems

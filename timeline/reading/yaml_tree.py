@@ -86,13 +86,13 @@ def _yaml_help(line: str, context: str, column: int) -> str:
     if "simple key" in context:
         return "write a colon and a blank after the key: `key: value`"
     if re.fullmatch(r"\s*[\w-]+", line[: column - 1]) and line[column - 1 : column] == ":":
-        return "indent this line like those beside it, and write a blank behind the colon of the line before"
+        return "indent this line like the lines around it, and put a blank after the colon of the line before"
     if line.count('"') > 1:
         return "put the whole value in ' quotation marks: title: '\"Saldo\" resigns'"
     value = line.split(": ", 1)[-1].strip()
     if ": " in value or value[:1] in tuple("@`%[{&*!|>'\""):
-        return "put a value that holds a colon, or begins with a quotation mark or a bracket, in quotation marks"
-    return "write one `key: value` a line, and indent what belongs to a key by two spaces"
+        return "put quotation marks around a value that contains a colon, or begins with a quotation mark or a bracket"
+    return "write one `key: value` per line, and indent nested keys by two spaces"
 
 
 class _Builder:
@@ -154,7 +154,7 @@ class _Builder:
             if key in found:
                 first = self.tree.keys[(*path, key)].line
                 self.tree.problems.append(
-                    Diagnostic("Y204", at, f"`{key}` stands here a second time (first in line {first})", "keep one of the two")
+                    Diagnostic("Y204", at, f"duplicate key `{key}` (first on line {first})", "keep one of the two")
                 )
                 self.value(next(self.events), (*path, key, "again"))
                 continue
@@ -168,12 +168,12 @@ class _Builder:
         rest = end.text[end.column - 1 :]
         if cut := _CUT.match(rest):
             at = end.moved(cut.end() - 2)
-            help = "put the whole value in quotation marks; a comment has a blank after its #"
+            help = "put the whole value in quotation marks; if it is a comment, put a blank after the #"
             self.tree.problems.append(
-                Diagnostic("Y208", at, f"what follows `{rest.split()[0]}` would be lost: # begins a comment", help)
+                Diagnostic("Y208", at, f"the text after `{rest.split()[0]}` would be lost: # begins a comment", help)
             )
         if event.style == '"' and (unsafe := UNSAFE.search(event.value)):  # only there are escapes read
-            self.refuse("A102", event, f"the character U+{ord(unsafe[0]):04X} is not allowed", "take its escape out of the text")
+            self.refuse("A102", event, f"the character U+{ord(unsafe[0]):04X} is not allowed", "remove its escape sequence")
 
     def place(self, event: yaml.Event) -> Location:
         """Where an event begins in the file."""

@@ -1,12 +1,11 @@
 """D605: a stated date that is not quite what the words say
 
-Beside a stated `when`, words of the article are marked that date the event. They have days in common, but are not the
-same: one is narrower than the other, or they overlap. It is a note and stops nothing; yet often the narrower of the two
-is meant, and readers were told less than the article knows. Words that are no date by themselves (“recently”, words in
-another language) are left alone.
+The head states `when`, and marked words date the event too. The two dates have days in common, but are not the same:
+one is narrower, or they overlap. This is a note and stops nothing, but often the narrower date is meant. Words that
+are not a date by themselves (“recently”, words in another language) are not compared.
 
-What to do: remove `when` if the words say it. If it is to stand as it is, explain the difference to the readers in
-`date_note`; then the note is gone.
+What to do: remove `when` if the words are right. To keep it, explain the difference to readers in `date_note`; then
+the note is no longer given.
 
 Wrong:
 
@@ -29,7 +28,7 @@ Says:
     content/articles/2022/saldo.md:10:11: D605 note: 2022 is stated, “on 5 May 2022” means 5 May 2022: the words are narrower
             when: 2022
                   ^
-    help: leave `when` out if the words say it; `date_note` explains a difference
+    help: remove `when` if the words are right, or explain the difference in `date_note`
 
 Right:
 
@@ -48,10 +47,10 @@ Right:
 
 D606: a stated date that the words exclude
 
-`when` says one date, and the words that are marked as dating the event mean another, without a day in common. One of
-the two is wrong: a slip in the figures, a wrong date of publication, or words that date something else.
+`when` states one date, and the words that are marked as dating the event mean another, without a day in common. One
+of them is wrong: a mistyped date, a wrong date of publication, or words that date something else.
 
-What to do: correct `when` or `published`, or mark other words. If the article itself is mistaken, say so in
+What to do: correct `when` or `published`, or mark other words. If the article itself is wrong, explain that in
 `date_note`: readers see it, and the two dates may differ.
 
 Wrong:
@@ -124,7 +123,7 @@ def _difference(claim: Claim, head: StatedDate, words: DateWords, meant: When) -
         "D605",
         at,
         f"{wording(stated)} is stated, {told}: {_verdict(stated, meant)}",
-        "leave `when` out if the words say it; `date_note` explains a difference",
+        "remove `when` if the words are right, or explain the difference in `date_note`",
         Severity.NOTE,
     )
 

@@ -1,11 +1,10 @@
 """E706: the date of an entry that none of its articles allows
 
-`entry_when` settles which date holds where articles contradict each other. Here it has no day in common with the date
-of any of them. The editors choose between what the articles say; they do not date an event against all of them, for
-then the entry would rest on no passage.
+`entry_when` decides between articles that contradict each other. This date has no day in common with the date of any
+of them, so the entry would have no evidence for it.
 
-What to do: correct `entry_when`, so that it shares a day with the date of one article at least. If you know better than
-all of them, file the article that says so.
+What to do: correct `entry_when`, so that it shares a day with the date of at least one article. If another article
+gives the right date, add that article.
 
 Wrong:
 
@@ -29,7 +28,7 @@ Says:
     content/articles/2022/saldo.md:11:17: E706 appeal is dated 12 October 2022, but its articles say 13 October 2022
             entry_when: 2022-10-12
                         ^
-    help: correct `entry_when`: it must share a day with the date of one article at least
+    help: correct `entry_when`: it must share a day with the date of at least one article
 
 Right:
 
@@ -65,5 +64,5 @@ def check(chronology: Chronology) -> Iterator[Diagnostic]:
             said = ", ".join(version.value for version in entry.dates.versions)
             message = f"{entry.id} is dated {wording(own.value)}, but its articles say {said}"
             yield Diagnostic(
-                "E706", own.at, message, "correct `entry_when`: it must share a day with the date of one article at least"
+                "E706", own.at, message, "correct `entry_when`: it must share a day with the date of at least one article"
             )

@@ -1,11 +1,10 @@
 """E701: an event in the head without a passage
 
-The head lists an event, and no passage of the article names it. An entry exists only where an article has a marked
-passage for it; without one there is no evidence to show. An article with marks that cannot be read is left alone: its
-passage may be among them.
+The head lists an event, and no passage of the article names it. An entry needs a marked passage as its evidence.
+Articles with marks that cannot be read are not checked, because the passage may be among them.
 
-What to do: put square brackets round the words that support the event, and `{event=…}` with its id behind them. If the
-passage is there, compare the two ids. If the article does not tell of the event, take it out of the head.
+What to do: put square brackets around the words that support the event, followed by `{event=…}` with its id. If the
+passage exists, compare the two ids. If the article does not report the event, remove it from the head.
 
 Wrong:
 
@@ -62,7 +61,7 @@ def check(chronology: Chronology) -> Iterator[Diagnostic]:
             if head.id not in marked:
                 like = nearest(head.id, marked - {other.id for other in article.events})
                 help = (
-                    f"the passages name `{like}`: is it that?"
+                    f"did you mean `{like}`, which the passages name?"
                     if like
                     else f"mark the words that support it: [words]{{event={head.id}}}"
                 )

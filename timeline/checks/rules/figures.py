@@ -1,10 +1,10 @@
-"""C801: a claimed figure that stands in no passage
+"""C801: a claimed figure that is in no passage
 
-A figure under `claims` is shown as what the article says; so it must be there: letter for letter, in a passage of the
-same event in the same article, and not as a part of a longer number or word. Capitals do not count.
+A figure under `claims` is shown as the statement of the article. It must appear, letter for letter, in a passage of
+the same event in the same article, and not as part of a longer number or word. Case does not matter.
 
-What to do: write the figure as the passage has it, with its words: `at least 11` and not `11`. If it stands elsewhere
-in the article, mark that sentence too.
+What to do: write the figure as in the passage, with its words: `at least 11` and not `11`. If it appears elsewhere in
+the article, mark that sentence too.
 
 Wrong:
 
@@ -25,10 +25,10 @@ Wrong:
 
 Says:
 
-    content/articles/2022/saldo.md:11:24: C801 `84` stands in no passage for strikes
+    content/articles/2022/saldo.md:11:24: C801 `84` is not in any passage for strikes
             claims: {missiles: 84}
                                ^
-    help: write it as the passage does, or mark the passage that has it
+    help: write it as in the passage, or mark the passage that contains it
 
 Right:
 
@@ -62,5 +62,5 @@ def check(chronology: Chronology) -> Iterator[Diagnostic]:
                 rf"(?<!\w)(?<!\d[.,:/ -]){re.escape(' '.join(figure.value.split()))}(?!\w|[.,:/ ]\d)", re.IGNORECASE
             )
             if not any(alone.search(passage.text) for passage in claim.passages):
-                help = "write it as the passage does, or mark the passage that has it"
-                yield Diagnostic("C801", figure.at, f"`{figure.value}` stands in no passage for {claim.event}", help)
+                help = "write it as in the passage, or mark the passage that contains it"
+                yield Diagnostic("C801", figure.at, f"`{figure.value}` is not in any passage for {claim.event}", help)

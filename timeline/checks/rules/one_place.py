@@ -1,10 +1,9 @@
-"""E703: what belongs in one article stands differently in two
+"""E703: two articles state different values for one entry
 
-The title, the summary, the date and the note of an entry come from any of its articles, but from one. Two of them say
-it differently, and nobody could tell which holds. The same text twice is fine.
+The title, the summary, the date and the note of an entry may come from any of its articles, but two articles must not
+state different values. The same value twice is allowed.
 
-What to do: keep it in one of the two articles, and remove the line from the other. What only one article says of the
-event is said by its passage.
+What to do: keep the value in one of the two articles, and remove the line from the other.
 
 Wrong:
 

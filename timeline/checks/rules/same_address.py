@@ -1,11 +1,11 @@
 """E705: two article files with one address
 
 Two files have the same `url`. One published article has one file: a second one would count the same words twice as
-evidence. Tracking parameters (`utm_source=…`, `fbclid=…`), `www.`, `m.` and `amp.`, `http` or `https`, a `#fragment` and a
-slash at the end do not count: addresses that differ only in these are the same.
+evidence. Tracking parameters (`utm_source=…`, `fbclid=…`), `www.`, `m.` and `amp.`, `http` or `https`, a `#fragment`
+and a slash at the end do not count: addresses that differ only in these are the same.
 
-What to do: if it is one article, put what both files say into the first, and delete the other. If they are two, one of
-the addresses was copied wrongly: correct it.
+What to do: if both are the same article, merge the files and delete one. If they are two articles, correct the wrong
+address.
 
 Wrong:
 
@@ -28,10 +28,10 @@ Wrong:
 
 Says:
 
-    content/articles/2022/saldo.md:1:1: E705 the address of this article is also that of content/articles/2022/leave.md
+    content/articles/2022/saldo.md:1:1: E705 this article has the same address as content/articles/2022/leave.md
         ---
         ^
-    help: correct `url` if this is another article; else join the two files, and delete one
+    help: correct `url` if this is a different article; otherwise merge the two files
 
 Right:
 
@@ -51,7 +51,7 @@ from timeline.model.diagnostics import Diagnostic
 from timeline.model.records import Chronology
 from timeline.model.similarity import bare_address
 
-HELP = "correct `url` if this is another article; else join the two files, and delete one"
+HELP = "correct `url` if this is a different article; otherwise merge the two files"
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
@@ -60,4 +60,4 @@ def check(chronology: Chronology) -> Iterator[Diagnostic]:
     for article in chronology.articles:
         path = first.setdefault(bare_address(article.url), article.path)
         if path != article.path:
-            yield Diagnostic("E705", article.at, f"the address of this article is also that of {path}", HELP)
+            yield Diagnostic("E705", article.at, f"this article has the same address as {path}", HELP)

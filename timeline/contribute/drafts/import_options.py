@@ -39,7 +39,7 @@ def with_options(reading: Reading, page: Reading | None, options: ImportOptions)
     if len(drafts) != 1 and (alone := next(_for_one_draft(page, options), None)):
         raise UserError(f"the file makes {counted(len(drafts), 'draft')}", f"{alone} is for one draft alone")
     if options.event and not is_id(options.event):
-        help = "use small letters, digits and single hyphens: saldo-appeal"
+        help = "use lowercase letters, digits and single hyphens: saldo-appeal"
         raise UserError(f"`{options.event}` is not a valid event id", help)
     state = _stated(options)
     made = []

@@ -100,7 +100,7 @@ def _refusal(file: Blob) -> Diagnostic:
     at = Location(str(file.path), 1, 1)
     if file.size > MAX_BYTES:
         return Diagnostic("A105", at, f"larger than {MAX_BYTES // 1024} KiB", "split it")
-    return Diagnostic("A104", at, "a symbolic link", "put the file itself in its place")
+    return Diagnostic("A104", at, "a symbolic link", "replace the link with the file itself")
 
 
 def _read_blobs(files: list[Blob], root: Path) -> list[bytes]:
