@@ -56,7 +56,7 @@ def test_a_wrong_example_is_told_where_it_is(project: Path) -> None:
     done = run("--root", project, "documents")
     assert done.returncode == 1
     assert done.stderr.startswith("examples/01-smallest/content/articles/2024/echo-pool.md:11:11: D601 ")
-    assert done.stderr.endswith("Error: correct this first; nothing was written.\n")
+    assert done.stderr.endswith("Error: 1 error; no document was written\nhelp: correct this first\n")
     assert (project / "docs/manual/gallery.md").read_text() == "old"
 
 
@@ -85,7 +85,7 @@ def test_what_cannot_be_written(project: Path) -> None:
     (project / "schemas").write_text("a file in the way")
     done = run("--root", project, "documents")
     assert (done.returncode, done.stdout) == (1, "")
-    assert re.fullmatch(r"Error: .*schemas.* cannot be written: .+\.\n", done.stderr)
+    assert re.fullmatch(r"Error: .*schemas.* cannot be written: .+\nhelp: .+\n", done.stderr)
 
 
 def test_another_folder(tmp_path: Path) -> None:

@@ -713,7 +713,7 @@ def test_no_such_revision(repository: Path, base: str) -> None:
 def test_no_base_or_two(after: Path, bases: list[str], proposed: str) -> None:
     done = diff(after, *bases)
     assert done.exit_code == 2
-    assert f"to compare with: python build.py diff {proposed}\n" in done.stderr
+    assert f"to compare with\nhelp: for example: python build.py diff {proposed}\n" in done.stderr
 
 
 def test_a_name_that_is_nearly_that_of_a_branch(repository: Path) -> None:

@@ -8,7 +8,7 @@ import click
 from timeline.commands import pass_root
 from timeline.console.report import bar
 from timeline.console.terminal import write_output
-from timeline.model.diagnostics import printable
+from timeline.model.errors import UsageError
 from timeline.review.diff import Difference, compare
 from timeline.review.diff.output import as_json, as_markdown, as_text
 from timeline.review.diff.snapshot import base_snapshot, current_snapshot
@@ -30,7 +30,7 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
     """
     if len(base) != 1:  # the message of click would not say what to name
         name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
-        raise click.UsageError(f"name one revision or folder to compare with: python build.py diff {printable(name)}")
+        raise UsageError("name one revision or folder to compare with", f"for example: python build.py diff {name}")
     difference = compare(base_snapshot(root, base[0], bar), current_snapshot(root, bar))
     output = FORMATS[form](difference)
     if form == "text":

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from timeline.commands import pass_root
-from timeline.model.diagnostics import as_text, counted, printable
+from timeline.model.diagnostics import as_text, counted, summary
+from timeline.model.errors import UserError
 from timeline.publish.reference import documents
 from timeline.publish.reference.tables import PAGE
 from timeline.reading.atomic_write import write_if_different
@@ -16,14 +17,14 @@ from timeline.reading.atomic_write import write_if_different
 def command(root: Path) -> None:
     """Write the schemas, and what the manual shows of the code and the examples. For the repository of Dateline itself."""
     if not (root / PAGE).is_file():
-        raise click.ClickException(f"there is no {PAGE} below {printable(str(root))}; run this in the folder of the project.")
+        raise UserError(f"there is no {PAGE} below {root}", "run this in the folder of the project")
     written, problems = documents(root)
     for problem in problems:
         click.echo(as_text(problem) + "\n", err=True)
     if problems:
-        raise click.ClickException("correct this first; nothing was written.")
+        raise UserError(f"{summary(problems)}; no document was written", "correct this first")
     try:
         changed = [path for path, text in written.items() if write_if_different(root / path, text)]
     except OSError as error:
-        raise click.ClickException(f"{printable(str(error.filename))} cannot be written: {error.strerror}.") from error
+        raise UserError(f"{error.filename} cannot be written: {error.strerror}", "check its permissions") from error
     click.echo(f"{counted(len(changed), 'document')} written, {len(written) - len(changed)} unchanged.")

@@ -8,6 +8,7 @@ from timeline.commands import pass_root
 from timeline.console.report import bar
 from timeline.console.terminal import write_output
 from timeline.model.diagnostics import errors
+from timeline.model.errors import UserError
 from timeline.project import load
 from timeline.review import link_report
 from timeline.review.link_checker import LinkChecker, State
@@ -29,7 +30,7 @@ def command(root: Path, form: str) -> None:
     if errors(project.problems):
         click.echo("Files with errors may be missing from this report: run `python build.py check` to see the errors.", err=True)
         if not articles:
-            raise click.ClickException("no article could be read")
+            raise UserError("no article could be read", "run `python build.py check`, and correct the errors first")
     paths: dict[str, list[str]] = {}
     for article in sorted(articles, key=lambda article: article.path):
         paths.setdefault(article.url, []).append(article.path)
