@@ -197,7 +197,7 @@ def test_explain_proposes_codes_like_one_that_it_does_not_know(written: str, lik
     assert (done.returncode, done.stdout) == (1, "")
     assert "`python build.py explain` lists all codes" in done.stderr
     assert "\x1b" not in done.stderr
-    assert (f"Did you mean {like}" in done.stderr) if like else ("Did you mean" not in done.stderr)
+    assert (f"did you mean {like}" in done.stderr) if like else ("did you mean" not in done.stderr)
 
 
 def test_explain_without_a_code_lists_them_all() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from timeline.commands import pass_root
+from timeline.console.report import bar
 from timeline.console.terminal import write_output
 from timeline.contribute.drafts.catalogue import Catalogue, read_catalogue
 from timeline.contribute.drafts.draft import Draft
@@ -54,7 +55,7 @@ def command(
     _report(file, skipped)
     if text_of and page:
         _report(text_of, page.skipped)
-    failed = _write(drafts, read_catalogue(root), into, dry_run)
+    failed = _write(drafts, read_catalogue(root, bar), into, dry_run)
     if failed < len(drafts):
         _next(drafts)
     if failed:

@@ -6,6 +6,7 @@ import click
 
 from timeline.commands import pass_root
 from timeline.console.prompts import QUESTIONS, UNKNOWN, WHEN, Question
+from timeline.console.report import bar
 from timeline.console.terminal import stdin_is_interactive, write_output
 from timeline.contribute.drafts.catalogue import Catalogue, read_catalogue
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
@@ -36,7 +37,7 @@ def command(
     root: Path, /, into: Path | None, dry_run: bool, event_title: str | None, when: str | None, **given: str | None
 ) -> None:
     """Begin the file of an article. What no flag gives is asked for; without a terminal all flags are needed."""
-    catalogue = read_catalogue(root)
+    catalogue = read_catalogue(root, bar)
     known = _answers(given, catalogue)
     when = _flag(WHEN, when, catalogue) if when else None
     if not (known["published"] or when or into) and stdin_is_interactive():  # the year of its folder comes from one of them

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from timeline.commands import pass_root
+from timeline.console.report import bar
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
 from timeline.contribute.edits import apply
 from timeline.contribute.suggestions import ArticleSource, Suggester, Suggestion, read_article_source
@@ -31,7 +32,7 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     """
     path = _found(root, file)
     source = _read(root, path)
-    project = load(root)
+    project = load(root, bar)
     if not project.vocabulary.readable:
         click.echo("content/vocabulary.yml cannot be read, so no names are suggested; `build.py check` shows why.", err=True)
     if wrong := sum(problem.at.path == source.path for problem in errors(project.problems)):

@@ -6,6 +6,7 @@ from pathlib import Path
 from timeline.model.diagnostics import nearest
 from timeline.model.similarity import bare_address
 from timeline.reading.articles import article_paths, read_articles
+from timeline.reading.progress import Progress, no_progress
 from timeline.reading.vocabulary import read_vocabulary
 
 
@@ -43,10 +44,10 @@ class Catalogue:
         return nearest(written, sorted(self.events))
 
 
-def read_catalogue(root: Path) -> Catalogue:
+def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
     """The catalogue of content/ below root. Problems in its files are not reported here but by `build.py check`."""
     vocabulary, _ = read_vocabulary(root)
-    articles, _ = read_articles(root, vocabulary)
+    articles, _ = read_articles(root, vocabulary, progress)
     known = vocabulary.names["publishers"]
     events = {event for article in articles for event in article.event_ids}
     ids = frozenset(path.stem for path in article_paths(root))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from timeline.dates import When, wording
+from timeline.dates import Relation, When, wording
 from timeline.model.diagnostics import Location
 
 NOT_COMPARED = "not compared because of an error"
@@ -114,7 +114,11 @@ def date_value(when: When, at: tuple[Location, ...]) -> Value:
 def date_change(before: When, after: When) -> str:
     """How a date changed: in precision, in certainty, in its notation alone, or to other days."""
     relation = after.relation_to(before)
-    if relation == "same" and before.qualified != after.qualified:
+    if relation is Relation.SAME and before.qualified != after.qualified:
         return "made less certain" if after.qualified else "made certain"
-    words = {"narrower": "made more precise", "wider": "made less precise", "same": "written differently, same days"}
+    words = {
+        Relation.NARROWER: "made more precise",
+        Relation.WIDER: "made less precise",
+        Relation.SAME: "written differently, same days",
+    }
     return words.get(relation, "moved")
