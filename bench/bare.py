@@ -1,9 +1,10 @@
-"""A page of the theme alone, with the tabs of the site and nothing of ours: what a page costs before it says anything."""
+"""An empty page of Material with the tabs of the site: what a page costs before it has any content."""
 
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -12,7 +13,7 @@ SETTINGS = Path(__file__).parent.parent / "timeline/publish/theme/mkdocs_theme.y
 
 
 def write_bare(project: Path, out: Path) -> None:
-    """Build an empty page by Material with the settings of our theme, and with its search off."""
+    """Build an empty page with Material and the settings of our theme, without a search, into the folder `out`."""
     config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
     settings = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
     config = {key: value for key, value in config.items() if key not in OURS}
@@ -28,7 +29,7 @@ def write_bare(project: Path, out: Path) -> None:
         subprocess.run([str(part) for part in command], cwd=folder, check=True)
 
 
-def _paths(nav: list) -> list[str]:
-    """All pages of a nav, which has titles and may have sections."""
+def _paths(nav: list[Any]) -> list[str]:
+    """The paths of all pages of a `nav` of mkdocs.yml: paths, titles with a path, and titles with a section, a list again."""
     values = [value for item in nav for value in (item.values() if isinstance(item, dict) else [item])]
     return [path for value in values for path in (_paths(value) if isinstance(value, list) else [value])]

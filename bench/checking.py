@@ -1,9 +1,9 @@
-"""How long `python build.py check` takes, beside a command that reads nothing, for synthetic projects of several sizes.
+"""How long `python build.py check` takes for synthetic projects of several sizes, compared with a command that reads nothing.
 
     python bench/checking.py [ENTRIES ...] [--runs 5]
 
-All sizes run in turn, so that whatever else the machine does falls on all alike. Seconds of the processor are the median of
-the runs; they hardly depend on what else runs.
+The sizes take turns, so that other work of the machine affects all of them. Processor seconds are the median of the runs;
+they hardly depend on other work.
 """
 
 import argparse
@@ -21,10 +21,7 @@ COMMAND = [sys.executable, str(PROJECT / "build.py")]
 
 
 def seconds(*arguments: str) -> tuple[float, float]:
-    """What build.py takes with these arguments: seconds of the processor, and of the clock.
-
-    Raises CalledProcessError where it finds an error.
-    """
+    """Processor seconds and wall-clock seconds of build.py with these arguments. Raises CalledProcessError if it fails."""
     start, before = time.perf_counter(), _processor()
     subprocess.run([*COMMAND, *arguments], check=True, capture_output=True)
     return _processor() - before, time.perf_counter() - start
@@ -36,6 +33,7 @@ def _processor() -> float:
 
 
 def main() -> None:
+    """Measure and print a table."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("entries", type=int, nargs="*", default=[100, 1300, 13_000])
     arguments.add_argument("--runs", type=int, default=5)
@@ -50,8 +48,8 @@ def main() -> None:
             for amount, project in projects.items():
                 times[amount].append(seconds("--root", str(project), "check"))
         nothing = median(processor for processor, _ in times[0])
-        print(f"`check --help`, which reads nothing: {nothing:.2f} s of the processor")
-        print(f"{'entries':>8} {'articles':>9} {'processor s':>12} {'least by the clock':>19} {'ms an article':>14}")
+        print(f"`check --help`, which reads nothing: {nothing:.2f} processor seconds")
+        print(f"{'entries':>8} {'articles':>9} {'processor s':>12} {'least wall clock s':>19} {'ms per article':>14}")
         for amount, project in projects.items():
             articles, taken = len(list(project.glob("content/articles/*/*.md"))), median(used for used, _ in times[amount])
             least = min(clock for _, clock in times[amount])

@@ -1,10 +1,10 @@
-"""How well `timeline.dates.resolve` reads date words, against values that annotators gave.
+"""How well `timeline.dates.resolve` reads date words, compared with values that annotators gave.
 
     python bench/date_words.py FILE.tsv [--show wrong|abstained]
 
-FILE has a heading and the columns count, expression, published, edtf, and optionally context (the sentence).
-The value ABSTAIN means that the annotators gave none: to answer there is wrong. Accuracy is correct / datable
-rows, precision correct / answered rows, both weighted by count.
+FILE has a header row and the columns count, expression, published, edtf, and optionally context (the sentence). The value
+ABSTAIN means that the annotators gave no date: any answer is then wrong. Accuracy is correct / datable rows, precision is
+correct / answered rows; both are weighted by count.
 """
 
 import argparse
@@ -21,15 +21,15 @@ ABSTAIN = "ABSTAIN"
 OUTCOMES = ("correct", "wrong", "abstained")
 
 
-def outcome(answer: str | None, gold: str) -> str:
-    """correct, wrong or abstained. Gold values have no qualifiers ("around May 1"), so none is compared."""
+def outcome(answer: str | None, expected: str) -> str:
+    """One of OUTCOMES. Qualifiers are not compared: the values of the annotators have none ("around May 1")."""
     if answer is None:
         return "abstained"
-    return "correct" if answer.rstrip("?~%") == gold else "wrong"
+    return "correct" if answer.rstrip("?~%") == expected else "wrong"
 
 
 def main() -> None:
-    """Print the figures, and the rows of one outcome if asked."""
+    """Print the figures, and with --show the rows of one outcome."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("file", type=Path)
     arguments.add_argument("--show", choices=OUTCOMES[1:])
@@ -42,8 +42,8 @@ def main() -> None:
             result, count = outcome(answer, row["edtf"]), int(row["count"])
             counts[result] += count
             counts["datable"] += count * (row["edtf"] != ABSTAIN)
-            counts["answered where there is a date"] += count * (row["edtf"] != ABSTAIN and answer is not None)
-            # An abstention is worth showing only where there was a value to find.
+            counts["answered and datable"] += count * (row["edtf"] != ABSTAIN and answer is not None)
+            # Show an abstention only if there was a date to find.
             if result == options.show and (result == "wrong" or row["edtf"] != ABSTAIN):
                 print(count, row["expression"], row["published"], row["edtf"], answer or "-", sep="\t")
 
@@ -56,8 +56,8 @@ def main() -> None:
         print(f"{name:<10}{figure:>7}")
     print(f"accuracy  {100 * counts['correct'] / max(1, datable):7.1f} %")
     print(f"precision {100 * counts['correct'] / max(1, answered):7.1f} %")
-    dated = counts["answered where there is a date"]
-    print(f"          {100 * counts['correct'] / max(1, dated):7.1f} % of the answers where the annotators give a date")
+    dated = counts["answered and datable"]
+    print(f"          {100 * counts['correct'] / max(1, dated):7.1f} % of the answers for datable rows")
 
 
 if __name__ == "__main__":

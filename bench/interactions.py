@@ -1,16 +1,16 @@
-"""What a reader does on a page that is ready: name -> kind of page, and a JavaScript expression that does it, in this order.
+"""The interactions that are measured, in order: name -> kind of page, and the JavaScript expression that performs it.
 
-An expression that evaluates to false finds nothing to do; then nothing is measured. Time runs until the next frame is on the
-screen. A promise is waited for.
+The time ends when the next frame is on the screen. A promise is awaited. If the expression evaluates to false, there was
+nothing to do and nothing is measured.
 """
 
-# As dateline.js does it; the filters come with the bar.
+# As dateline.js loads the view; the filters come with the bar.
 _VIEW = """(() => {
   const script = (name) => document.querySelector("script[src*='dateline.js']").src.replace("dateline.js", name);
   return import(script("view_bar.js")).then(() => import(script("view.js")));
 })()"""
 
-# The first choice among the topics: the one with most entries.
+# The first of the topics: the one with the most entries.
 _FILTER = """(async () => {
   const facet = document.querySelector("details[data-kind=topics]");
   if (!facet) return false;
@@ -20,8 +20,8 @@ _FILTER = """(async () => {
 })()"""
 
 
-def _typed(name: str, text: str, event: str) -> str:
-    """A value in a field of the filters."""
+def _type(name: str, text: str, event: str) -> str:
+    """Type a value into a field of the filters."""
     return f"""(() => {{
       const field = document.querySelector(".tl-filters [name={name}]");
       if (!field) return false;
@@ -31,12 +31,12 @@ def _typed(name: str, text: str, event: str) -> str:
 
 
 INTERACTIONS = {
-    # The first use of the view brings its data, and draws the picture anew.
+    # The first use of the view loads its data, and draws the chart again.
     "first use of the filters": ("home", f"{_VIEW}.then(view => view.choose(''))"),
     "filter": ("home", _FILTER),
     "clear": ("home", f"{_VIEW}.then(view => view.choose(''))"),
-    "words": ("home", _typed("words", "bridge", "input")),
-    "date": ("home", _typed("on", "2001", "change")),
+    "words": ("home", _type("words", "bridge", "input")),
+    "date": ("home", _type("on", "2001", "change")),
     "zoom out": ("home", "document.querySelector(\".tl-zoom [aria-label='Show all dates']\").click()"),
     "TimelineJS, next": ("TimelineJS", "void timeline.goToNext()"),
     "vis-timeline, zoom": ("vis-timeline", "void timeline.zoomIn(0.5, {animation: false})"),

@@ -1,4 +1,4 @@
-"""A web server for measurements: compresses as a host does, lets nothing be cached, and keeps account of what it sent."""
+"""A web server for measurements: it compresses as hosts do, forbids caching, and counts what it sends."""
 
 import gzip
 import mimetypes
@@ -13,39 +13,39 @@ from urllib.parse import unquote, urlsplit
 
 TEXT = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".csv", ".ics", ".webmanifest")
 LEVEL = 6  # what most hosts compress with
-_HEADERS = 180  # bytes of the headers of one answer, about; the same for all
+_HEADERS = 180  # bytes of the headers of an answer, roughly
 
 
 @dataclass
 class Server:
-    """Where it listens, and what it has answered since `begin`: address below the root -> bytes."""
+    """The address of the server, and its answers since `begin`: path and bytes, with headers."""
 
     address: str
     root: Path
     sent: list[tuple[str, int]] = field(default_factory=list)
     last: float = 0.0  # when the last answer ended, by time.monotonic
-    underway: int = 0  # requests that are being answered
+    underway: int = 0  # requests that are being answered now
     compressed: dict[Path, bytes] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def begin(self) -> None:
-        """Begin a new account, when the page before has let go of what it asked for."""
+        """Start counting again, once all requests of the page before are answered."""
         while self.underway:
             time.sleep(0.01)
         self.sent.clear()
 
     def count(self, change: int) -> None:
-        """One request more or one less is underway."""
+        """Note that a request has begun (+1) or ended (-1)."""
         with self.lock:
             self.underway += change
             self.last = time.monotonic()
 
     def idle_for(self) -> float:
-        """Seconds since the last answer; none while one is underway."""
+        """Seconds since the last answer; 0 while a request is being answered."""
         return 0.0 if self.underway else time.monotonic() - self.last
 
     def body(self, path: Path) -> bytes:
-        """A file as it goes over the wire; compressed once, so that no visit waits for it a second time."""
+        """The bytes of a file as they are sent. Each file is compressed once."""
         if path.suffix not in TEXT:
             return path.read_bytes()
         if path not in self.compressed:
@@ -61,14 +61,14 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             server.count(+1)
             try:
                 self.answer()
-            except ConnectionError:  # the page was closed before it had all that it asked for
+            except ConnectionError:  # the page was closed before it had everything
                 self.close_connection = True
             finally:
                 server.count(-1)
 
         def answer(self) -> None:
-            asked = urlsplit(self.path).path
-            path = server.root / unquote(asked).lstrip("/")
+            requested = urlsplit(self.path).path
+            path = server.root / unquote(requested).lstrip("/")
             if path.is_dir():
                 path /= "index.html"
             found = path.is_file()
@@ -81,7 +81,7 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
             self.wfile.write(body)
-            server.sent.append((asked, len(body) + _HEADERS))
+            server.sent.append((requested, len(body) + _HEADERS))
 
         def log_message(self, *_: object) -> None:
             pass
@@ -91,12 +91,12 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
 
 class _Listener(ThreadingHTTPServer):
     def handle_error(self, *_: object) -> None:
-        """A browser that hangs up is no error."""
+        """Ignore browsers that close the connection."""
 
 
 @contextmanager
 def serving(root: Path) -> Iterator[Server]:
-    """A server for a folder, on a free port of this machine."""
+    """Serve a folder on a free port of this machine."""
     server = Server("", root)
     listener = _Listener(("127.0.0.1", 0), _handler(server))
     server.address = f"http://127.0.0.1:{listener.server_port}"

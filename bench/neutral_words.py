@@ -1,4 +1,4 @@
-"""Words of no meaning for synthetic chronologies: names, titles and sentences about a coast that does not exist."""
+"""Names, titles and sentences for synthetic chronologies, about a coast that does not exist."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,7 +6,7 @@ from random import Random
 
 
 def words(text: str) -> list[str]:
-    """The words of a text; where one has a blank in it, they stand between strokes."""
+    """The words of a text, separated by blanks, or by `|` if words contain blanks."""
     return [part.strip() for part in text.split("|")] if "|" in text else text.split()
 
 
@@ -58,7 +58,7 @@ def slug(text: str) -> str:
 
 
 def distinct(amount: int, make: Callable[[], str]) -> list[str]:
-    """So many different texts; `make` must have more than that to give."""
+    """As many different texts. `make` must be able to make more than that."""
     found: dict[str, None] = {}
     while len(found) < amount:
         found.setdefault(make())

@@ -1,22 +1,23 @@
-"""One visit to a page in a real browser, and what it cost."""
+"""Visit a page in a real browser, and measure what the visit costs."""
 
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypedDict
 
 from local_server import Server
-from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Page, Request, TimeoutError, sync_playwright
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # what asks another host is counted, and gets no answer
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # requests to other hosts are counted, and get no answer
 ]  # fmt: skip
-QUIET = 1.0  # seconds without a long task and without an answer: then a page is ready
+QUIET = 1.0  # seconds without a long task and without an answer, after which a page counts as ready
 LONGEST_WAIT = 180.0  # seconds; TimelineJS takes 20 for 10,000 entries on a fast machine
 
-# Notes every task of more than 50 ms, and when what the reader came for first has a box on the page.
+# Records every task of more than 50 ms, and when the content first has a box on the page.
 _WATCH = """selector => {
   window.bench = {tasks: [], shown: null};
   new PerformanceObserver(list => {
@@ -36,7 +37,7 @@ _STATE = """() => ({
   tasks: bench.tasks,
   nodes: document.querySelectorAll("*").length,
 })"""
-# Runs a change and waits for the frame after it: the second of two frames begins when the first is on the screen.
+# Runs a change and waits for the frame after it: the second frame begins when the first is on the screen.
 _INTERACT = """async change => {
   const before = bench.tasks.length, start = performance.now();
   if (await eval(change) === false) return null;
@@ -47,12 +48,23 @@ _INTERACT = """async change => {
 }"""
 
 
+class State(TypedDict):
+    """What `_STATE` returns. Times are in milliseconds; `tasks` are the start and the duration of each long task."""
+
+    now: float
+    load: float
+    shown: float | None
+    tasks: list[tuple[float, float]]
+    nodes: int
+
+
 @dataclass(frozen=True)
 class Visit:
-    """What one visit cost. Times in milliseconds from the beginning of the navigation, sizes in bytes.
+    """The cost of one visit. Times are in milliseconds from the start of the navigation, sizes in bytes.
 
-    `ready` is the latest of: the load event, the moment when the content is shown, the end of the last long task.
-    `blocked` is the time that long tasks took beyond 50 ms each. `own_script` is not the theme's. `nodes` are elements.
+    `ready` is the latest of: the load event, the moment when the content is shown, the end of the last long task. `blocked` is
+    the time beyond 50 ms of all long tasks, `longest` the longest task. `own_script` leaves out scripts of the theme.
+    `elsewhere` counts requests to other hosts, `nodes` elements.
     """
 
     bytes: float
@@ -67,7 +79,7 @@ class Visit:
 
 @dataclass(frozen=True)
 class Interaction:
-    """What one change to a page that is ready took, in milliseconds: until it is painted, and its longest task."""
+    """The time of one interaction in milliseconds: until it is painted, and its longest task."""
 
     painted: float
     longest: float
@@ -75,7 +87,7 @@ class Interaction:
 
 @contextmanager
 def chromium(executable: str | None) -> Iterator[Browser]:
-    """A browser for all visits."""
+    """Start a browser for all visits."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         yield browser
@@ -84,11 +96,19 @@ def chromium(executable: str | None) -> Iterator[Browser]:
 
 @contextmanager
 def opened(browser: Browser, server: Server, path: str, shown: str, slower: float = 1) -> Iterator[tuple[Page, Visit]]:
-    """A page with an empty cache, opened and ready. `shown` selects what its reader came for; `slower` slows the processor."""
+    """Open a page with an empty cache, and wait until it is ready.
+
+    `shown` is the CSS selector of its content, `slower` the factor by which the processor is slowed down.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     elsewhere: list[str] = []
-    page.on("request", lambda r: r.url.startswith((server.address, "data:", "blob:")) or elsewhere.append(r.url))
+
+    def count(request: Request) -> None:
+        if not request.url.startswith((server.address, "data:", "blob:")):
+            elsewhere.append(request.url)
+
+    page.on("request", count)
     if slower > 1:
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.add_init_script(f"({_WATCH})({shown!r})")
@@ -100,16 +120,17 @@ def opened(browser: Browser, server: Server, path: str, shown: str, slower: floa
 
 
 def interact(page: Page, change: str) -> Interaction | None:
-    """Run a JavaScript expression in a page that is ready; None if it evaluates to false, for there is nothing to change."""
+    """Run a JavaScript expression in a page that is ready; None if it evaluates to false: there was nothing to do."""
     took = page.evaluate(_INTERACT, change)
     return Interaction(**took) if took else None
 
 
-def _wait(page: Page, server: Server) -> dict:
-    """The state of a page that is ready, seen twice: the observer reports a task some time after it has ended."""
-    begin, before = time.monotonic(), None
+def _wait(page: Page, server: Server) -> State:
+    """The state of a page that is ready. It is read twice: the observer reports a task some time after it has ended."""
+    begin = time.monotonic()
+    before: State | None = None
     while time.monotonic() - begin < LONGEST_WAIT:
-        state = page.evaluate(_STATE)
+        state: State = page.evaluate(_STATE)
         quiet = (
             state["shown"] and state["load"] and state["now"] - _busy_until(state) > QUIET * 1000 and server.idle_for() > QUIET
         )
@@ -117,15 +138,15 @@ def _wait(page: Page, server: Server) -> dict:
             return state
         before = state if quiet else None
         page.wait_for_timeout(300)
-    raise TimeoutError(f"{page.url} is not ready after {LONGEST_WAIT:.0f} s; shown: {state['shown']}")
+    raise TimeoutError(f"{page.url} is not ready after {LONGEST_WAIT:.0f} s")
 
 
-def _busy_until(state: dict) -> float:
-    """Latest of: the load event, the content shown, the end of a long task; in milliseconds of the page."""
+def _busy_until(state: State) -> float:
+    """The latest of: the load event, the content shown, the end of a long task; in milliseconds of the page."""
     return max([state["load"], state["shown"] or 0, *(start + length for start, length in state["tasks"])])
 
 
-def _visit(server: Server, state: dict, elsewhere: int) -> Visit:
+def _visit(server: Server, state: State, elsewhere: int) -> Visit:
     sent = list(server.sent)
     return Visit(
         bytes=sum(size for _, size in sent),

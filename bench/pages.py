@@ -1,9 +1,9 @@
-"""What readers' browsers pay for our pages, beside TimelineJS and vis-timeline on the same events in one run.
+"""What our pages cost in a browser, compared with TimelineJS and vis-timeline for the same events in one run.
 
     python bench/pages.py [--entries 100 1000 10000] [--runs 5] [--keep DIR] [--slow] [--lighthouse]
 
-For each number of entries a synthetic project is built as `make site` builds it, with the virtual environment that runs this.
-Needs Debian's chromium, Playwright and npm. README.md in this folder tells what the figures mean.
+For each number of entries a synthetic project is built with `make site` and the virtual environment that runs this. Needs the
+command chromium, Playwright and npm. README.md in this folder explains the figures.
 """
 
 import argparse
@@ -29,13 +29,13 @@ from local_server import Server, serving
 from page_load import chromium, interact, opened
 from synthetic import write_project
 
-from timeline.model.records import Chronology
+from timeline.model.records import Chronology, Month
 from timeline.pipeline import build
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of page at one number of entries: where it is on the server, and what its reader came for."""
+    """A kind of page at one number of entries: its path on the server, and the CSS selector of its content."""
 
     entries: int
     name: str
@@ -44,7 +44,7 @@ class Kind:
 
 
 def prepare(amount: int, folder: Path, packages: dict[str, Path]) -> list[Kind]:
-    """Build our site and the peers' pages for so many entries below `folder`/served, unless they are there already."""
+    """Build our site and the pages of the peers below `folder`/served, unless they are there already."""
     project, served = folder / f"project-{amount}", folder / "served" / str(amount)
     if not project.is_dir():
         write_project(amount, project)
@@ -65,7 +65,7 @@ def prepare(amount: int, folder: Path, packages: dict[str, Path]) -> list[Kind]:
 
 
 def make_site(project: Path) -> None:
-    """`make site` with the virtual environment of this process, as it is."""
+    """Run `make site` with the virtual environment of this process, without changing it."""
     venv = Path(sys.prefix)
     command = [
         "make",
@@ -79,13 +79,13 @@ def make_site(project: Path) -> None:
         "-o",
         venv / "bin/python",
     ]
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"{done.stdout}\n{done.stderr}\nmake site failed in {project}")
 
 
 def kinds(amount: int, chronology: Chronology) -> list[Kind]:
-    """The pages to measure. The month is that of middle size; the fullest one and the longest list stand beside it."""
+    """The pages to measure, found by the chronology: a month of medium size, the fullest one, the longest list …"""
     months = sorted((m for year in chronology.years for m in year.months), key=lambda m: len(m.entries))
     entry = chronology.entries[len(chronology.entries) // 2]
     longest = max((each for index in chronology.indexes for each in index.listings), key=lambda each: len(each.entries))
@@ -106,12 +106,13 @@ def kinds(amount: int, chronology: Chronology) -> list[Kind]:
     ]
 
 
-def month_path(month) -> str:
+def month_path(month: Month) -> str:
+    """The address of the page of a month, below that of the site."""
     return f"timeline/{month.year}/{month.month:02}/"
 
 
 def measure(server: Server, options: argparse.Namespace, pages: list[Kind]) -> report.Figures:
-    """Every page in turn, and that so many times."""
+    """Visit all pages in turn, as often as the options say."""
     figures = report.Figures(options.entries)
     with chromium(shutil.which("chromium")) as browser:
         figures.browser = browser.version
@@ -136,7 +137,7 @@ def measure(server: Server, options: argparse.Namespace, pages: list[Kind]) -> r
 
 @contextmanager
 def workplace(keep: Path | None) -> Iterator[Path]:
-    """The folder to work in: one that stays, or one that goes."""
+    """The folder to work in: `keep`, or a temporary one."""
     if keep:
         keep.mkdir(parents=True, exist_ok=True)
         yield keep.resolve()
@@ -146,13 +147,13 @@ def workplace(keep: Path | None) -> Iterator[Path]:
 
 
 def main() -> None:
-    """Build, measure, print."""
+    """Build and measure the pages, and print the report."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--entries", type=int, nargs="+", default=[100, 1000, 10_000])
     arguments.add_argument("--runs", type=int, default=5)
-    arguments.add_argument("--keep", type=Path, metavar="DIR", help="keep what is built there, and use what is there already")
-    arguments.add_argument("--slow", action="store_true", help="slow the processor down four times")
-    arguments.add_argument("--lighthouse", action="store_true", help="audit home, month and entry page with Lighthouse too")
+    arguments.add_argument("--keep", type=Path, metavar="DIR", help="keep the built pages there, and use those that are there")
+    arguments.add_argument("--slow", action="store_true", help="make the processor four times slower")
+    arguments.add_argument("--lighthouse", action="store_true", help="also audit home, month and entry page with Lighthouse")
     options = arguments.parse_args()
     with workplace(options.keep) as folder:
         packages = peers.fetch_packages(folder / "npm")

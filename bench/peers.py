@@ -1,4 +1,4 @@
-"""The same events as pages of TimelineJS and vis-timeline, made as their documentation says."""
+"""Write the events of a chronology as pages of TimelineJS and vis-timeline, as their documentation says."""
 
 import json
 import shutil
@@ -7,8 +7,8 @@ import tarfile
 from pathlib import Path
 from typing import Any
 
-from timeline.dates import Part, When
-from timeline.model.records import Chronology
+from timeline.dates import Part
+from timeline.model.records import Chronology, Entry
 
 TIMELINEJS, VIS = "@knight-lab/timelinejs@3.9.11", "vis-timeline@8.5.4"
 
@@ -27,7 +27,7 @@ _START_VIS = """fetch("events.json").then(answer => answer.json()).then(events =
 
 
 def fetch_packages(folder: Path) -> dict[str, Path]:
-    """The two packages, from the npm registry, unpacked below a folder."""
+    """Fetch the two packages from the npm registry and unpack them below `folder`; their paths by name and version."""
     found = {}
     for spec in (TIMELINEJS, VIS):
         target = folder / spec.rpartition("@")[0].rpartition("/")[2]
@@ -42,14 +42,14 @@ def fetch_packages(folder: Path) -> dict[str, Path]:
 
 
 def write_timelinejs(chronology: Chronology, package: Path, out: Path) -> None:
-    """A page of TimelineJS with its default options."""
+    """Write a page of TimelineJS with its default options into the folder `out`."""
     shutil.copytree(package / "dist", out / "dist", dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.map"))
     events = [_timelinejs_event(entry) for entry in chronology.entries]
     _write(out, "TimelineJS", "dist/css/timeline.css", "dist/js/timeline.js", _START_TIMELINEJS, {"events": events})
 
 
 def write_vis(chronology: Chronology, package: Path, out: Path) -> None:
-    """A page of vis-timeline with its default options, in its build that needs nothing else."""
+    """Write a page of vis-timeline with its default options, from its standalone build, into the folder `out`."""
     (out / "dist").mkdir(parents=True, exist_ok=True)
     for file in ("standalone/umd/vis-timeline-graph2d.min.js", "styles/vis-timeline-graph2d.min.css"):
         shutil.copy(package / file, out / "dist")
@@ -64,9 +64,9 @@ def _write(out: Path, name: str, style: str, script: str, start: str, events: An
     (out / "events.json").write_text(json.dumps(events, ensure_ascii=False), encoding="utf-8")
 
 
-def _timelinejs_event(entry: Any) -> dict[str, Any]:
-    when: When = entry.when
-    event = {"unique_id": entry.id, "text": {"headline": entry.title, "text": entry.summary}}
+def _timelinejs_event(entry: Entry) -> dict[str, Any]:
+    when = entry.when
+    event: dict[str, Any] = {"unique_id": entry.id, "text": {"headline": entry.title, "text": entry.summary}}
     event["start_date"] = _date(when.start, last=False)
     if when.latest and when.latest != when.earliest and when.precision not in ("month", "year"):
         event["end_date"] = _date(when.end or when.start, last=True)
@@ -74,14 +74,20 @@ def _timelinejs_event(entry: Any) -> dict[str, Any]:
 
 
 def _date(part: Part, *, last: bool) -> dict[str, int]:
-    """What TimelineJS can say of a date: a year, a month, a day. A season is its months."""
+    """A date of TimelineJS: a year, a month, a day. A season is its months. Empty for an open end."""
     day = part.latest if last else part.earliest
+    if day is None:
+        return {}
     known = {"year": 1, "day": 3}.get(part.precision, 2)
     return dict((("year", day.year), ("month", day.month), ("day", day.day))[:known])
 
 
-def _vis_event(entry: Any) -> dict[str, Any]:
-    """A range where it is more than a day."""
-    when: When = entry.when
-    event = {"id": entry.id, "content": entry.title, "title": entry.summary, "start": when.earliest.isoformat()}
-    return event | ({"end": when.latest.isoformat()} if when.latest and when.latest != when.earliest else {})
+def _vis_event(entry: Entry) -> dict[str, Any]:
+    """A range if it is longer than a day."""
+    when = entry.when
+    event = {"id": entry.id, "content": entry.title, "title": entry.summary}
+    if when.earliest:
+        event["start"] = when.earliest.isoformat()
+    if when.latest and when.latest != when.earliest:
+        event["end"] = when.latest.isoformat()
+    return event

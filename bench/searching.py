@@ -1,4 +1,4 @@
-"""From opening a page to the first search result, for a reader who types at once."""
+"""Measure the time from opening a page to the first search result, for a reader who types at once."""
 
 import time
 from dataclasses import dataclass
@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from local_server import Server
 from playwright.sync_api import Browser, Error
 
-# Those of Material, of Pagefind's own interface, and of any other form; the first that can be seen counts.
+# Of Material, of the interface of Pagefind, and of other forms; the first visible one is used.
 INPUTS = ".md-search__input, .pagefind-ui__search-input, input[type=search]"
 RESULTS = ".tl-hits a[href], .md-search-result__item a, .pagefind-ui__result-link, [class*=result] a[href]"
-QUERY = "lighthouse"  # stands in many synthetic titles
+QUERY = "lighthouse"  # a word of many synthetic titles
 
 
 @dataclass(frozen=True)
 class Search:
-    """Bytes and milliseconds from the beginning of the navigation to the first result."""
+    """Bytes and milliseconds from the start of the navigation to the first result."""
 
     bytes: float
     ms: float
 
 
 def first_result(browser: Browser, server: Server, path: str) -> Search | None:
-    """Open a page and search; None if it has no search, or finds nothing within a minute."""
+    """Open a page and search. None if it has no search, or finds nothing within a minute."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     server.begin()

@@ -1,10 +1,10 @@
-"""Writes a project with N synthetic entries: the whole of this one, with content of no meaning in place of its own.
+"""Write a copy of this project with N synthetic entries instead of its own content.
 
     python bench/synthetic.py N OUT [--seed 1]
 
-The same N and seed give the same bytes. Afterwards `python build.py --root OUT` and, in OUT, `mkdocs build` work as they
-do here. The mix is that of real chronologies: sixty years with quiet times and bursts, most events dated to the day, few
-names in many entries and many in few, some articles that differ.
+The same N and seed give the same bytes. `python build.py --root OUT` and, in OUT, `mkdocs build` work as they do here. The
+mix resembles real chronologies: sixty years with quiet times and bursts, most events dated to the day, a few names in many
+entries and many names in a few, some disagreements.
 """
 
 import argparse
@@ -22,7 +22,7 @@ NOT_COPIED = ("content", "site", "site-zensical", "tests", "bench", "node_module
 
 
 def write_project(amount: int, out: Path, seed: int = 1) -> None:
-    """A project folder with so many entries; `out` must not exist or be empty."""
+    """Write a project with `amount` entries into the folder `out`, which must not exist or be empty."""
     random = Random(seed)
     names = make_names(random, amount)
     events = make_events(random, names, amount)
@@ -33,7 +33,7 @@ def write_project(amount: int, out: Path, seed: int = 1) -> None:
 
 
 def copy_project(out: Path) -> None:
-    """Everything of the project but its content and what was built, under another name."""
+    """Copy the project without its content and without built files, under another name."""
     for source in sorted(PROJECT.iterdir()):
         if source.name.startswith(".") or source.name in NOT_COPIED:
             continue
@@ -43,19 +43,20 @@ def copy_project(out: Path) -> None:
             out.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, out / source.name)
     shutil.rmtree(out / "docs" / "timeline", ignore_errors=True)
-    for page in (out / "docs").glob("*.md"):  # what they link to is not here
+    for page in (out / "docs").glob("*.md"):  # the entries that they link to are not there
         write(page, re.sub(r"\(timeline/[^)]*\)", "(timeline/index.md)", page.read_text(encoding="utf-8")))
     config = (out / "mkdocs.yml").read_text(encoding="utf-8")
     write(out / "mkdocs.yml", re.sub(r"(?m)^site_name:.*", "site_name: Synthetic chronology", config))
 
 
 def write(path: Path, text: str) -> None:
+    """Write a text file, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def vocabulary(random: Random, names: Names) -> str:
-    """The places lie on one coast, but for each twentieth, which is somewhere in the world."""
+    """The text of vocabulary.yml. The places are on one coast, except every twentieth, which is anywhere in the world."""
     lines = []
     for kind in ("people", "organisations", "places", "topics", "publishers"):
         lines.append(f"{kind}:")
@@ -71,11 +72,12 @@ def vocabulary(random: Random, names: Names) -> str:
 
 
 def somewhere(random: Random) -> tuple[float, float]:
+    """Degrees north and east."""
     return random.uniform(-40, 65), random.uniform(-120, 150)
 
 
 def main() -> None:
-    """Write the project that the command line asks for."""
+    """Write the project that the command line names."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("amount", type=int, metavar="N")
     arguments.add_argument("out", type=Path, metavar="OUT")

@@ -1,4 +1,4 @@
-"""Synthetic articles: files in the project's format that attest to synthetic events."""
+"""Make synthetic articles: files in the format of the project that support synthetic events."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -20,7 +20,8 @@ def make_articles(random: Random, names: Names, events: list[Event]) -> Iterator
     while waiting:
         number += 1
         wanted = how_many(random, 40, 25, 17, 10, 8)
-        near, first = waiting[: wanted + 8], {}
+        near = waiting[: wanted + 8]
+        first: dict[str, int] = {}
         for at, event in enumerate(near):
             first.setdefault(event.id, at)
         taken = sorted(first.values())[:wanted]
@@ -29,7 +30,7 @@ def make_articles(random: Random, names: Names, events: list[Event]) -> Iterator
 
 
 def how_many(random: Random, *weights: int) -> int:
-    """1, 2, 3 …, each with its weight."""
+    """A number from 1 on, each with its weight."""
     return random.choices(range(1, len(weights) + 1), weights)[0]
 
 
@@ -70,7 +71,7 @@ def claim(random: Random, event: Event, published: date) -> tuple[list[str], str
         listed = names if first else [name for name in names if random.random() < 0.5]
         keys += [f"{kind}: [{', '.join(listed)}]"] if listed else []
     text = clause(random)
-    if event.figure:  # a third of the articles count otherwise
+    if event.figure:  # a third of the articles give another figure
         figure = f"{1000 + 37 * len(event.title) + (random.randint(1, 90) if random.random() < 1 / 3 else 0):,}"
         keys += ["claims:", f"  {event.figure}: {figure}"]
         text += f", for {figure} {event.figure}"
@@ -80,14 +81,14 @@ def claim(random: Random, event: Event, published: date) -> tuple[list[str], str
 
 
 def dated(random: Random, event: Event, published: date, first: bool) -> tuple[list[str], str]:
-    """How an article dates an event: keys of the head, or words to mark; some later articles are vaguer or differ."""
+    """How an article dates an event: keys of the head, or words to mark. Some later articles are less precise or differ."""
     days_ago = (published - event.day).days
     if event.precision == "day" and not first and random.random() < 0.1:
         return [f"when: {event.day:%Y-%m}", "date_note: The article has the month alone."], ""
-    if event.precision == "day" and event.id.endswith("7"):  # one in ten is disputed, if several articles have it
+    if event.precision == "day" and event.id.endswith("7"):  # one in ten is disputed, if several articles support it
         settled = [f"entry_when: {event.when}", f"entry_note: The minutes of the {thing(random)} give this day."] if first else []
-        told = event.day if first else event.day + timedelta(days=random.randint(0, 2))
-        return [f"when: {told}", *settled, "date_note: It is named by the day of the week in the text."], ""
+        stated = event.day if first else event.day + timedelta(days=random.randint(0, 2))
+        return [f"when: {stated}", *settled, "date_note: It is named by the day of the week in the text."], ""
     if event.precision == "day" and 0 < days_ago < 6 and random.random() < 0.6:
         return [], f"on {event.day:%A}"
     if event.precision in ("day", "month", "year") and random.random() < 0.8:

@@ -1,4 +1,4 @@
-"""Synthetic names and events: what there is to write articles about."""
+"""Make synthetic names and events, for the synthetic articles."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -14,7 +14,7 @@ KEY_EVENTS = 12
 
 @dataclass
 class Event:
-    """An event with all that its articles say of it. `day` is the day on which it begins or lies."""
+    """An event with everything that its articles say about it. It begins on `day` or contains it."""
 
     id: str
     title: str
@@ -25,7 +25,7 @@ class Event:
     names: dict[str, list[str]]
     figure: str
     key: bool
-    attested: int = 0  # how many articles have it by now
+    attested: int = 0  # how many articles support it so far
 
 
 @dataclass
@@ -37,17 +37,17 @@ class Names:
     places: list[str]
     topics: list[str]
     publishers: list[str]
-    weights: dict[int, list[float]] = field(default_factory=dict)  # by how many names there are
+    weights: dict[int, list[float]] = field(default_factory=dict)  # by the number of names
 
     def some(self, random: Random, kind: str, at_most: int) -> list[str]:
-        """One name or several, by a popularity that falls as 1 / rank."""
+        """One to `at_most` names, chosen by weights of 1 / rank."""
         names = getattr(self, kind)
         weights = self.weights.setdefault(len(names), [1 / (rank + 1) for rank in range(len(names))])
         return list(dict.fromkeys(random.choices(names, weights, k=random.randint(1, at_most))))
 
 
 def make_names(random: Random, amount: int) -> Names:
-    """Names enough for so many entries: their number grows as its square root."""
+    """Names for `amount` entries. Their number grows with the square root of it."""
     root = max(2, isqrt(amount))
     places = distinct(root, lambda: place(random))
     papers = distinct(40, lambda: f"{place(random)} {random.choice(PAPERS)}")
@@ -56,7 +56,7 @@ def make_names(random: Random, amount: int) -> Names:
 
 
 def make_days(random: Random, amount: int) -> list[date]:
-    """Days in order: two thirds spread over the years, more in later ones, one third in bursts of some days or months."""
+    """Days in order: two thirds spread over the years, more in later years, one third in bursts of some days or months."""
     span = (LAST_DAY - FIRST_DAY).days
     bursts = [(random.triangular(0, span, span), random.uniform(5, 90)) for _ in range(2 + isqrt(amount) // 4)]
     weights = [1 / (rank + 1) ** 0.7 for rank in range(len(bursts))]
@@ -69,7 +69,7 @@ def make_days(random: Random, amount: int) -> list[date]:
 
 
 def edtf(random: Random, precision: str, day: date) -> str:
-    """The date of an event that begins at a day or contains it, as exact as it is known."""
+    """The date of an event that begins on a day or contains it, in EDTF, with the given precision."""
     month = f"{day:%Y-%m}"
     return {
         "day": lambda: f"{day}",
@@ -83,23 +83,24 @@ def edtf(random: Random, precision: str, day: date) -> str:
 
 
 def season(day: date) -> str:
-    """The season of a day, as docs/manual/dates.md has it: a winter bears the year in which it begins."""
+    """The season of a day in EDTF. As in docs/manual/dates.md, a winter has the year in which it begins."""
     return f"{day.year}-{20 + day.month // 3}" if day.month >= 3 else f"{day.year - 1}-24"
 
 
 def make_events(random: Random, names: Names, amount: int) -> list[Event]:
-    """So many events in order of time, twelve of them key events."""
+    """`amount` events in order of time, twelve of them key events."""
     key = set(random.sample(range(amount), min(KEY_EVENTS, amount)))
     return [make_event(random, names, number, day, number in key) for number, day in enumerate(make_days(random, amount), 1)]
 
 
 def make_event(random: Random, names: Names, number: int, day: date, key: bool) -> Event:
+    """An event of a day, with names and a summary; some have a figure."""
     precision = random.choices(list(PRECISIONS), list(PRECISIONS.values()))[0]
     people, bodies = names.some(random, "people", 3), names.some(random, "organisations", 2)
-    told = title(random, random.choice((*people, *bodies)))
+    headline = title(random, random.choice((*people, *bodies)))
     return Event(
-        id=f"{slug(' '.join(told.split()[:6]))}-{number}",
-        title=told,
+        id=f"{slug(' '.join(headline.split()[:6]))}-{number}",
+        title=headline,
         summary=sentences(random, 3),
         when=edtf(random, precision, day),
         precision=precision,
