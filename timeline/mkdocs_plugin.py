@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
+from timeline.console.report import bar
 from timeline.model.diagnostics import Diagnostic, as_text, errors, summary
 from timeline.model.errors import UserError
 from timeline.pipeline import build
@@ -48,7 +49,7 @@ class DatelinePlugin(BasePlugin[Settings]):
         """Build the pages, before MkDocs looks for them. Raises Abort on an error in content/, except in a preview."""
         if not self.config.enabled:
             return config
-        problems = build(_root(config), preview=self._serving).project.problems
+        problems = build(_root(config), preview=self._serving, progress=bar).project.problems
         self._report(problems)
         if errors(problems) and not self._serving:
             raise Abort(f"{summary(problems)} in content/")
@@ -59,7 +60,7 @@ class DatelinePlugin(BasePlugin[Settings]):
         if not self.config.enabled:
             return
         try:
-            index_site(Path(config.site_dir))
+            index_site(Path(config.site_dir), bar)
         except UserError as error:
             if not self._serving:
                 raise Abort(str(error)) from error
