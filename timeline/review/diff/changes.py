@@ -6,7 +6,7 @@ from enum import Enum
 from timeline.dates import Relation, When, wording
 from timeline.model.diagnostics import Location
 
-NOT_COMPARED = "not compared because of an error"
+NOT_COMPARED = "because of an error"
 RENAMED = "possibly renamed to {what} (a published id must not change)"
 SIMILAR_HEADLINE = "new article with a headline similar to that of {what}"
 
