@@ -15,19 +15,22 @@ from timeline.project import load
 from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
 
-# Reads a document from its input; writes its header, what the parser says, and from, to and first line of each event.
+# Reads a list of documents; writes of each its header, what the parser says, and from, to and first line of each event.
 READER = """
 const { parse, iter, isEvent, toDateRange } = require("@markwhen/parser");
 const { readFileSync } = require("node:fs");
-const read = parse(readFileSync(0, "utf8")), events = [];
-for (const { eventy } of iter(read.events)) {
-  if (eventy === read.events) continue;
-  if (!isEvent(eventy)) { events.push({ title: "a section" }); continue; }
-  const range = toDateRange(eventy.dateRangeIso);
-  events.push({ from: range.fromDateTime.toUTC().toISO(), to: range.toDateTime.toUTC().toISO(),
-                title: eventy.firstLine.restTrimmed, properties: eventy.propOrder });
-}
-console.log(JSON.stringify({ header: read.header, messages: read.parseMessages, events }));
+const told = JSON.parse(readFileSync(0, "utf8")).map((text) => {
+  const read = parse(text), events = [];
+  for (const { eventy } of iter(read.events)) {
+    if (eventy === read.events) continue;
+    if (!isEvent(eventy)) { events.push({ title: "a section" }); continue; }
+    const range = toDateRange(eventy.dateRangeIso);
+    events.push({ from: range.fromDateTime.toUTC().toISO(), to: range.toDateTime.toUTC().toISO(),
+                  title: eventy.firstLine.restTrimmed, properties: eventy.propOrder });
+  }
+  return { header: read.header, messages: read.parseMessages, events };
+});
+console.log(JSON.stringify(told));
 """
 
 
@@ -40,21 +43,20 @@ def parser(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def read(parser: Path, chronology: Chronology, site: Site = SITE) -> dict:
-    text = export_files(chronology, site)["timeline/chronology.mw"]
-    node = shutil.which("node")
-    done = subprocess.run(
-        [node, "read.cjs"], cwd=parser, input=text, capture_output=True, text=True, encoding="utf-8", timeout=60
-    )
+def read(parser: Path, chronology: Chronology, *sites: Site) -> list[dict]:
+    """What the parser finds in the file of the chronology for each site."""
+    texts = [export_files(chronology, site)["timeline/chronology.mw"] for site in sites or [SITE]]
+    command = [shutil.which("node"), "read.cjs"]
+    done = subprocess.run(command, cwd=parser, input=json.dumps(texts), capture_output=True, encoding="utf-8", timeout=60)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert found["messages"] == []
+    assert [one["messages"] for one in found] == [[] for _ in texts]
     return found
 
 
 def test_our_own_chronology(parser: Path) -> None:
     chronology = load(ROOT).chronology
-    found = read(parser, chronology, Site("Kherson, 2022", "About it: all", SITE.url))
+    (found,) = read(parser, chronology, Site("Kherson, 2022", "About it: all", SITE.url))
     assert (found["header"]["title"], found["header"]["description"]) == ("Kherson, 2022", "About it: all")
     assert len(found["events"]) == len(chronology.entries)
     titles = [event["title"] for event in found["events"]]
@@ -77,21 +79,21 @@ def test_our_own_chronology(parser: Path) -> None:
     ],
 )
 def test_a_date_is_as_long_as_it_is_imprecise(parser: Path, when: str, begins: str, ends: str) -> None:
-    (event,) = read(parser, a_chronology(an_entry(when=when)))["events"]
+    (event,) = read(parser, a_chronology(an_entry(when=when)))[0]["events"]
     assert (event["from"][:10], event["to"][:10]) == (begins, ends)
     assert (event["from"][10:], event["to"][10:]) == ("T00:00:00.000Z",) * 2
 
 
 def test_a_time_is_the_same_moment(parser: Path) -> None:
-    (event,) = read(parser, a_chronology(an_entry(when="2022-10-13T01:00+03:00")))["events"]
+    (event,) = read(parser, a_chronology(an_entry(when="2022-10-13T01:00+03:00")))[0]["events"]
     assert event["from"] == "2022-10-12T22:00:00.000Z"
 
 
 def test_hostile_text_makes_no_event_of_its_own(parser: Path) -> None:
     entries = [an_entry(f"e-{n}", f"{2000 + n}", title=text, summary=text) for n, text in enumerate(HOSTILE)]
-    for text in HOSTILE:
-        found = read(parser, a_chronology(*entries), Site(text, text, SITE.url))
-        assert found["header"]["title"] == plain(text)
-    titles = [event["title"].replace("\u2060", "") for event in found["events"]]  # keeps words from being taken for tags
-    assert titles == [plain(text) for text in HOSTILE]
-    assert [event["properties"] for event in found["events"]] == [[]] * len(HOSTILE)
+    found = read(parser, a_chronology(*entries), *(Site(text, text, SITE.url) for text in HOSTILE))
+    assert [one["header"]["title"] for one in found] == [plain(text) for text in HOSTILE]
+    for one in found:
+        titles = [event["title"].replace("\u2060", "") for event in one["events"]]  # keeps words from being taken for tags
+        assert titles == [plain(text) for text in HOSTILE]
+        assert [event["properties"] for event in one["events"]] == [[]] * len(HOSTILE)
