@@ -25,9 +25,11 @@ class Commands(click.Group):
     """The group of all commands. Only the module of the command that runs is loaded, so that none waits for the others."""
 
     def list_commands(self, context: click.Context) -> list[str]:
+        """The names of all commands, in the order of the alphabet."""
         return sorted(module.name.removesuffix("_") for module in pkgutil.iter_modules(__path__))
 
-    def resolve_command(self, context: click.Context, arguments: list[str]) -> tuple:
+    def resolve_command(self, context: click.Context, arguments: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments call, or an error that names the nearest one."""
         known = self.list_commands(context)
         if arguments[0] not in known:
             like = nearest(arguments[0], known)
@@ -48,10 +50,13 @@ class Commands(click.Group):
             raise
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of this name; None if there is none."""
         if name not in self.list_commands(context):
             return None
         # `import` is no name for a module
-        return importlib.import_module(f"{__name__}.{name + '_' if name == 'import' else name}").command
+        module = importlib.import_module(f"{__name__}.{name + '_' if name == 'import' else name}")
+        command: click.Command = module.command
+        return command
 
 
 def _way_out(error: click.UsageError) -> str:
