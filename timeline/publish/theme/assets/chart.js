@@ -22,7 +22,7 @@ const dayOf = (month) => new Date(0).setUTCFullYear(Math.floor(month / 12), mont
 /** The unit that begins with a day, in EDTF. */
 function unit(day, step) {
   const from = (end) => iso(day).slice(0, end);
-  return { 1: from(7), 12: from(4), 120: from(3) + "X", 1200: `${from(2)}00/${from(2)}99` }[step] ?? from();
+  return { 1: from(7), 12: from(4), 120: `${from(3)}X`, 1200: `${from(2)}00/${from(2)}99` }[step] ?? from();
 }
 
 /**
@@ -117,7 +117,7 @@ class Chart extends HTMLElement {
     const step = fitting(this.to - this.from, CHART.mostTicks, [...inDays(CHART.tickDays), ...CHART.tickMonths]);
     const days = beginnings(this.from, this.to, step).filter((day) => day >= this.from && this.x(day) < CHART.lastTick);
     return days.map((day, place) => {
-      const x = this.x(day) + "%";
+      const x = `${this.x(day)}%`;
       const line = draw("line", { x1: x, x2: x, y2: CHART.axis });
       const text = draw("text", { x, y: CHART.tickLabel, dx: 4 }, this.tickLabel(dateOf(day), step, place === 0));
       return draw("g", { class: place % 2 ? "tl-tick tl-minor" : "tl-tick" }, line, text);
@@ -128,7 +128,7 @@ class Chart extends HTMLElement {
   tickLabel(date, step, isFirst) {
     const [year, month] = [date.getUTCFullYear(), MONTHS[date.getUTCMonth()]];
     if (step >= 12) return year;
-    if (step < 0) return `${date.getUTCDate()} ${month}` + (isFirst ? ` ${year}` : "");
+    if (step < 0) return `${date.getUTCDate()} ${month}${isFirst ? ` ${year}` : ""}`;
     return isFirst || date.getUTCMonth() === 0 ? `${month} ${year}` : month;
   }
 
@@ -163,13 +163,13 @@ class Chart extends HTMLElement {
       const after = next - right > text + CHART.gap;
       const [x, dx, anchor] = after ? [right, 8, "start"] : [left, -8, "end"];
       const fits = after || left - taken[lane] > text;
-      const label = fits ? [draw("text", { x: x + "%", y: y + 4, dx, "text-anchor": anchor }, title[i])] : [];
+      const label = fits ? [draw("text", { x: `${x}%`, y: y + 4, dx, "text-anchor": anchor }, title[i])] : [];
       taken[lane] = right + (after ? text : CHART.gap);
       const height = CHART.intervalHeight;
-      const drawnWidth = Math.max(width, CHART.leastWidth) + "%";
+      const drawnWidth = `${Math.max(width, CHART.leastWidth)}%`;
       const drawn = dot
-        ? draw("circle", { cx: left + "%", cy: y, r: CHART.dotRadius })
-        : draw("rect", { x: begin + "%", y: y - height / 2, width: drawnWidth, height, rx: 2 });
+        ? draw("circle", { cx: `${left}%`, cy: y, r: CHART.dotRadius })
+        : draw("rect", { x: `${begin}%`, y: y - height / 2, width: drawnWidth, height, rx: 2 });
       const kind = `tl-mark tl-${shape[i]}${key[i] ? " tl-main" : ""}`;
       const name = draw("title", {}, `${wording[i]}: ${title[i]}`);
       return draw("a", { class: kind, href: pageOf(id[i]), "data-key": id[i] }, name, drawn, ...label);
@@ -182,25 +182,29 @@ class Chart extends HTMLElement {
     const counts = edges.map(() => [0, 0]); // of the entries dated within a unit, and of the shares of the others
     for (const i of shown) {
       const [begin, end] = this.bounds(i);
-      const first = Math.max(0, edges.findLastIndex((edge) => edge <= begin));
+      const first = Math.max(
+        0,
+        edges.findLastIndex((edge) => edge <= begin),
+      );
       if (end <= edges[first + 1]) counts[first][0]++;
-      else for (let place = first; edges[place] < end && place < edges.length - 1; place++) {
-        counts[place][1] += (Math.min(end, edges[place + 1]) - Math.max(begin, edges[place])) / (end - begin);
-      }
+      else
+        for (let place = first; edges[place] < end && place < edges.length - 1; place++) {
+          counts[place][1] += (Math.min(end, edges[place + 1]) - Math.max(begin, edges[place])) / (end - begin);
+        }
     }
     const highest = Math.max(...counts.map(([solid, soft]) => solid + soft));
     return counts.flatMap(([solid, soft], place) => {
       if (!solid && !soft) return [];
       const x = Math.max(CHART.edge, this.x(edges[place]));
-      const width = Math.min(100 - CHART.edge, this.x(edges[place + 1])) - x + "%";
+      const width = `${Math.min(100 - CHART.edge, this.x(edges[place + 1])) - x}%`;
       const box = (from, count, kind) => {
         const [y, height] = [from, count].map((entries) => (CHART.columnHeight * entries) / highest);
-        return count ? [draw("rect", { class: kind, x: x + "%", y, width, height: Math.max(0.2, height) })] : [];
+        return count ? [draw("rect", { class: kind, x: `${x}%`, y, width, height: Math.max(0.2, height) })] : [];
       };
       const on = unit(edges[place], step);
       const entries = solid === 1 ? "entry" : "entries";
       const title = draw("title", {}, `${called(this.data, "on", on)}: ${solid} ${soft ? "or more entries" : entries}`);
-      const link = { class: "tl-bar", href: "?" + withOne("on", on), "data-key": on };
+      const link = { class: "tl-bar", href: `?${withOne("on", on)}`, "data-key": on };
       return [draw("a", link, title, ...box(0, solid, ""), ...box(solid, soft, "tl-share"))];
     });
   }

@@ -15,11 +15,15 @@ const DAY = 86_400_000; // milliseconds
  * November 2022". A qualifier ("c.", "perhaps", ~) does not change the days of a date.
  */
 export function parseDate(text) {
-  const written = text.trim().toLowerCase().replace(/\s+/g, " ")
+  const written = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
     .replace(/\b(c\. ?|perhaps )|[?~%]/g, "")
     .replace(/\b(\d\d?)(st|nd|rd|th)\b/g, "$1")
     .replace(/^(\d\d?)[-–](\d\d?) (?=[a-z])/, "$1 to $2 ")
-    .replace(/^since (.+)$/, "$1/..").replace(/^(until|before) (.+)$/, "../$2");
+    .replace(/^since (.+)$/, "$1/..")
+    .replace(/^(until|before) (.+)$/, "../$2");
   const ends = written.split(/ ?\/ ?| to | [-–—] /);
   if (ends.length === 1) return single(written);
   let whole = ends[0]; // with the month and the year that it shares with the other end
@@ -32,17 +36,20 @@ export function parseDate(text) {
 }
 
 function single(written) {
-  let found;
-  if ((found = /^(\d{3})(?:x|0s)$/.exec(written))) return [day(+found[1] * 10, 1, 1), day(+found[1] * 10 + 9, 12, 31)];
-  if ((found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written))) return bounds(found[1], found[2], found[3]);
-  if ((found = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(written))) return bounds(found[3], found[2], found[1]);
-  if ((found = /^([a-z]+) (\d{4})$/.exec(written)) && SEASONS.has(found[1])) {
-    const begin = SEASONS.get(found[1]);
-    return [day(+found[2], begin, 1), day(+found[2], begin + 3, 0)];
+  const decade = /^(\d{3})(?:x|0s)$/.exec(written);
+  if (decade) return [day(+decade[1] * 10, 1, 1), day(+decade[1] * 10 + 9, 12, 31)];
+  const iso = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written);
+  if (iso) return bounds(iso[1], iso[2], iso[3]);
+  const figures = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(written);
+  if (figures) return bounds(figures[3], figures[2], figures[1]);
+  const dayFirst = /^(?:(\d\d?) )?([a-z]+) (\d{4})$/.exec(written);
+  if (dayFirst && !dayFirst[1] && SEASONS.has(dayFirst[2])) {
+    const begin = SEASONS.get(dayFirst[2]);
+    return [day(+dayFirst[3], begin, 1), day(+dayFirst[3], begin + 3, 0)];
   }
-  if ((found = /^(?:(\d\d?) )?([a-z]+) (\d{4})$/.exec(written))) return bounds(found[3], month(found[2]), found[1]);
-  if ((found = /^([a-z]+) (\d\d?),? (\d{4})$/.exec(written))) return bounds(found[3], month(found[1]), found[2]);
-  return null;
+  if (dayFirst) return bounds(dayFirst[3], month(dayFirst[2]), dayFirst[1]);
+  const monthFirst = /^([a-z]+) (\d\d?),? (\d{4})$/.exec(written);
+  return monthFirst ? bounds(monthFirst[3], month(monthFirst[1]), monthFirst[2]) : null;
 }
 
 /** 1 to 12 for a name of a month; else 0, which is no month. */

@@ -31,9 +31,15 @@ function facet(details) {
     list.replaceChildren(...(rows.length ? rows.slice(0, MOST_CHOICES) : ["No matches"]));
     if (active) list.querySelector(`[value="${CSS.escape(active)}"]`)?.focus();
   }
-  details.ontoggle = () => { order = null; show(); };
+  details.ontoggle = () => {
+    order = null;
+    show();
+  };
   find.oninput = show;
-  return (data, counts) => { latest = [data, counts]; show(); };
+  return (data, counts) => {
+    latest = [data, counts];
+    show();
+  };
 }
 
 const form = document.querySelector(".tl-filters");
@@ -47,15 +53,17 @@ form.onkeydown = (event) => {
   open.firstChild.focus();
 };
 // A panel closes when it loses the focus or the reader clicks elsewhere, so that it does not cover the page.
-for (const [target, kind, of] of [[window, "click", "target"], [form, "focusout", "relatedTarget"]]) {
+for (const [target, kind, of] of [
+  [window, "click", "target"],
+  [form, "focusout", "relatedTarget"],
+]) {
   target.addEventListener(kind, (event) => {
     for (const open of form.querySelectorAll("details[open]")) {
       if (event[of] && !open.contains(event[of])) open.open = false;
     }
   });
 }
-const DATE_HELP =
-  "Write a date such as 13 October 2022, Oct 2022, 2022-10, 1990s, or 2022-09 to 2022-11.";
+const DATE_HELP = "Write a date such as 13 October 2022, Oct 2022, 2022-10, 1990s, or 2022-09 to 2022-11.";
 on.onchange = () => {
   const unread = on.value && !parseDate(on.value);
   on.setCustomValidity(unread ? DATE_HELP : "");
@@ -80,10 +88,17 @@ function row(data, i) {
   const articles = make("span", { className: "tl-count", textContent: count });
   const title = make("a", { className: "tl-title", href: pageOf(data.id[i]), textContent: data.title[i] });
   title.dataset.address = addressOf(data.id[i]); // for print
-  const item = make("li", {}, make("p", {},
-    make("span", { className: "tl-date", textContent: data.wording[i] }),
-    title,
-    make("span", { className: "tl-meta" }, articles, " ", ...differ)));
+  const item = make(
+    "li",
+    {},
+    make(
+      "p",
+      {},
+      make("span", { className: "tl-date", textContent: data.wording[i] }),
+      title,
+      make("span", { className: "tl-meta" }, articles, " ", ...differ),
+    ),
+  );
   item.dataset.key = data.id[i];
   return item;
 }
@@ -108,8 +123,11 @@ follow((data, found) => {
     more.hidden = found.length <= amount;
     more.textContent = `Show ${Math.min(MORE, found.length - amount)} more`;
   };
-  more.onclick = () => fill((most += MORE));
-  onbeforeprint = () => fill(Infinity);
-  onafterprint = () => fill(most);
+  more.onclick = () => {
+    most += MORE;
+    fill(most);
+  };
+  window.onbeforeprint = () => fill(Infinity);
+  window.onafterprint = () => fill(most);
   fill(most);
 });

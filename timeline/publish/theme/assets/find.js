@@ -24,7 +24,11 @@ export async function* find(query, enough) {
   const span = parseDate(query);
   const steps = span ? [() => byDate(span)] : [];
   // No article has a date in figures as its text.
-  if (!span || !/[-./]/.test(query)) steps.push(() => byWords(query, FIRST_TYPE), () => otherPages(query));
+  if (!span || !/[-./]/.test(query))
+    steps.push(
+      () => byWords(query, FIRST_TYPE),
+      () => otherPages(query),
+    );
   const ofWords = span ? ["entry with these words", "entries with these words"] : ["entry", "entries"];
   const ofDate = span ? [["entry of this date", "entries of this date"]] : [];
   const names = [...ofDate, ofWords, ["other page", "other pages"]];

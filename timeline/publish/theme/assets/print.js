@@ -25,7 +25,7 @@ async function loadAndPrint(shown) {
   const [waiting, found] = [[...addresses], new Map()];
   let quiet = 0; // no message before this time: a screen reader would announce each number
   async function loadSome() {
-    for (let address; (address = waiting.shift()); ) {
+    for (let address = waiting.shift(); address; address = waiting.shift()) {
       found.set(address, await evidence(address, stop.signal));
       if (stop.signal.aborted || Date.now() < quiet) continue;
       say(`${found.size} of ${addresses.length}`);
@@ -50,7 +50,9 @@ async function loadAndPrint(shown) {
  * that could run is removed.
  */
 async function evidence(address, signal) {
-  const failed = () => { throw new Error(`${address} could not be loaded.`); };
+  const failed = () => {
+    throw new Error(`${address} could not be loaded.`);
+  };
   const response = await fetch(address, { signal }).catch(failed);
   const page = new DOMParser().parseFromString(response.ok ? await response.text().catch(failed) : "", "text/html");
   if (!page.querySelector(".tl-evidence")) failed();
@@ -73,9 +75,12 @@ async function evidence(address, signal) {
 /** Puts the evidence below the items, and removes it when the browser has printed. */
 function insert(found) {
   const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format();
-  const head = make("p", { className: "tl-printed" },
+  const head = make(
+    "p",
+    { className: "tl-printed" },
     make("span", { className: "tl-site", textContent: document.querySelector(".tl-masthead").textContent.trim() }),
-    make("span", { textContent: `Printed on ${when}` }));
+    make("span", { textContent: `Printed on ${when}` }),
+  );
   (document.querySelector(".tl-crumbs") ?? document.querySelector("h1")).after(head);
   for (const title of document.querySelectorAll(".tl-list a.tl-title[data-address]")) {
     const [item, part] = [title.closest("li"), found.get(title.dataset.address)];
@@ -83,5 +88,8 @@ function insert(found) {
     if (item.querySelector(".tl-summary")) part.querySelector(".tl-lead")?.remove(); // the same words
     item.append(part);
   }
-  addEventListener("afterprint", () => [head, ...found.values()].forEach((put) => put.remove()), { once: true });
+  const takeOut = () => {
+    for (const put of [head, ...found.values()]) put.remove();
+  };
+  addEventListener("afterprint", takeOut, { once: true });
 }

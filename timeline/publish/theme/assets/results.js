@@ -17,13 +17,20 @@ export function start(form) {
   let turn = 0;
   let pause;
   // Results that arrive after the panel was closed do not open it again.
-  const stop = () => (clearTimeout(pause), turn++);
+  const stop = () => {
+    clearTimeout(pause);
+    turn++;
+  };
   const show = place ? onPage(place) : inPanel(form, field, stop);
   const run = async () => {
     const query = field.value.trim();
     const mine = ++turn;
     if (place) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    const say = (text, ...shown) => mine === turn && show((status.textContent = text), ...shown);
+    const say = (text, ...shown) => {
+      if (mine !== turn) return;
+      status.textContent = text;
+      show(text, ...shown);
+    };
     place?.setAttribute("aria-busy", query !== "");
     if (!query) return say("", [], []);
     try {
@@ -40,8 +47,12 @@ export function start(form) {
     clearTimeout(pause);
     pause = setTimeout(run, 150);
   });
-  if (place) form.addEventListener("submit", (event) => (event.preventDefault(), run()));
-  else field.addEventListener("focus", run);
+  if (place) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      run();
+    });
+  } else field.addEventListener("focus", run);
   return run();
 }
 
@@ -56,7 +67,7 @@ function make(name, attributes = {}, ...children) {
 function parts({ url, date, title, excerpt, note }, linked) {
   const link = linked ? { href: url } : {};
   const mark = (text, number) => (number % 2 ? make("mark", {}, plain(text)) : plain(text));
-  const marked = excerpt && excerpt.split(/<\/?mark>/).map(mark);
+  const marked = excerpt?.split(/<\/?mark>/).map(mark);
   return [
     make("span", { class: "tl-date" }, date ?? ""),
     make(linked ? "a" : "span", { class: "tl-title", ...link }, title),
@@ -82,7 +93,9 @@ function onPage(place) {
     };
     more.addEventListener("click", async () => {
       const seen = list.children.length;
-      add(await loaded(rows, end, (end += PAGE)));
+      const from = end;
+      end += PAGE;
+      add(await loaded(rows, from, end));
       list.children[seen]?.querySelector("a").focus();
     });
     add(hits);
@@ -101,7 +114,7 @@ function inPanel(form, field, closed) {
   let active = -1;
   const select = (row) => {
     active = row;
-    [...list.children].forEach((option, number) => option.setAttribute("aria-selected", number === row));
+    for (const [number, option] of [...list.children].entries()) option.setAttribute("aria-selected", number === row);
     field.setAttribute("aria-activedescendant", list.children[row]?.id ?? "");
     list.children[row]?.scrollIntoView({ block: "nearest" });
   };
@@ -110,8 +123,14 @@ function inPanel(form, field, closed) {
     field.setAttribute("aria-expanded", opened && list.children.length > 0);
     if (!opened) select(-1);
   };
-  const hide = () => (closed(), open(false));
-  const close = () => (hide(), form.classList.remove("tl-open"));
+  const hide = () => {
+    closed();
+    open(false);
+  };
+  const close = () => {
+    hide();
+    form.classList.remove("tl-open");
+  };
   open(false);
   field.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

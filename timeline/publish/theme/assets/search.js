@@ -12,6 +12,7 @@ let loading;
 
 function load() {
   loading ??= import("./results.js").then(({ start }) => start(form));
+  return loading;
 }
 
 /** On a phone the field is behind its button. */

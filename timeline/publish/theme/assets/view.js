@@ -28,7 +28,7 @@ const json = async (path) => (await fetch(new URL(path, root))).json();
 async function current() {
   loading ??= json(DATA.view).then((data) => {
     data.count = data.id.length;
-    data.place = new Map(data.choices.map(([kind, id], place) => [kind + "=" + id, place]));
+    data.place = new Map(data.choices.map(([kind, id], place) => [`${kind}=${id}`, place]));
     data.first = data.from.reduce((least, day, i) => Math.min(least, day ?? data.to[i]), Infinity);
     data.last = data.to.reduce((most, day, i) => Math.max(most, day ?? data.from[i]), -Infinity);
     return data;
@@ -38,7 +38,8 @@ async function current() {
     if (view.has("words")) {
       const names = (i) => data.has[i].map((place) => data.choices[place][2]);
       data.text ??= (await json(DATA.summaries)).map((summary, i) =>
-        fold([data.title[i], data.wording[i], ...names(i), summary].join(" ")));
+        fold([data.title[i], data.wording[i], ...names(i), summary].join(" ")),
+      );
     }
     return [data, matching(data)];
   } catch (error) {
@@ -51,7 +52,7 @@ const ENTRY = new RegExp(`/${ENTRY_PAGE.replace("{id}", "([^/]+)")}$`);
 
 /** The address of the page of an entry; the same with the view; and the id of the entry of such an address. */
 export const addressOf = (id) => new URL(ENTRY_PAGE.replace("{id}", id), root).href;
-export const pageOf = (id) => addressOf(id) + (view.size ? "?" + view : "");
+export const pageOf = (id) => addressOf(id) + (view.size ? `?${view}` : "");
 export const idOf = (path) => ENTRY.exec(path)?.[1];
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -62,7 +63,9 @@ function matching(data) {
   let [first, last] = [null, null];
   // Nothing matches an invalid date.
   if (view.has("on")) [first, last] = parseDate(view.get("on")) ?? [Infinity, -Infinity];
-  const words = fold(view.get("words") ?? "").split(/\s+/).filter(Boolean);
+  const words = fold(view.get("words") ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
   const found = [];
   for (let i = 0; i < data.count; i++) {
     if (last !== null && data.from[i] !== null && data.from[i] > last) continue;
@@ -93,7 +96,7 @@ export async function follow(callback, failed = () => {}) {
 /** Sets the view. A step can be undone with the browser's back button; a movement, such as zooming, cannot. */
 export async function choose(next, { step = true } = {}) {
   view = ours(next);
-  history[step ? "pushState" : "replaceState"](null, "", (view.size ? "?" + view : location.pathname) + location.hash);
+  history[step ? "pushState" : "replaceState"](null, "", (view.size ? `?${view}` : location.pathname) + location.hash);
   await tell();
 }
 
@@ -134,7 +137,7 @@ export function carry() {
 
 /** The name of a part of the view: the name of a choice, the words for a date in figures, or what the reader typed. */
 export function called(data, key, value) {
-  if (FILTER_KINDS.includes(key)) return data.choices[data.place.get(key + "=" + value)]?.[2] ?? value;
+  if (FILTER_KINDS.includes(key)) return data.choices[data.place.get(`${key}=${value}`)]?.[2] ?? value;
   if (key === "words") return `“${value}”`;
   const [first, last] = (/^[\dX/-]+$/.test(value) && parseDate(value)) || [null];
   if (first === null || last === null) return value;

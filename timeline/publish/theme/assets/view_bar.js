@@ -14,7 +14,10 @@ function viewBar() {
   const near = make("p", {});
   const address = make("p", { className: "tl-address", id: "view:address" }); // for print, and to copy
   const copy = make("button", {
-    type: "button", className: "tl-button tl-copy", value: "view:address", textContent: "Copy this view",
+    type: "button",
+    className: "tl-button tl-copy",
+    value: "view:address",
+    textContent: "Copy this view",
   });
   let shown = []; // addresses of the entries in the lists of this page; a new array whenever the view changes
   const print = button("Print with passages", async () => {
@@ -35,36 +38,54 @@ function viewBar() {
   };
   const clear = button("Clear all", () => leave(""));
   const made = make("div", { className: "tl-view", hidden: true }, count, parts, copy, print, clear, near, address);
-  follow((data, found) => {
-    const [here, listed] = sift(data, found);
-    made.hidden = !view.size;
-    shown = (chart ? found.map((i) => data.id[i]) : here).map(addressOf);
-    print.hidden = !shown.length;
-    const total = `${found.length} of ${data.count} entries`;
-    count.textContent = listed ? `${here.length} of ${listed} entries here, ${total} in the view` : total;
-    parts.replaceChildren(...[...view].map(([key, value]) => {
-      const name = called(data, key, value);
-      const part = button(name, () => leave(without(key, value)));
-      part.className = "tl-part";
-      part.ariaLabel = `Remove ${name}`;
-      return part;
-    }));
-    near.replaceChildren(...neighbours(data, found));
-    address.textContent = location.href;
-  }, () => {
-    made.hidden = false;
-    count.textContent = "The entries could not be loaded.";
-  });
+  follow(
+    (data, found) => {
+      const [here, listed] = sift(data, found);
+      made.hidden = !view.size;
+      shown = (chart ? found.map((i) => data.id[i]) : here).map(addressOf);
+      print.hidden = !shown.length;
+      const total = `${found.length} of ${data.count} entries`;
+      count.textContent = listed ? `${here.length} of ${listed} entries here, ${total} in the view` : total;
+      parts.replaceChildren(
+        ...[...view].map(([key, value]) => {
+          const name = called(data, key, value);
+          const part = button(name, () => leave(without(key, value)));
+          part.className = "tl-part";
+          part.ariaLabel = `Remove ${name}`;
+          return part;
+        }),
+      );
+      near.replaceChildren(...neighbours(data, found));
+      address.textContent = location.href;
+    },
+    () => {
+      made.hidden = false;
+      count.textContent = "The entries could not be loaded.";
+    },
+  );
   return made;
 }
 
 /** On the page of an entry: the ones before and after it in this view. */
 function neighbours(data, found) {
   const here = data.id.indexOf(idOf(location.pathname));
-  const near = here < 0 ? [] : [["Earlier", found.findLast((i) => i < here)], ["Later", found.find((i) => i > here)]];
-  return near.filter(([, i]) => i !== undefined).map(([word, i]) => make("span", {},
-    make("span", { className: "tl-label", textContent: `${word} in this view` }),
-    make("a", { href: pageOf(data.id[i]), textContent: data.title[i] })));
+  const near =
+    here < 0
+      ? []
+      : [
+          ["Earlier", found.findLast((i) => i < here)],
+          ["Later", found.find((i) => i > here)],
+        ];
+  return near
+    .filter(([, i]) => i !== undefined)
+    .map(([word, i]) =>
+      make(
+        "span",
+        {},
+        make("span", { className: "tl-label", textContent: `${word} in this view` }),
+        make("a", { href: pageOf(data.id[i]), textContent: data.title[i] }),
+      ),
+    );
 }
 
 /**
