@@ -642,7 +642,7 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
         (["page.html", "--as", "word"], "there is no kind `word`", "help: the kinds are "),
         (["vague.txt"], "vague.txt: its kind is not known", "help: say what it is: --as KIND, one of "),
         (["empty.txt"], "empty.txt: an empty file, which cannot be read", "help: save the page or the text anew"),
-        (["page.html", "--event", "My event"], "`My event` is not a valid event id", "help: use small letters"),
+        (["page.html", "--event", "My event"], "`My event` is not a valid event id", "help: use lowercase letters"),
         (["page.html", "--url", "x.html"], "--url: `x.html` is not valid", "help: copy the whole address"),
         (["page.html", "--published", "03/04/2022"], "3 April or 4 March", "help: write 2022-04-03 or 2022-03-04"),
         (["page.html", "--url", "https://example.org/x"], "2022/x.md has this address already", "help: complete that file"),

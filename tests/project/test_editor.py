@@ -63,7 +63,7 @@ def test_check_fills_the_panel() -> None:
         {"file": "content/articles/2024/echo-pool.md", "line": "6", "column": "1", "code": "H301", "severity": "",
          "message": "unknown key `langage`\ndid you mean `language`?"},
         {"file": "content/articles/2024/empty.md", "line": "1", "column": "1", "code": "A106", "severity": "",
-         "message": "no head\nbegin the file with a line of three hyphens"},
+         "message": "the file has no head\nbegin the file with a line of three hyphens"},
         {"file": "content/articles/2024/note.md", "line": "11", "column": "11", "code": "D605", "severity": "note",
          "message": "May 2024 is stated, “on Thursday” means 16 May 2024\nleave `when` out if the words say it"},
     ]  # fmt: skip

@@ -26,7 +26,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
 MAX_ID = 80
 ONE_OF_TWO = ("title", "described")  # an article has one of them, not both
-_JOINED = "each by its name or an alias; the lists of all articles are joined"
+_JOINED = "each by its name or an alias; the lists of all articles are merged"
 _HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.I)
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"`{}|\\^]")
 
@@ -118,30 +118,29 @@ class EventKeys(_Strict):
 
     title: Line | None = Field(
         None,
-        description="title of the entry. A title is needed, and stands in *one* of the articles of the event; "
-        "two different ones are an error",
+        description="title of the entry. It is required in *one* of the articles of the event; two different titles are an error",
     )
     summary: Prose | None = Field(
-        None, description="summary of the entry, one to three sentences; stands in *one* of the articles of the event"
+        None, description="summary of the entry, one to three sentences, in *one* of the articles of the event"
     )
     key: Flag = Field(
         "false",
-        description="`true` for an entry that belongs among the key events of the home page; stands in one of its articles",
+        description="`true` for a key event, which the home page lists; in one of its articles",
     )
     when: Edtf | None = Field(
-        None, description="date of the event **as this article gives it**. Leave it out where the marked words say it"
+        None, description="date of the event **as this article gives it**. Leave it out if the marked words say it"
     )
     date_note: Prose | None = Field(
         None,
-        description="why `when` differs from the marked words, or how it was found where there are no words; readers see it",
+        description="why `when` differs from the marked words, or how it is known if there are no words; shown to readers",
     )
     entry_when: Edtf | None = Field(
         None,
-        description="date of **the entry**, decided by the editors: needed only where articles contradict each other; "
-        "stands in one of its articles",
+        description="date of **the entry**, decided by the editors: needed only if articles contradict each other; "
+        "in one of its articles",
     )
     entry_note: Prose | None = Field(
-        None, description="why the editors decided so, or what else a reader must know about the date; readers see it"
+        None, description="reason for the decision, or other information on the date; shown to readers"
     )
     people: Names = Field((), description=f"people of the vocabulary, {_JOINED}")
     organisations: Names = Field((), description=f"organisations of the vocabulary, {_JOINED}")
@@ -152,8 +151,8 @@ class EventKeys(_Strict):
         max_length=100,
         title="figures by name",
         description="figures and other statements on which articles may differ: `{missiles: 84, killed: at least 11}`. "
-        "The name is the id of a claim of the vocabulary. The value must stand as it is in one of this article's passages "
-        "for the event, and not as part of a longer number or word; capitals do not count",
+        "The name is the id of a claim of the vocabulary. The value must appear in this form in one of this article's passages "
+        "for the event, and not as part of a longer number or word; case does not matter",
     )
 
 
@@ -167,7 +166,7 @@ class ArticleKeys(_Strict):
 
     title: Line | None = Field(None, description="headline as the publisher printed it")
     described: Line | None = Field(
-        None, description="our own words for the article, where its headline is not known: `Report on the road accident`"
+        None, description="our own description of the article, if its headline is not known: `Report on the road accident`"
     )
     publisher: Line = Field(description="publisher of the vocabulary")
     agency: Line | None = Field(
@@ -180,14 +179,14 @@ class ArticleKeys(_Strict):
         description="date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known",
     )
     published_note: Prose | None = Field(
-        None, description="how the date of publication is known, where the page itself does not say; readers see it"
+        None, description="how the date of publication is known, if the page itself does not say; shown to readers"
     )
     language: Language = Field(description="language of the original: en, uk, de")
     kind: Line | None = Field(
         None, description="what it is if not a news article: `live blog`, `photo gallery`, `official document`"
     )
     text: Annotated[TextKind, WithJsonSchema({"enum": [*TextKind], "type": "string"})] = Field(
-        description="what the body is: `brief` (our own words), `excerpt` or `full`; readers see it"
+        description="what the body is: `brief` (our own words), `excerpt` or `full`; shown to readers"
     )
     note: Prose | None = Field(None, description="anything else a reader must know of this article")
     events: dict[Id, Annotated[EventKeys, BeforeValidator(_empty_as_mapping)]] = Field(
@@ -199,7 +198,7 @@ class NameKeys(_Strict):
     """One name of the vocabulary."""
 
     name: Line = Field(description="preferred name")
-    note: Prose | None = Field(None, description="who or what it is, in one sentence; readers see it")
+    note: Prose | None = Field(None, description="who or what it is, in one sentence; shown to readers")
     aliases: Names = Field((), description="other names for the same, which articles may write")
 
 
@@ -215,13 +214,13 @@ class VocabularyKeys(_Strict):
 
     model_config = ConfigDict(title="Vocabulary")
 
-    people: dict[Id, NameKeys] = Field({}, title="names by id", description="people whom entries tell of")
-    organisations: dict[Id, NameKeys] = Field({}, title="names by id", description="organisations of which entries tell")
-    places: dict[Id, PlaceKeys] = Field({}, title="places by id", description="places where it happened, each with its position")
-    topics: dict[Id, NameKeys] = Field({}, title="names by id", description="topics that entries can be found by")
+    people: dict[Id, NameKeys] = Field({}, title="names by id", description="people named in entries")
+    organisations: dict[Id, NameKeys] = Field({}, title="names by id", description="organisations named in entries")
+    places: dict[Id, PlaceKeys] = Field({}, title="places by id", description="places of events, each with its position")
+    topics: dict[Id, NameKeys] = Field({}, title="names by id", description="topics of entries")
     publishers: dict[Id, NameKeys] = Field({}, title="names by id", description="publishers of articles, and news agencies")
     claims: dict[Id, NameKeys] = Field(
         {},
         title="names by id",
-        description="what figures and other statements are of; articles write the id, readers see the name",
+        description="subjects of figures and other statements; articles use the id, readers see the name",
     )
