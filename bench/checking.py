@@ -1,4 +1,4 @@
-"""How long `python build.py check` takes for synthetic projects of several sizes, compared with a command that reads nothing.
+"""How long `dateline check` takes for synthetic projects of several sizes, compared with a command that reads nothing.
 
     python bench/checking.py [ENTRIES ...] [--runs 5]
 

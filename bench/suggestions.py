@@ -1,4 +1,4 @@
-"""How good the suggestions of `build.py suggest` are for the articles of a project.
+"""How good the suggestions of `dateline suggest` are for the articles of a project.
 
     python bench/suggestions.py [--root .] [--show]
 

@@ -2,7 +2,7 @@
 
     python bench/synthetic.py N OUT [--seed 1]
 
-The same N and seed give the same bytes. `python build.py --root OUT` and, in OUT, `mkdocs build` work as they do here. The
+The same N and seed give the same bytes. `dateline --root OUT` and, in OUT, `mkdocs build` work as they do here. The
 mix resembles real chronologies: sixty years with quiet times and bursts, most events dated to the day, a few names in many
 entries and many names in a few, some disagreements.
 """

@@ -535,5 +535,5 @@ def test_a_chronology_without_an_entry_can_be_built_and_searched(tmp_path: Path,
 def test_without_a_built_site_there_is_a_clear_error(tmp_path: Path, project: Path) -> None:
     done = run(tool("python"), "build.py", "search", tmp_path, cwd=project)
     assert done.returncode == 1
-    help = "build it first (`make site`), and name its folder: build.py search site"
+    help = "build it first (`make site`), and name its folder: dateline search site"
     assert done.stderr == f"Error: {tmp_path} holds no built site\nhelp: {help}\n"

@@ -1,4 +1,4 @@
-"""The manual of the check: every code has one, and what it shows of the check is true; its pages, and `build.py explain`."""
+"""The manual of the check: every code has one, and what it shows of the check is true; its pages, and `dateline explain`."""
 
 import re
 from difflib import SequenceMatcher
@@ -195,7 +195,7 @@ def test_explain_tells_of_several_codes() -> None:
 def test_explain_proposes_codes_like_one_that_it_does_not_know(written: str, like: str | None) -> None:
     done = run("explain", written)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "`python build.py explain` lists all codes" in done.stderr
+    assert "`dateline explain` lists all codes" in done.stderr
     assert "\x1b" not in done.stderr
     assert (f"did you mean {like}" in done.stderr) if like else ("did you mean" not in done.stderr)
 

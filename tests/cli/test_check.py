@@ -1,4 +1,4 @@
-"""`build.py check`: which files are shown, and the formats for programs."""
+"""`dateline check`: which files are shown, and the formats for programs."""
 
 import json
 import os
@@ -32,10 +32,10 @@ def test_only_the_problems_of_the_files_that_are_named_are_shown(small_site: Pat
     edit(small_site, "language: en", "langage: en")
     done = run("--root", small_site, "check", Y)
     assert (done.returncode, done.stdout) == (0, "1 file checked, no errors.\n")
-    assert done.stderr == "2 errors in other files: run `python build.py check` to see them.\n"
+    assert done.stderr == "2 errors in other files: run `dateline check` to see them.\n"
     done = run("--root", small_site, "check", Y, X)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.endswith("\n\n2 errors. To read about H302, run `python build.py explain H302`.\n")
+    assert done.stderr.endswith("\n\n2 errors. To read about H302, run `dateline explain H302`.\n")
 
 
 def test_what_articles_say_together_is_found_with_one_of_them_named(small_site: Path) -> None:
@@ -50,7 +50,7 @@ def test_notes_do_not_count(small_site: Path, command: list[str]) -> None:
     edit(small_site, "    title: Saldo appeals", "    when: 2022-10\n    title: Saldo appeals")
     done = run("--root", small_site, *command)
     assert done.returncode == 0
-    assert done.stderr.endswith("\n\n1 note. To read about D605, run `python build.py explain D605`.\n")
+    assert done.stderr.endswith("\n\n1 note. To read about D605, run `dateline explain D605`.\n")
     for form in formats():
         assert run("--root", small_site, *command, "--format", form).returncode == 0
 

@@ -59,7 +59,7 @@ content/articles/2022/x.md:13:42: P406 `Appeal` is not a valid event id
                                              ^
 help: use lowercase letters, digits and single hyphens; put several ids in quotation marks, separated by blanks
 
-3 errors. To read about H302, run `python build.py explain H302`.
+3 errors. To read about H302, run `dateline explain H302`.
 """
         + last_line
     )
@@ -77,7 +77,7 @@ def test_make_check_adds_nothing_to_the_report(tmp_path: Path, status: int) -> N
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     command = ["make", "check", f"VENV={tmp_path}"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (status, "report of build.py check\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (status, "report of dateline check\n", "")
 
 
 class Terminal(io.StringIO):
@@ -107,7 +107,7 @@ def test_a_note_stops_nothing(small_site: Path) -> None:
     done = run("--root", small_site)
     assert done.returncode == 0
     assert ": D605 note: " in done.stderr
-    assert done.stderr.endswith("\n\n1 note. To read about D605, run `python build.py explain D605`.\n")
+    assert done.stderr.endswith("\n\n1 note. To read about D605, run `dateline explain D605`.\n")
     assert "files written" in done.stdout
 
 
@@ -216,8 +216,8 @@ def test_a_command_that_is_not_there(small_site: Path, written: str, help: str) 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["check", "--root", "."], "No such option '--root'.\nhelp: write it before the command: python build.py --root FOLDER"),
-        (["suggest"], "Missing argument 'FILE'.\nhelp: write it behind the command: build.py suggest FILE\n"),
+        (["check", "--root", "."], "No such option '--root'.\nhelp: write it before the command: dateline --root FOLDER"),
+        (["suggest"], "Missing argument 'FILE'.\nhelp: write it behind the command: dateline suggest FILE\n"),
         (["new", "Ferry", "stops"], "extra arguments (Ferry stops)\nhelp: put words that belong together in quotation marks"),
         (["check", "--fixx"], "Error: No such option '--fixx'. Did you mean '--fix'?\n"),
     ],

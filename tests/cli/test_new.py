@@ -1,4 +1,4 @@
-"""build.py new as people call it, with flags and at a terminal."""
+"""dateline new as people call it, with flags and at a terminal."""
 
 import os
 import re
@@ -103,7 +103,7 @@ def test_without_a_terminal_the_flags_that_are_missing_are_named(small_site: Pat
     done = new(small_site, {"--title": "A headline", "--language": "en"})
     assert done.returncode == 2
     assert "these flags are needed: --url, --publisher, --published, --event" in done.stderr
-    assert "example: build.py new --title" in done.stderr
+    assert "example: dateline new --title" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_the_year_is_never_guessed() -> None:
 @pytest.mark.shipped  # the publishers of the manual are in its vocabulary
 def test_the_example_of_the_manual_is_true() -> None:
     manual = (ROOT / "docs/manual/import.md").read_text(encoding="utf-8")
-    arguments = shlex.split(re.search(r"^python (build.py new --title .*)$", manual, re.MULTILINE)[1])
+    arguments = shlex.split(re.search(r"^python (dateline new --title .*)$", manual, re.MULTILINE)[1])
     done = run(*arguments[1:], "--dry-run")
     assert done.returncode == 0
     assert f"```markdown\n{done.stdout}```" in manual

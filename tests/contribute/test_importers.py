@@ -1,4 +1,4 @@
-"""build.py import: what each importer makes of a file, and what the command tells of what it could not carry over."""
+"""dateline import: what each importer makes of a file, and what the command tells of what it could not carry over."""
 
 import json
 import subprocess

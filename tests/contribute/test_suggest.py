@@ -1,4 +1,4 @@
-"""build.py suggest: what is proposed for an article, what is not, and that accepting leaves every file whole."""
+"""dateline suggest: what is proposed for an article, what is not, and that accepting leaves every file whole."""
 
 import json
 import re
@@ -402,7 +402,7 @@ def test_without_a_terminal_everything_is_printed_and_nothing_changed(project: P
     file = write(project, PATH, text)
     done = run("--root", project, "suggest", PATH, cwd=project)
     # The event has no date yet.
-    assert (done.returncode, done.stderr) == (0, "This file has 1 error; `build.py check` shows them.\n")
+    assert (done.returncode, done.stderr) == (0, "This file has 1 error; `dateline check` shows them.\n")
     assert done.stdout.startswith(f"{PATH}:10:11: date “on Thursday” is 13 October 2022, in the passage of speech\n")
     assert done.stdout.endswith("1 date, 1 name. No changes made.\n")
     assert file.read_text(encoding="utf-8") == text
@@ -467,7 +467,7 @@ def test_on_a_terminal_each_is_offered_with_its_lines(project: Path) -> None:
     assert "+ [He spoke [on Thursday]{.when} in Kyiv]{event=speech}." in shown
     assert "Type a, s or q, then Enter." in shown
     assert "+     places: [Kyiv]" in shown
-    assert "1 suggestion accepted. Run build.py check next." in shown
+    assert "1 suggestion accepted. Run dateline check next." in shown
     assert file.read_text(encoding="utf-8") == text.replace("on Thursday", "[on Thursday]{.when}")
 
 

@@ -36,7 +36,7 @@ content/articles/2024/note.md:11:11: D605 note: May 2024 is stated, “on Thursd
               ^
 help: leave `when` out if the words say it
 
-2 errors, 1 note. To read about H301, run `python build.py explain H301`.
+2 errors, 1 note. To read about H301, run `dateline explain H301`.
 """
 
 

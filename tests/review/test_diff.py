@@ -1,4 +1,4 @@
-"""build.py diff: what a branch changes. Each case edits a small project and states the output."""
+"""dateline diff: what a branch changes. Each case edits a small project and states the output."""
 # ruff: noqa: E501 -- lines of output are shown as they are
 
 import json
@@ -525,7 +525,7 @@ def test_an_error_in_the_working_tree(before: Path, after: Path, old: str, new: 
     done = diff(after, before)
     assert done.exit_code == 1
     assert "The comparison is incomplete: the working tree has" in done.stdout
-    assert "run `python build.py check` for help." in done.stdout
+    assert "run `dateline check` for help." in done.stdout
     not_compared = done.stdout.partition("\nNot compared\n")[2].partition("\n\n")[0]
     assert "  ferry-starts  A ferry takes over\n" in not_compared
     assert "  second  Town shuts its old crossing\n" in not_compared
@@ -713,7 +713,7 @@ def test_no_such_revision(repository: Path, base: str) -> None:
 def test_no_base_or_two(after: Path, bases: list[str], proposed: str) -> None:
     done = diff(after, *bases)
     assert done.exit_code == 2
-    assert f"to compare with\nhelp: for example: python build.py diff {proposed}\n" in done.stderr
+    assert f"to compare with\nhelp: for example: dateline diff {proposed}\n" in done.stderr
 
 
 def test_a_name_that_is_nearly_that_of_a_branch(repository: Path) -> None:

@@ -332,5 +332,5 @@ def test_the_command_without_any_article_that_can_be_read(small_site: Path) -> N
     edit(small_site, "url: https://example.org/x", "url: javascript:x")
     done = run("--root", small_site, "links")
     assert done.returncode == 1
-    assert "python build.py check" in done.stderr
+    assert "dateline check" in done.stderr
     assert "Traceback" not in done.stderr

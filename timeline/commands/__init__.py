@@ -62,7 +62,7 @@ class Commands(click.Group):
 def _way_out(error: click.UsageError) -> str:
     """What to do about a call that click refuses; empty where its own words say it."""
     if isinstance(error, click.NoSuchOption):
-        moved = f"write it before the command: python build.py {error.option_name} FOLDER check"
+        moved = f"write it before the command: dateline {error.option_name} FOLDER check"
         return moved if error.option_name == "--root" else ""
     if isinstance(error, click.MissingParameter) and error.param and error.ctx:
         return f"write it behind the command: {error.ctx.command_path} {error.param.human_readable_name}"

@@ -1,4 +1,4 @@
-"""build.py check: the problems of all files or of some, for people and for programs; and what is safe to correct."""
+"""dateline check: the problems of all files or of some, for people and for programs; and what is safe to correct."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""build.py diff: show what a branch changes, entry by entry."""
+"""dateline diff: show what a branch changes, entry by entry."""
 
 import sys
 from pathlib import Path
@@ -30,7 +30,7 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
     """
     if len(base) != 1:  # the message of click would not say what to name
         name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
-        raise UsageError("name one revision or folder to compare with", f"for example: python build.py diff {name}")
+        raise UsageError("name one revision or folder to compare with", f"for example: dateline diff {name}")
     difference = compare(base_snapshot(root, base[0], bar), current_snapshot(root, bar))
     output = FORMATS[form](difference)
     if form == "text":

@@ -1,4 +1,4 @@
-"""build.py documents: the schemas for editors, the tables of keys and the gallery, from the model and the examples."""
+"""dateline documents: the schemas for editors, the tables of keys and the gallery, from the model and the examples."""
 
 from pathlib import Path
 

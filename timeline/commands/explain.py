@@ -1,4 +1,4 @@
-"""build.py explain: what a message of the check means, with an example."""
+"""dateline explain: what a message of the check means, with an example."""
 
 import difflib
 import re
@@ -31,7 +31,7 @@ def _find(text: str, rules: Sequence[Rule]) -> Rule:
     word = words[0] if words else "?"
     like = [code for code in known if code.startswith(word)] or sorted(difflib.get_close_matches(word, known, n=3))
     suggestion = f"did you mean {' or '.join(like)}? " if like else ""
-    raise UserError(f"there is no code `{text}`", f"{suggestion}`python build.py explain` lists all codes")
+    raise UserError(f"there is no code `{text}`", f"{suggestion}`dateline explain` lists all codes")
 
 
 def _explanation(rule: Rule) -> str:
@@ -51,4 +51,4 @@ def _list(rules: Sequence[Rule]) -> Iterator[str]:
         yield f"{group}:"
         yield from (f"  {rule.code}  {rule.title}" for rule in found)
         yield ""
-    yield "To read about one of them, run `python build.py explain CODE`."
+    yield "To read about one of them, run `dateline explain CODE`."

@@ -1,4 +1,4 @@
-"""build.py import: files of other programs as drafts of articles."""
+"""dateline import: files of other programs as drafts of articles."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -98,4 +98,4 @@ def _next(drafts: Iterable[Draft]) -> None:
     if any(draft.text == "excerpt" for draft in drafts):
         kept = "Of the text only the paragraphs of marked passages were kept, for it may not be republished without leave"
         click.echo(f"{kept}; --full keeps all of it.", err=True)
-    click.echo("Next: complete what the comments (#) ask for, mark passages, then run `make check`.", err=True)
+    click.echo("Next: complete what the comments (#) ask for, mark passages, then run `dateline check`.", err=True)

@@ -1,4 +1,4 @@
-"""build.py links: check whether the addresses of the articles still answer."""
+"""dateline links: check whether the addresses of the articles still answer."""
 
 from pathlib import Path
 
@@ -28,9 +28,9 @@ def command(root: Path, form: str) -> None:
     project = load(root, bar)
     articles = project.chronology.articles
     if errors(project.problems):
-        click.echo("Files with errors may be missing from this report: run `python build.py check` to see the errors.", err=True)
+        click.echo("Files with errors may be missing from this report: run `dateline check` to see the errors.", err=True)
         if not articles:
-            raise UserError("no article could be read", "run `python build.py check`, and correct the errors first")
+            raise UserError("no article could be read", "run `dateline check`, and correct the errors first")
     paths: dict[str, list[str]] = {}
     for article in sorted(articles, key=lambda article: article.path):
         paths.setdefault(article.url, []).append(article.path)

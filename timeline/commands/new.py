@@ -1,4 +1,4 @@
-"""build.py new: the file of an article that is not here yet, from a few answers."""
+"""dateline new: the file of an article that is not here yet, from a few answers."""
 
 from pathlib import Path
 
@@ -67,7 +67,7 @@ def _answers(given: dict[str, str | None], catalogue: Catalogue) -> dict[str, st
     missing = [question.flag for question in QUESTIONS if not clean(given[question.key] or "")]
     if missing and not stdin_is_interactive():
         message = f"there is no terminal to ask at, so these flags are needed: {', '.join(missing)}"
-        raise UsageError(message, f"for example: build.py new {_EXAMPLE}")
+        raise UsageError(message, f"for example: dateline new {_EXAMPLE}")
     answers: dict[str, str] = {}
     errors: list[UserError] = []
     for question in QUESTIONS:
@@ -125,4 +125,4 @@ def _print_next_steps(path: Path, root: Path, new_publisher: bool) -> None:
     click.echo(printable(str(shown)))
     if new_publisher:
         click.echo("The publisher is new: add it to content/vocabulary.yml, under publishers.", err=True)
-    click.echo("Next: open it, write below its head what the article says, mark a passage, then run `make check`.", err=True)
+    click.echo("Next: open it, write below its head what the article says, mark a passage, then run `dateline check`.", err=True)

@@ -1,4 +1,4 @@
-"""build.py search: the index of a built site."""
+"""dateline search: the index of a built site."""
 
 from functools import partial
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""build.py suggest: what an article may lack, offered one by one or printed."""
+"""dateline suggest: what an article may lack, offered one by one or printed."""
 
 from pathlib import Path
 
@@ -34,10 +34,10 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     source = _read(root, path)
     project = load(root, bar)
     if not project.vocabulary.readable:
-        click.echo("content/vocabulary.yml cannot be read, so no names are suggested; `build.py check` shows why.", err=True)
+        click.echo("content/vocabulary.yml cannot be read, so no names are suggested; `dateline check` shows why.", err=True)
     if wrong := sum(problem.at.path == source.path for problem in errors(project.problems)):
         # Parts that cannot be read get no suggestions.
-        click.echo(f"This file has {counted(wrong, 'error')}; `build.py check` shows them.", err=True)
+        click.echo(f"This file has {counted(wrong, 'error')}; `dateline check` shows them.", err=True)
     suggester = Suggester(project.chronology, project.vocabulary)
     if form == "json":
         write_output(as_json(source.path, suggester.suggest(source)))
@@ -55,7 +55,7 @@ def _found(root: Path, file: Path) -> Path:
             raise _refused(file, "a folder", "name one article file")
         if candidate.is_file() and (root / FOLDER) not in path.parents:
             raise _refused(
-                file, "not among the articles", f"name a file in {FOLDER}/YYYY/; `build.py new` and `build.py import` begin one"
+                file, "not among the articles", f"name a file in {FOLDER}/YYYY/; `dateline new` and `dateline import` begin one"
             )
         if candidate.is_file():
             return path
@@ -112,7 +112,7 @@ def _offer(session: Session) -> None:
             if not suggestion.edits:
                 click.echo("\n" + as_text(suggestion))
     click.echo(
-        f"\n{counted(session.accepted, 'suggestion')} accepted." + (" Run build.py check next." if session.accepted else "")
+        f"\n{counted(session.accepted, 'suggestion')} accepted." + (" Run dateline check next." if session.accepted else "")
     )
 
 

@@ -35,7 +35,7 @@ def report_check(project: Project, findings: Findings, files: Sequence[str] | No
     """Print the problems of `files`, or of all files if it is None. With an error in them the program exits with status 1."""
     show(findings.shown)
     if findings.elsewhere:
-        click.echo(f"{summary(findings.elsewhere)} in other files: run `python build.py check` to see them.", err=True)
+        click.echo(f"{summary(findings.elsewhere)} in other files: run `dateline check` to see them.", err=True)
     if errors(findings.shown):
         sys.exit(1)
     click.echo(_amount(project) if files is None else f"{counted(len(files), 'file')} checked, no errors.")
@@ -47,7 +47,7 @@ def show(problems: Sequence[Diagnostic]) -> None:
         click.echo(_coloured(problem) + "\n", err=True)
     if problems:
         code = problems[0].code
-        click.echo(f"{summary(problems)}. To read about {code}, run `python build.py explain {code}`.", err=True)
+        click.echo(f"{summary(problems)}. To read about {code}, run `dateline explain {code}`.", err=True)
 
 
 def show_difference(path: str, before: str, after: str) -> None:

@@ -41,7 +41,7 @@ def index_site(site: Path, progress: Progress = no_progress) -> int:
     Raises UserError where there is no built site, or where Pagefind fails.
     """
     if not (site / "index.html").is_file():
-        raise UserError(f"{site} holds no built site", "build it first (`make site`), and name its folder: build.py search site")
+        raise UserError(f"{site} holds no built site", "build it first, and name its folder: dateline search site")
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     present = [kind for kind, glob in TYPES.items() if any(site.glob(glob))]  # a new chronology has no entry yet
     with ThreadPoolExecutor() as at_once:

@@ -45,7 +45,7 @@ class Catalogue:
 
 
 def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
-    """The catalogue of content/ below root. Problems in its files are not reported here but by `build.py check`."""
+    """The catalogue of content/ below root. Problems in its files are not reported here but by `dateline check`."""
     vocabulary, _ = read_vocabulary(root)
     articles, _ = read_articles(root, vocabulary, progress)
     known = vocabulary.names["publishers"]

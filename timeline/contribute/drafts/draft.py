@@ -18,7 +18,7 @@ from timeline.contribute.yaml_writer import line_of
 from timeline.model.schema import ArticleKeys, EventKeys, is_id
 from timeline.reading.unsafe_characters import UNSAFE
 
-PLACEHOLDER = "EVENT-ID"  # not a valid id, so that `build.py check` asks for a real one
+PLACEHOLDER = "EVENT-ID"  # not a valid id, so that `dateline check` asks for a real one
 _LONGEST_COMMENT = 300
 _SMALL = frozenset(re.findall(r"\w+", "a after an and are as at by for from in is it of on or that the to was were with"))
 _EXAMPLE = "[It was closed [on Thursday]{.when}, the council said]{event=an-event-id}."

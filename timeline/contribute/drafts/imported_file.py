@@ -72,7 +72,7 @@ def _kind(file: Path, text: str) -> str:
     if len(kinds) == 1:
         return kinds[0]
     if not kinds and text.startswith("---\n"):
-        help = "move it to content/articles/YYYY/, and run `build.py check`"
+        help = "move it to content/articles/YYYY/, and run `dateline check`"
         raise UserError(f"{file}: it seems to be an article file already", help)
     message = f"it may be {' or '.join(kinds)}" if kinds else "its kind is not known"
     raise UserError(f"{file}: {message}", f"say what it is: --as KIND, one of {', '.join(kinds or importers())}")

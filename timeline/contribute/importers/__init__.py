@@ -21,7 +21,7 @@ _MARKUP = re.compile(rb"<(?:!doctype html|html|head|meta)\b", re.I)
 # What browsers read under these names (WHATWG Encoding Standard).
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16-le": "utf-8", "utf-16-be": "utf-8", "utf-16": "utf-8"}
 # How files begin that hold a text, but not as one: what they are, and how to get at it.
-_COPY = "copy its text into a plain text file, UTF-8, and import that: build.py import FILE.txt --as text"
+_COPY = "copy its text into a plain text file, UTF-8, and import that: dateline import FILE.txt --as text"
 _SAVE = "save the page anew in the browser, as “Web page, HTML only”"
 _OTHERS = (
     (re.compile(rb"%PDF-"), "a PDF", _COPY),

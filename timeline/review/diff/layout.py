@@ -71,7 +71,7 @@ def _header(difference: Difference, sections: dict[Section, tuple[Item, ...]]) -
     yield from _errors(difference.after)
     yield from _errors(difference.before)
     if difference.after.errors:
-        yield (Piece(Style.OURS, "Correct these errors first: run `python build.py check` for help."),)
+        yield (Piece(Style.OURS, "Correct these errors first: run `dateline check` for help."),)
     if sections:
         counts = "; ".join(f"{section.value.lower()}: {len(items):,}" for section, items in sections.items())
         yield (Piece(Style.OURS, counts[0].upper() + counts[1:] + "."),)
