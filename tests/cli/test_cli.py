@@ -77,7 +77,7 @@ def test_make_check_adds_nothing_to_the_report(tmp_path: Path, status: int) -> N
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     command = ["make", "check", f"VENV={tmp_path}"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (status, "report of dateline check\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (status, "report of build.py check\n", "")
 
 
 class Terminal(io.StringIO):
@@ -217,7 +217,7 @@ def test_a_command_that_is_not_there(small_site: Path, written: str, help: str) 
     ("arguments", "told"),
     [
         (["check", "--root", "."], "No such option '--root'.\nhelp: write it before the command: dateline --root FOLDER"),
-        (["suggest"], "Missing argument 'FILE'.\nhelp: write it behind the command: dateline suggest FILE\n"),
+        (["suggest"], "Missing argument 'FILE'.\nhelp: write it behind the command: build.py suggest FILE\n"),
         (["new", "Ferry", "stops"], "extra arguments (Ferry stops)\nhelp: put words that belong together in quotation marks"),
         (["check", "--fixx"], "Error: No such option '--fixx'. Did you mean '--fix'?\n"),
     ],

@@ -49,7 +49,7 @@ def at_terminal(root: Path, answers: list[str], *flags: str) -> subprocess.Compl
 def test_flags_make_a_file_that_only_lacks_its_passage(small_site: Path) -> None:
     done = new(small_site, FLAGS)
     assert (done.returncode, done.stdout) == (0, f"{FILE}\n")
-    assert "mark a passage, then run `make check`" in done.stderr
+    assert "mark a passage, then run `dateline check`" in done.stderr
     assert (small_site / FILE).read_text(encoding="utf-8") == (
         """\
 ---
@@ -242,7 +242,7 @@ def test_the_year_is_never_guessed() -> None:
 @pytest.mark.shipped  # the publishers of the manual are in its vocabulary
 def test_the_example_of_the_manual_is_true() -> None:
     manual = (ROOT / "docs/manual/import.md").read_text(encoding="utf-8")
-    arguments = shlex.split(re.search(r"^python (dateline new --title .*)$", manual, re.MULTILINE)[1])
+    arguments = shlex.split(re.search(r"^(dateline new --title .*)$", manual, re.MULTILINE)[1])
     done = run(*arguments[1:], "--dry-run")
     assert done.returncode == 0
     assert f"```markdown\n{done.stdout}```" in manual

@@ -188,7 +188,7 @@ publisher: Echo
 # url: still open: web address of the article, `https://…` or `http://…`
 # published: still open: date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known
 # language: still open: language of the original: en, uk, de
-# text: still open: what the body is: `brief` (our own words), `excerpt` or `full`; readers see it
+# text: still open: what the body is: `brief` (our own words), `excerpt` or `full`; shown to readers
 # events: still open: the id of each event that the article reports, and its title
 # Below the next line: what the article says, with the words that support an event marked like this:
 # [It was closed [on Thursday]{.when}, the council said]{event=an-event-id}.
