@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,13 @@ def test_build_tells_what_it_wrote(small_site: Path) -> None:
     assert entries == "2 entries from 2 articles."
     assert files == f"{written} files written, 0 unchanged, 0 removed."
     assert run("--root", small_site).stdout.splitlines()[1] == f"0 files written, {written} unchanged, 0 removed."
+
+
+def test_a_python_without_the_packages_is_told_what_to_run() -> None:
+    command = [sys.executable, "-S", ROOT / "build.py", "check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.fullmatch(r"Error: this Python \(.+\) has no package `click`\nhelp: run `make site`, or .+\n", done.stderr)
 
 
 def test_check_writes_nothing(small_site: Path) -> None:

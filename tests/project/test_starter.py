@@ -7,6 +7,7 @@ import yaml
 
 from support.command_line import run
 from support.paths import ROOT
+from support.terminal import on_terminal
 from timeline.contribute.starter import Commands, forges, rendered, starter_files
 from timeline.model.diagnostics import errors
 from timeline.project import load
@@ -43,6 +44,20 @@ def test_any_name_is_the_name_of_the_site(tmp_path: Path, name: str) -> None:
     assert done.returncode == 0, done.stderr
     assert yaml.safe_load((tmp_path / "new/mkdocs.yml").read_text(encoding="utf-8"))["site_name"] == name
     assert load(tmp_path / "new").site.name == name
+
+
+def test_a_person_is_asked_for_name_and_address(tmp_path: Path) -> None:
+    answers = ["The harbour", "example.org", "https://example.org/harbour"]
+    status, shown = on_terminal("init", tmp_path / "wrong", answers=answers[:2], prompt=": ")
+    assert status == 1
+    assert "`example.org` is not a web address" in shown
+    assert not (tmp_path / "wrong").exists()
+    status, shown = on_terminal("init", tmp_path / "new", answers=[answers[0], answers[2]], prompt=": ")
+    assert (status, "Name of the chronology: " in shown) == (0, True)
+    site = load(tmp_path / "new").site
+    assert (site.name, site.url) == ("The harbour", "https://example.org/harbour/")
+    assert on_terminal("init", tmp_path / "later", answers=["The harbour", ""], prompt=": ")[0] == 0
+    assert load(tmp_path / "later").site.url == ""
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -194,6 +194,10 @@ class ArticleKeys(_Strict):
     )
 
 
+# The version of the files in content/. It grows when files that were right become wrong; docs/manual/publishing.md has more.
+FORMAT = 1
+
+
 class NameKeys(_Strict):
     """One name of the vocabulary."""
 
@@ -214,6 +218,9 @@ class VocabularyKeys(_Strict):
 
     model_config = ConfigDict(title="Vocabulary")
 
+    format: Line | None = Field(
+        None, description=f"version of the format of `content/`: {FORMAT}, which is also meant without it"
+    )
     people: dict[Id, NameKeys] = Field({}, title="names by id", description="people named in entries")
     organisations: dict[Id, NameKeys] = Field({}, title="names by id", description="organisations named in entries")
     places: dict[Id, PlaceKeys] = Field({}, title="places by id", description="places of events, each with its position")

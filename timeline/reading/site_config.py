@@ -1,5 +1,6 @@
 """What mkdocs.yml says of the site."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -23,7 +24,8 @@ def read_site(root: Path) -> tuple[Site, list[Diagnostic]]:
     stated = {key.value: value.value for key, value in pairs if isinstance(value, yaml.ScalarNode)}
     url = stated.get("site_url", "")
     site = Site(stated.get("site_name", "Chronology"), stated.get("site_description", ""), url and url.rstrip("/") + "/")
-    return site, [] if url or not path.is_file() else [_no_address()]
+    problems = [] if url or not path.is_file() else [_no_address()]
+    return site, [*problems, *_of_version_0_1(pairs, lines)]
 
 
 def _not_yaml(error: yaml.YAMLError | UnicodeDecodeError, lines: Lines) -> Diagnostic:
@@ -32,6 +34,18 @@ def _not_yaml(error: yaml.YAMLError | UnicodeDecodeError, lines: Lines) -> Diagn
     told = getattr(error, "problem", None) or "it holds a character that YAML refuses, or is not UTF-8"
     help = "look at this line and the one before: a blank, a quotation mark or a bracket may be missing; indent with spaces"
     return Diagnostic("S902", at, f"not valid YAML: {told}", help)
+
+
+def _of_version_0_1(pairs: Sequence[tuple[yaml.Node, yaml.Node]], lines: Lines) -> Iterator[Diagnostic]:
+    """In version 0.1 the program was a part of every project, and mkdocs.yml named its hook."""
+    for key, value in pairs:
+        if key.value == "hooks" and isinstance(value, yaml.SequenceNode):
+            for hook in value.value:
+                if hook.value == "timeline/mkdocs_hook.py":
+                    at = lines.at(hook.start_mark.line, hook.start_mark.column)
+                    message = "this is how mkdocs.yml named Dateline in version 0.1"
+                    help = "name the plugin and the theme `dateline` instead; `dateline init FOLDER` writes such a mkdocs.yml"
+                    yield Diagnostic("S903", at, message, help)
 
 
 def _no_address() -> Diagnostic:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from timeline.model.diagnostics import Diagnostic, Location, nearest
 from timeline.model.records import Name, Stated
-from timeline.model.schema import NameKeys, VocabularyKeys
+from timeline.model.schema import FORMAT, NameKeys, VocabularyKeys
 from timeline.reading import files
 from timeline.reading.validation import validate
 from timeline.reading.yaml_tree import Tree, load
 
 FILE = "content/vocabulary.yml"
+_KINDS = tuple(key for key in VocabularyKeys.model_fields if key != "format")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Vocabulary:
 
 
 def _unreadable() -> Vocabulary:
-    return Vocabulary({kind: {} for kind in VocabularyKeys.model_fields}, readable=False)
+    return Vocabulary({kind: {} for kind in _KINDS}, readable=False)
 
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
@@ -51,14 +52,27 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
     tree = load("\n".join(lines.lines), lines)
     if isinstance(tree, Diagnostic):
         return _unreadable(), [tree]
+    if problem := _other_format(tree):
+        return _unreadable(), [problem]
     keys, problems = validate(VocabularyKeys, tree)
     names: dict[str, dict[str, Name]] = {}
-    for kind in VocabularyKeys.model_fields:
+    for kind in _KINDS:
         found, doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
         names[kind] = _as_written(kind, tree) | found
         problems += doubled
     stand = {name: tree.at_key(name) for kind, by in names.items() for name in ((kind, of.id) for of in by.values())}
     return Vocabulary(names, stand), problems
+
+
+def _other_format(tree: Tree) -> Diagnostic | None:
+    """Whether the files are in a format that this version does not read. Then nothing else is said of the vocabulary."""
+    stated = tree.data.get("format") if isinstance(tree.data, dict) else None
+    if stated in (None, str(FORMAT)):
+        return None
+    newer = isinstance(stated, str) and stated.isdecimal() and stated.isascii() and int(stated) > FORMAT
+    help = "upgrade it: python -m pip install --upgrade dateline" if newer else f"write `format: {FORMAT}`, and check again"
+    message = f"this version of Dateline reads format {FORMAT} of content/, and no other"
+    return Diagnostic("V503", tree.at(("format",)), message, help)
 
 
 def _as_written(kind: str, tree: Tree) -> dict[str, Name]:
