@@ -1,7 +1,7 @@
 """How an entry is cited: as a line of text, for BibTeX, and as CSL-JSON.
 
-The time of an event is not the day on which its page was published. So no form has a year of publication: the time stands
-where it cannot be taken for one. There is no author, for none is stated, and no day of access, which only the reader knows.
+The date of an event is not the date on which its page was published. No form has a year of publication: the date of the
+event is given where it cannot be taken for one. There is no author, because none is stated, and no day of access.
 """
 
 from timeline.dates import Part, When, wording
@@ -17,7 +17,12 @@ _TEX = {character: "\\" + character for character in "%&#_$"} | {
     "~": "\\textasciitilde{}",
     "^": "\\textasciicircum{}",
 }
-_URL = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}  # an address stands in BibTeX as it is, but for what would end it
+_URL = {
+    "{": "%7B",
+    "}": "%7D",
+    "\\": "%5C",
+    " ": "%20",
+}  # an address is written into BibTeX as it is, except for characters that would end it
 
 
 def citations(entry: Entry, site: Site, address: str) -> dict[str, str]:

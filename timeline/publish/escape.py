@@ -30,7 +30,7 @@ def inline(text: str) -> str:
 
 
 def within(text: str, *, begins: bool = False) -> str:
-    """The same for text inside a line: its blanks at both ends stay. `begins` tells that it may begin a block."""
+    """The same for text inside a line: its blanks at both ends stay. `begins` means that it may begin a block."""
     lead, words, trail = _ends(text)
     written = _encoded(words)
     return lead + (_at_start(written) if begins else written) + trail

@@ -1,4 +1,4 @@
-"""The chronology as feeds and data files tell it: what several of them need of an entry is made once."""
+"""What several feeds and data files need of an entry, made once."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _COMPILED = Compiled()
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry as a feed tells it.
+    """An entry as feeds have it.
 
     `title` begins with the date of the event in words. `html` is its summary, its passages with their publishers and
     addresses, and whether the articles differ; `text`, in brief, for formats without markup, leads to the page for the

@@ -14,7 +14,7 @@ def line(value: Any) -> str:
 
 
 def in_html(value: Any) -> str:
-    """A value on one line, to stand in a script element of a page."""
+    """A value on one line, safe in a script element of a page."""
     return line(value).translate(_IN_HTML)
 
 

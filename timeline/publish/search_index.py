@@ -37,7 +37,7 @@ PAGE = re.compile(rb"\x82[\x60-\x77](\w+_[0-9a-f]+)")
 def index_site(site: Path, progress: Progress = no_progress) -> int:
     """Writes the index of a built site into its folder `pagefind/`, and returns the number of pages in it.
 
-    `progress` is told of the indexes that are made.
+    `progress` gets the indexes that are made.
     Raises UserError where there is no built site, or where Pagefind fails.
     """
     if not (site / "index.html").is_file():

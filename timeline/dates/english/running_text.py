@@ -1,4 +1,4 @@
-"""Which words of a running text may be a date: what the grammar cannot tell once they are taken out of their sentence.
+"""Which words of a running text may be a date. The grammar sees an expression without its sentence, and cannot decide this.
 
 `may` is no May, and 1,500 homes are no year. Everything else is left to the grammar.
 """

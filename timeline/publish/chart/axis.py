@@ -80,7 +80,7 @@ def ticks(axis: Axis) -> tuple[Tick, ...]:
 
 
 def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
-    """Days with their labels; the year stands with the first month and with each January."""
+    """Days with their labels; the first month and each January have the year."""
     if axis.end - axis.first < MEASURES.tick_days[-1] * MEASURES.most_ticks:
         step = next(step for step in MEASURES.tick_days if (axis.end - axis.first) / step < MEASURES.most_ticks)
         for day in range(axis.first, axis.end, step):

@@ -23,7 +23,7 @@ class Mark:
     """One entry, from `x` on, `width` wide, in per cent of the axis. `lane` (from 0) keeps it clear of its neighbours.
 
     `shape` is dot (a day), about (an uncertain or approximate day), maybe (some time within), or for an interval solid,
-    rising, fading or soft, by which of its ends are not known to the day. `title` tells where there is room for the
+    rising, fading or soft, by which of its ends are not known to the day. `title` is where there is room for the
     entry's title: behind, before, or empty.
     """
 

@@ -36,7 +36,7 @@ def export(data: ExportData) -> dict[str, str]:
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet works out: behind an apostrophe stands text."""
+    """A cell that no spreadsheet takes for a formula: an apostrophe marks it as text."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 

@@ -108,7 +108,7 @@ def _time(when: When) -> Iterator[tuple[str, Any]]:
 
 
 def _journal(selection: Selection, note: str, data: ExportData) -> Journal:
-    """What stands in a calendar without events: the reason, at no date."""
+    """The content of a calendar without events: the reason, without a date."""
     journal = Journal()
     for key, value in (("uid", data.address(f"{selection.folder}calendar.ics")), ("dtstamp", data.updated(selection.items))):
         journal.add(key, value)

@@ -1,8 +1,7 @@
 """RSS 2.0 and Atom, for feed readers: the entries with the newest articles, of the whole and of each name.
 
-An item bears the day on which the newest of its articles was published, never the date of its event, which stands in
-words in its title. RSS leaves the day out where no article of an entry is dated; Atom demands one and gets that of the
-newest article of the whole chronology.
+The date of an item is that of its newest article, never that of its event, which is in words in its title. If no article of
+an entry is dated, RSS has no date; Atom requires one, and gets that of the newest article of the whole chronology.
 """
 
 from collections.abc import Iterator, Mapping

@@ -47,7 +47,7 @@ def _slide(item: Item) -> dict[str, Any]:
 
 
 def _ends(when: When) -> tuple[dict[str, int], dict[str, int] | None]:
-    """Start and end as TimelineJS has them. What has no known start stands where it ends."""
+    """Start and end as TimelineJS has them. An event without a known start is placed at its end."""
     start, end = when.start, when.end or when.start
     if when.earliest is None:
         return _date(end, last=True), None

@@ -21,7 +21,7 @@ Place = tuple[Name, int]  # with its number of entries
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A place on a map. The area of its dot tells its entries; `reach` is the radius of what can be pressed."""
+    """A place on a map. The area of its dot is in proportion to its entries; `reach` is the radius of what can be pressed."""
 
     name: Name
     count: int

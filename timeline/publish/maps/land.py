@@ -1,4 +1,4 @@
-"""The coastline inside a window, as an SVG path. land.md tells where the data come from."""
+"""The coastline inside a window, as an SVG path. land.md names the source of the data."""
 
 import lzma
 from collections.abc import Iterable

@@ -60,7 +60,7 @@ def _located(names: Iterable[Name]) -> list[tuple[Name, Position]]:
 
 
 def _window(positions: Iterable[Position], style: MapStyle) -> Window:
-    """With a coast in it, for land or water alone tells a reader nothing."""
+    """With some coast in it: land or water alone does not show readers where they are."""
     window = window_round(positions, style.shape)
     for _ in range(_TIMES):
         if shows_a_coast(window):

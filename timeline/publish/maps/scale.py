@@ -35,7 +35,7 @@ def make_scale_bar(per_km: float, frame: Box, size: float, pins: Sequence[Box]) 
 
 
 def is_true(height: float) -> bool:
-    """Whether one bar tells the lengths on a map that is so many degrees of latitude high."""
+    """Whether one scale bar is true for a map that is so many degrees of latitude high."""
     return height <= _HIGHEST
 
 

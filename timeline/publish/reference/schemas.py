@@ -17,7 +17,7 @@ _MODELS: dict[str, type[BaseModel]] = {
 
 
 class _ForEditors(GenerateJsonSchema):
-    """As pydantic has it, but for a reader of files: a key that is left out is no null, and wrong ids are told."""
+    """The schema of pydantic, changed for files: a key may be left out but not be null, and wrong ids are reported."""
 
     schema_dialect = DIALECT
 

@@ -27,8 +27,8 @@ def with_tables(page: str) -> str:
 
 def _table(model: type[BaseModel]) -> str:
     rows = [["key", "needed", "value", "what it holds"], ["---"] * 4]
-    for key, told in schema_of(model)["properties"].items():
-        rows.append([f"`{key}`", _needed(key, model), ", ".join(_value(told)), told["description"]])
+    for key, field in schema_of(model)["properties"].items():
+        rows.append([f"`{key}`", _needed(key, model), ", ".join(_value(field)), field["description"]])
     if not any(row[1] for row in rows[2:]):
         rows = [[row[0], *row[2:]] for row in rows]
     return "".join(f"| {' | '.join(row)} |\n".replace("|  |", "| |") for row in rows)
@@ -40,13 +40,13 @@ def _needed(key: str, model: type[BaseModel]) -> str:
     return "yes" if model.model_fields[key].is_required() else ""
 
 
-def _value(told: dict[str, Any]) -> Iterator[str]:
+def _value(field: dict[str, Any]) -> Iterator[str]:
     """The kind of value, then its limits."""
-    words = [f"`{word}`" for word in told.get("enum", ()) if isinstance(word, str)]
-    yield f"{', '.join(words[:-1])} or {words[-1]}" if words else told["title"]
-    if "number" in told["type"] and "minimum" in told:
-        yield f"{told['minimum']:g} to {told['maximum']:g}"
-    if longest := told.get("maxLength"):
+    words = [f"`{word}`" for word in field.get("enum", ()) if isinstance(word, str)]
+    yield f"{', '.join(words[:-1])} or {words[-1]}" if words else field["title"]
+    if "number" in field["type"] and "minimum" in field:
+        yield f"{field['minimum']:g} to {field['maximum']:g}"
+    if longest := field.get("maxLength"):
         yield f"at most {longest:,} characters"
-    if most := told.get("maxItems") or told.get("maxProperties"):
+    if most := field.get("maxItems") or field.get("maxProperties"):
         yield f"at most {most}"

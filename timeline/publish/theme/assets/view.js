@@ -97,10 +97,10 @@ export async function follow(callback, failed = () => {}) {
 export async function choose(next, { step = true } = {}) {
   view = ours(next);
   history[step ? "pushState" : "replaceState"](null, "", (view.size ? `?${view}` : location.pathname) + location.hash);
-  await tell();
+  await notify();
 }
 
-async function tell() {
+async function notify() {
   const known = await current();
   carry();
   for (const callback of followers) callback(...known);
@@ -149,6 +149,6 @@ export function called(data, key, value) {
 
 addEventListener("popstate", async () => {
   view = ours(location.search);
-  await tell();
+  await notify();
   uncover();
 });
