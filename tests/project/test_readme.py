@@ -10,7 +10,7 @@ from support.paths import ROOT
 from support.sites import copy_project
 
 ARTICLE = "content/articles/2022/reuters-tbs-surovikin.md"
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs/manual").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs/manual").glob("*.md"))]
 MADE = ROOT / "docs/manual/messages"  # written by `make documents`
 
 
