@@ -296,11 +296,30 @@ def test_by_keyboard(page: Page) -> None:
     expect(options.first).to_be_hidden()
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-expanded", "false")
-    page.keyboard.type(" urges", delay=20)
+    page.keyboard.insert_text(" urges")  # at once: no results of a part of it
     expect(options.first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/timeline/entries/saldo-appeal/$"))
+
+
+def test_results_that_arrive_later_leave_the_selection(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/article/pagefind-entry.json*", lambda route: held.append(route))
+    page.goto("/timeline/")
+    field = open_panel(page, "Saldo")
+    expect(status(page)).to_have_text("5 entries")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.get_by_role("option").nth(1)
+    expect(second).to_have_attribute("aria-selected", "true")
+    for route in held:
+        route.continue_()
+    expect(status(page)).to_have_text(re.compile(r"^5 entries, \d+ other pages$"))
+    expect(second).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", second.get_attribute("id") or "")
+    page.keyboard.type("x")
+    expect(second).to_have_attribute("aria-selected", "false")
 
 
 def test_enter_without_a_choice_and_the_last_option_lead_to_all_results(page: Page) -> None:
@@ -535,5 +554,5 @@ def test_a_chronology_without_an_entry_can_be_built_and_searched(tmp_path: Path,
 def test_without_a_built_site_there_is_a_clear_error(tmp_path: Path, project: Path) -> None:
     done = run(tool("python"), "build.py", "search", tmp_path, cwd=project)
     assert done.returncode == 1
-    help = "build it first (`make site`), and name its folder: dateline search site"
+    help = "build it first, and name its folder: dateline search site"
     assert done.stderr == f"Error: {tmp_path} holds no built site\nhelp: {help}\n"

@@ -132,6 +132,7 @@ function inPanel(form, field, closed) {
     form.classList.remove("tl-open");
   };
   open(false);
+  field.addEventListener("input", () => select(-1));
   field.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const size = list.children.length;
@@ -147,6 +148,8 @@ function inPanel(form, field, closed) {
   document.addEventListener("pointerdown", ({ target }) => form.contains(target) || close());
   form.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !form.contains(relatedTarget) && close());
   return (text, hits, rows) => {
+    // Results that arrive later leave the selection where the reader has put it.
+    const selected = list.children[active]?.href;
     count.textContent = text;
     list.replaceChildren(...hits.map((hit) => make("a", { href: hit.url }, ...parts(hit))));
     if (rows.length > PANEL) {
@@ -157,7 +160,7 @@ function inPanel(form, field, closed) {
       const attributes = { role: "option", id: `tl-hit-${number}`, tabindex: -1 };
       for (const [key, value] of Object.entries(attributes)) option.setAttribute(key, value);
     });
-    select(-1);
+    select([...list.children].findIndex(({ href }) => href === selected));
     open(text !== "");
   };
 }
