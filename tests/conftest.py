@@ -82,15 +82,21 @@ def address(built_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def archives(once: Once) -> dict[str, Path]:
     """The wheel and the source archive of this checkout, by suffix."""
-    return build_archives(tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("archives"))
+    built = once("archives", lambda root: build_archives(root / "source", root / "built")) / "built"
+    return {path.suffix: path for path in built.iterdir()}
 
 
 @pytest.fixture(scope="session")
-def installed(archives: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(archives: dict[str, Path], once: Once) -> Path:
     """The `bin` of an environment that has the wheel. The checkout is not on its path."""
-    return install(archives[".whl"], tmp_path_factory.mktemp("installed") / "env")
+
+    def make(root: Path) -> None:
+        root.mkdir()
+        install(archives[".whl"], root.with_name("environment"))  # an environment cannot be renamed
+
+    return once("installed", make).with_name("environment") / "bin"
 
 
 @pytest.fixture(scope="session")
