@@ -1,9 +1,11 @@
 """The manual of the check: every code has one, and what it shows of the check is true; its pages, and `dateline explain`."""
 
 import re
+import shutil
+import subprocess
+import sys
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import pytest
 
@@ -100,17 +102,24 @@ def test_a_new_check_is_one_file_and_may_hold_two_codes(tmp_path: Path, monkeypa
     )
 
 
-def test_the_check_that_the_design_shows_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (source,) = re.findall(r'```python\n("""E.*?)```', (ROOT / "docs/design.md").read_text(encoding="utf-8"), re.DOTALL)
-    monkeypatch.setattr(manual, "CHECKS", tmp_path)
-    monkeypatch.setattr(manual, "RULES", tmp_path / "none")
-    (tmp_path / "shown.py").write_text(source, encoding="utf-8")
-    (rule,) = read_manual()
-    module: dict[str, Any] = {}
-    exec(source, module)
-    (problem,) = module["check"](checked(tmp_path / "wrong", rule.wrong).chronology)
-    assert as_text(problem) + "\n" == rule.says
-    assert list(module["check"](checked(tmp_path / "right", rule.right).chronology)) == []
+def test_the_recipe_for_a_check(tmp_path: Path) -> None:
+    """The file of design.md, put where it says, in a copy of the program: found, explained, in the manual, and right."""
+    (source,) = re.findall(r'```python\n("""E707.*?)```', (ROOT / "docs/design.md").read_text(encoding="utf-8"), re.DOTALL)
+    shutil.copytree(ROOT / "timeline", tmp_path / "timeline", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "timeline/checks/rules/question.py").write_text(source, encoding="utf-8")
+
+    def python(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([sys.executable, *map(str, arguments)], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    page = python(
+        "-c", "from timeline.publish.reference.messages import messages as m; print(m()['docs/manual/messages/E707.md'])"
+    )
+    wrong, says, right = (f"{part}\n" for part in re.findall(r"```text\n(.*?)\n```", page.stdout, re.DOTALL))
+    assert python("-m", "timeline", "explain", "E707").stdout.startswith("E707: a passage that is a question\n")
+    checked(tmp_path / "wrong", wrong)
+    checked(tmp_path / "right", right)
+    assert python("-m", "timeline", "--root", "wrong", "check").stderr.startswith(says + "\n1 note.")
+    assert python("-m", "timeline", "--root", "right", "check").stderr == ""
 
 
 @pytest.mark.parametrize(
