@@ -75,6 +75,7 @@ def ordered(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def errors(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The problems that are errors, in their order. Notes are left out."""
     return [problem for problem in problems if problem.is_error]
 
 

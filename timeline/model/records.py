@@ -217,6 +217,7 @@ class Comparison:
 
     @property
     def differs(self) -> bool:
+        """Whether there is more than one version."""
         return len(self.versions) > 1
 
 
@@ -252,6 +253,7 @@ class Entry:
 
     @property
     def conflict(self) -> bool:
+        """Whether its articles differ in the date or in a figure."""
         return self.dates_differ or bool(self.disagreements)
 
     def named(self, kind: str) -> tuple[Name, ...]:
@@ -293,10 +295,12 @@ class Listing:
 
     @property
     def kind(self) -> str:
+        """The kind of its name: people, publishers …"""
         return self.name.kind
 
     @property
     def id(self) -> str:
+        """The id of its name, which is the last part of the address of its page."""
         return self.name.id
 
 

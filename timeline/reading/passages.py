@@ -76,6 +76,7 @@ class ParagraphReader:
         return tuple(self.contents[0])
 
     def inline(self, child: Token) -> None:
+        """Read one token of the parser."""
         kind = child.type
         if kind in ("text", "text_special") and child.content:  # the parser leaves empty ones beside emphasis
             self.add(Text(child.content))
@@ -112,6 +113,7 @@ class ParagraphReader:
         return tuple(self.contents.pop())
 
     def open_link(self, child: Token) -> None:
+        """Begin a link. The text of a link without a usable address is kept, and the address reported."""
         target = str(child.attrs.get("href", ""))
         try:
             self.links.append(target if _MAIL.fullmatch(target) else address(target))
@@ -126,11 +128,13 @@ class ParagraphReader:
             )
 
     def close_link(self) -> None:
+        """End the innermost link."""
         url = self.links.pop()
         if url is not None:
             self.add(Link(url, self.take()))
 
     def open(self, span: Span) -> None:
+        """Begin a passage, or date words in one."""
         at = self.positions.at(span.offset)
         if not span.is_when:
             self.passages.append(_OpenPassage(span, self.body.opened, at))
@@ -147,6 +151,7 @@ class ParagraphReader:
             self.open_words(span, at)
 
     def open_words(self, span: Span, at: Location) -> None:
+        """Begin date words. They date the events that they name, or all events of the innermost passage."""
         around = [event for passage in self.passages for event in passage.span.events]
         for stray in (event for event in span.events if event not in around):
             self.problem(
@@ -160,6 +165,7 @@ class ParagraphReader:
         self.contents.append([])
 
     def close(self, span: Span) -> None:
+        """End a passage or date words, unless the mark was refused when it began."""
         if span in self.skipped:
             return
         content = self.take()

@@ -37,6 +37,7 @@ class Tree:
         return self.values.get(path, self.root)
 
     def at_key(self, path: Path) -> Location:
+        """The place of the key at the end of a path; of its value if it is an item of a list."""
         return self.keys.get(path) or self.at(path)
 
 

@@ -5,6 +5,7 @@ from timeline.model.diagnostics import Diagnostic, printable, told
 
 
 def render(findings: Findings) -> str:
+    """The problems as workflow commands, which GitHub shows at their lines: `::error file=…,line=…::message`."""
     return "".join(_command(problem) + "\n" for problem in findings.shown)
 
 

@@ -11,6 +11,7 @@ LONGEST = 1000  # characters of a line that is given along
 
 
 def render(findings: Findings) -> str:
+    """The problems and their numbers as one JSON object, and how many other files have."""
     document = {
         "version": VERSION,
         "counts": _counts(findings.shown),

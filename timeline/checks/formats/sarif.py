@@ -11,6 +11,7 @@ from timeline.model.diagnostics import Diagnostic, told
 
 
 def render(findings: Findings) -> str:
+    """The problems as SARIF 2.1.0, with the rules of their codes."""
     levels = {problem.code: problem.severity for problem in findings.shown}
     codes = sorted(levels)
     rules = {rule.code: rule for rule in read_manual()}

@@ -104,6 +104,7 @@ from timeline.model.records import Chronology, Claim, DateWords, StatedDate
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    """A problem for each stated date that the marked words of its passage contradict or do not say as exactly."""
     for claim in chronology.claims:
         if claim.head.when and not claim.head.date_note:
             for words in claim.words:

@@ -57,6 +57,7 @@ from timeline.model.records import Chronology
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    """An error for each entry whose `entry_when` agrees with none of its articles."""
     heads = heads_by_event(chronology.articles)
     for entry in chronology.entries:
         own = next((head.entry_when for head in heads.get(entry.id, ()) if head.entry_when), None)

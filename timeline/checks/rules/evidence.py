@@ -55,6 +55,7 @@ from timeline.model.records import Chronology
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    """A problem for each event in the head of an article that no passage of it supports."""
     for article in (article for article in chronology.articles if article.marks_read):
         marked = set(article.marked_event_ids)
         for head in article.events:

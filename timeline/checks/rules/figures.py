@@ -56,6 +56,7 @@ from timeline.model.records import Chronology
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    """An error for each claimed figure that is in no passage of its event."""
     for claim in chronology.claims:
         for figure in claim.figures:
             alone = re.compile(

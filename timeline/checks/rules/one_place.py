@@ -82,6 +82,7 @@ KEYS = {"title": "titles", "summary": "summaries", "entry_when": "dates", "entry
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
+    """An error for each title, summary, date or note of an event that differs from the one of an earlier article."""
     for event, heads in heads_by_event(chronology.articles).items():
         for key, several in KEYS.items():
             stated = [value for head in heads if (value := getattr(head, key))]
