@@ -53,7 +53,7 @@ LINKS = words("above behind beside beyond inside near opposite outside past unde
 
 
 def slug(text: str) -> str:
-    """A text as an id: small letters, digits, single hyphens."""
+    """A text as an id: lowercase letters, digits, single hyphens."""
     return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 

@@ -47,11 +47,12 @@ def preformatted(text: str) -> str:
 
     No line of what comes out is empty or ends in a blank: a reader of Markdown could take the block for ended there.
     """
-    written = ""
-    for number, line in enumerate(UNSAFE.sub("\ufffd", text).split("\n")):
-        break_before = ("\n" if line.strip() else "&#10;") if number else ""
-        written += break_before + re.sub(r"\t|\s$", lambda blank: f"&#{ord(blank[0])};", _encoded(line))
-    return written
+    first, *others = UNSAFE.sub("\ufffd", text).split("\n")
+    return _encoded_line(first) + "".join(("\n" if line.strip() else "&#10;") + _encoded_line(line) for line in others)
+
+
+def _encoded_line(line: str) -> str:
+    return re.sub(r"\t|\s$", lambda blank: f"&#{ord(blank[0])};", _encoded(line))
 
 
 def attribute(text: str) -> str:

@@ -76,13 +76,14 @@ def _other_format(tree: Tree) -> Diagnostic | None:
 
 
 def _as_written(kind: str, tree: Tree) -> dict[str, Name]:
-    """The names, right or wrong, so that a fault in one is not told again by each article that uses it."""
+    """The names, right or wrong, so that articles that use a wrong one have no problem of their own."""
     written = tree.data.get(kind) if isinstance(tree.data, dict) else None
     found = {}
     for key, entry in written.items() if isinstance(written, dict) else ():
         fields = entry if isinstance(entry, dict) else {}
         aliases = fields.get("aliases")
-        for spelling in [key] if kind == "claims" else (fields.get("name"), *(aliases if isinstance(aliases, list) else ())):
+        spellings = [fields.get("name"), *(aliases if isinstance(aliases, list) else ())]
+        for spelling in [key] if kind == "claims" else spellings:
             if isinstance(spelling, str):
                 found[spelling] = Name(kind, key, spelling)
     return found

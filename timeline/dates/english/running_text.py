@@ -15,7 +15,7 @@ _DECADES = (f"{word[:-1]}ies" for word, number in words.NUMBERS.items() if numbe
 _DATE_WORDS = "|".join((*_CALENDAR, *_DECADES, r"\w*\d{4}\w*", r"q[1-4]", r"\d+0s")).replace(" ", r"\s+")
 _DATE_WORD = re.compile(rf"\b(?:{_DATE_WORDS})\b", re.IGNORECASE)
 
-# In small letters these are other words: "may", "march", "sun". Other short forms are dates in small letters too.
+# In lowercase letters these are other words: "may", "march", "sun". Other short forms are dates in lowercase letters too.
 _SMALL_NAME = re.compile(rf"\b(?:{'|'.join(MONTHS)}|mar|sat|sun|mon|wed)\b")
 # By themselves these may be other words even with a capital letter: "March on Moscow", "Jan", "Sun".
 _LONE = (name for name in (*words.MONTHS, *words.WEEKDAYS) if len(name) == 3 or name in ("march", "august", "sept"))

@@ -2,7 +2,7 @@
 
 A new date word is one line here. The grammar (`absolute`, `nearest`, `relative`, `grammar`), the search for date words in
 running text (`running_text`) and the wording for readers (`wording`) take their words from these tables, and scripts get
-them as data from `calendar_names`. Keys are in small letters, in the spelling that `normalize` produces; the first key of a
+them as data from `calendar_names`. Keys are in lowercase letters, in the spelling that `normalize` produces; the first key of a
 month or a season is the name that readers see.
 """
 
@@ -106,8 +106,8 @@ def calendar_names() -> CalendarNames:
     """The names of months and seasons as plain data for scripts that read or write dates, ready for `json.dumps`.
 
     - `month_names`: January to December as readers see them. Their first three letters are the short form.
-    - `months`: each spelling of a month in small letters, with its number from 1 to 12: `{"january": 1, "jan": 1, …}`.
-    - `seasons`: each name of a season in small letters: `{"spring": {"edtf": 21, "first_month": 3}, …}`, among them both
+    - `months`: each spelling of a month in lowercase letters, with its number from 1 to 12: `{"january": 1, "jan": 1, …}`.
+    - `seasons`: each name of a season in lowercase letters: `{"spring": {"edtf": 21, "first_month": 3}, …}`, among them both
       `autumn` and `fall`. A season has three months; so winter, which begins in December, ends in the following year.
     """
     return {

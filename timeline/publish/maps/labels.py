@@ -72,7 +72,7 @@ def _places(text: str, pin: Box, size: float) -> list[tuple[Label, Box]]:
     """To the right, to the left, above, below; then askew."""
     width, up, down = text_width(text, size), size * _UP, size * _DOWN
     x, y, radius = (pin.left + pin.right) / 2, (pin.top + pin.bottom) / 2, (pin.right - pin.left) / 2
-    level = y + size * 0.34  # small letters are in the middle of the pin
+    level = y + size * 0.34  # lowercase letters are in the middle of the pin
     over, under = pin.top - _GAP + 1 - down, pin.bottom + _GAP - 1 + up
     points = (
         (pin.right + _GAP, level, "start", 0.0),
