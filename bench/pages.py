@@ -29,7 +29,7 @@ from local_server import Server, serving
 from page_load import chromium, interact, opened
 from synthetic import write_project
 
-from timeline.model.records import Chronology, Month
+from timeline.model.chronology import Chronology, Month
 from timeline.pipeline import build
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.dates import Part
-from timeline.model.records import Chronology, Entry
+from timeline.model.chronology import Chronology
+from timeline.model.entry import Entry
 
 TIMELINEJS, VIS = "@knight-lab/timelinejs@3.9.11", "vis-timeline@8.5.4"
 

@@ -22,7 +22,9 @@ from timeline.assembly.entries import merge_claims
 from timeline.contribute.suggestions import ArticleSource, Suggester, read_article_source
 from timeline.contribute.suggestions.known_names import KnownNames
 from timeline.dates import When, parse
-from timeline.model.records import FACETS, Article, Chronology
+from timeline.model.article import Article
+from timeline.model.chronology import Chronology
+from timeline.model.names import FACETS
 from timeline.project import load
 from timeline.reading.vocabulary import Vocabulary, read_vocabulary
 

@@ -7,8 +7,9 @@ from timeline.assembly.chronology import arrange
 from timeline.assembly.claims import collect_claims
 from timeline.assembly.entries import merge_claims
 from timeline.checks.rules import run_checks
+from timeline.model.article import Article
+from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import Diagnostic, ordered
-from timeline.model.records import Article, Chronology, Site
 from timeline.reading.articles import read_articles
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.site_config import read_site

@@ -11,7 +11,9 @@ from support.examples import examples
 from support.small_site import SMALL_SITE
 from timeline.assembly.chronology import Period, arrange, neighbours, period_of
 from timeline.dates import EdtfError, parse
-from timeline.model.records import Chronology, Comparison, Entry, Name
+from timeline.model.chronology import Chronology
+from timeline.model.entry import Comparison, Entry
+from timeline.model.names import Name
 from timeline.pipeline import build
 
 

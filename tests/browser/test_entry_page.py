@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from support.sites import copy_project, run, served, tool
-from timeline.model.records import Chronology
+from timeline.model.chronology import Chronology
 from timeline.project import load
 
 pytestmark = pytest.mark.shipped

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 
 from support.paths import ROOT
-from timeline.model.records import Chronology, Entry
+from timeline.model.chronology import Chronology
+from timeline.model.entry import Entry
 from timeline.project import load
 
 pytestmark = pytest.mark.shipped

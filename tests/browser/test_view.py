@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from support.paths import ROOT
 from support.sites import run, served, tool
 from timeline.dates import parse, wording
-from timeline.model.records import Chronology, Entry
+from timeline.model.chronology import Chronology
+from timeline.model.entry import Entry
 from timeline.project import load
 
 pytestmark = pytest.mark.shipped

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from support.examples import examples
 from timeline.contribute.drafts.draft import PLACEHOLDER, Draft, DraftEvent, as_text, clean, id_from
 from timeline.contribute.drafts.quotes import Quote, find
+from timeline.model.article import Article
 from timeline.model.body import Paragraph, PassageSpan, Text, plain_text
-from timeline.model.records import Article
 from timeline.model.schema import is_id
 from timeline.project import Project, load
 

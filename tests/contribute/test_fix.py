@@ -11,7 +11,7 @@ from support.command_line import edit, run
 from timeline.contribute.fixes import corrected
 from timeline.contribute.fixes.dates import iso
 from timeline.model.diagnostics import Lines
-from timeline.model.records import Name
+from timeline.model.names import Name
 from timeline.reading.atomic_write import replace_if_unchanged
 from timeline.reading.body import read_body
 from timeline.reading.vocabulary import Vocabulary

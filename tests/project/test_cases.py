@@ -25,8 +25,9 @@ import pytest
 
 from support.cases import CASES, VOCABULARY, sections
 from support.paths import TIMELINE
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import as_text, errors
-from timeline.model.records import Attestation, Chronology, Entry
+from timeline.model.entry import Attestation, Entry
 from timeline.pipeline import build
 
 # Cases that need bytes, links or sizes which a text cannot show; tests/reading/test_files.py has them.

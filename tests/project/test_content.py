@@ -5,8 +5,8 @@ import re
 import pytest
 
 from support.paths import ROOT
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import as_text, errors
-from timeline.model.records import Chronology
 from timeline.project import load
 
 pytestmark = pytest.mark.shipped

@@ -6,7 +6,8 @@ import pytest
 import vobject
 
 from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
-from timeline.model.records import Chronology, Name, Site
+from timeline.model.chronology import Chronology, Site
+from timeline.model.names import Name
 from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
 

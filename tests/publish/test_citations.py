@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from support.dated_entries import entry
 from support.rendered_html import live, text_of, to_html
-from timeline.model.records import Entry, Site
+from timeline.model.chronology import Site
+from timeline.model.entry import Entry
 from timeline.publish import escape
 from timeline.publish.citations import as_bibtex, as_csl_json, as_text, citations
 

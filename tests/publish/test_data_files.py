@@ -9,7 +9,8 @@ import pytest
 
 from support.paths import ROOT
 from support.records import HOSTILE, SITE, WIRE, a_chronology, an_article, an_entry
-from timeline.model.records import Chronology, Name, Site
+from timeline.model.chronology import Chronology, Site
+from timeline.model.names import Name
 from timeline.project import load
 from timeline.publish.escape import plain
 from timeline.publish.exports import export_files

@@ -12,7 +12,8 @@ from support.paths import ROOT
 from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from support.rendered_html import tags_of, to_html
 from support.sites import copy_project
-from timeline.model.records import Name, Site
+from timeline.model.chronology import Site
+from timeline.model.names import Name
 from timeline.publish import exports
 from timeline.publish.export_file import Purpose
 from timeline.publish.exports import declared_files, export_files

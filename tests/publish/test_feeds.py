@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 
 from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
-from timeline.model.records import Chronology, Name, Site
+from timeline.model.chronology import Chronology, Site
+from timeline.model.names import Name
 from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
 from timeline.publish.feed_items import IN_FEED, OF_NAME

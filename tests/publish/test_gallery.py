@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from support.paths import ROOT
-from timeline.model.records import Entry
+from timeline.model.entry import Entry
 from timeline.model.schema import ArticleKeys, EventKeys
 from timeline.pipeline import build
 from timeline.project import Project, load

@@ -7,7 +7,8 @@ import pytest
 
 from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from support.rendered_html import tags_of, to_html
-from timeline.model.records import Name, Site
+from timeline.model.chronology import Site
+from timeline.model.names import Name
 from timeline.publish import json_text
 from timeline.publish.escape import plain
 from timeline.publish.linked_data import linked_data

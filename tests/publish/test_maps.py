@@ -9,7 +9,8 @@ import shapely
 from support.dated_entries import entry
 from support.markup import PAYLOADS, plain
 from support.rendered_html import live, tags_of, text_of, to_html
-from timeline.model.records import Chronology, Index, Listing, Name, Site
+from timeline.model.chronology import Chronology, Index, Listing, Site
+from timeline.model.names import Name
 from timeline.publish.maps import detail_map, labels, land, region_map, window
 from timeline.publish.maps.drawing import Drawing
 from timeline.publish.maps.labels import Box, place_labels

@@ -10,7 +10,7 @@ import pytest
 from support.npm import need_package
 from support.paths import ROOT
 from support.records import HOSTILE, SITE, a_chronology, an_entry
-from timeline.model.records import Chronology, Site
+from timeline.model.chronology import Chronology, Site
 from timeline.project import load
 from timeline.publish.escape import plain
 from timeline.publish.exports import export_files

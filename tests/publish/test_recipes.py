@@ -9,7 +9,7 @@ import pytest
 
 from support.paths import ROOT
 from support.records import SITE, a_chronology, an_entry
-from timeline.model.records import Chronology
+from timeline.model.chronology import Chronology
 from timeline.publish import exports
 from timeline.publish.environment import TEMPLATES
 from timeline.publish.exports import export_files

@@ -6,8 +6,8 @@ import pytest
 
 from support.rendered_html import text_of, to_html
 from support.small_site import SMALL_SITE
+from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import errors
-from timeline.model.records import Chronology, Site
 from timeline.pipeline import build
 from timeline.publish import render
 from timeline.publish.page_types import address_of

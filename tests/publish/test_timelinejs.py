@@ -11,7 +11,7 @@ from support.npm import need_package
 from support.paths import ROOT
 from support.records import HOSTILE, SITE, a_chronology, an_article, an_entry
 from support.sites import served
-from timeline.model.records import Chronology, Site
+from timeline.model.chronology import Chronology, Site
 from timeline.project import load
 from timeline.publish.escape import plain
 from timeline.publish.exports import export_files

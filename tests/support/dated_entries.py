@@ -2,8 +2,11 @@
 
 from timeline.assembly.chronology import arrange
 from timeline.dates import parse
+from timeline.model.article import Article, EventHead
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Location
-from timeline.model.records import Article, Attestation, Chronology, Claim, Comparison, DatedBy, Entry, EventHead, Name
+from timeline.model.entry import Attestation, Claim, Comparison, DatedBy, Entry
+from timeline.model.names import Name
 
 AT = Location("content/articles/2022/x.md", 1, 1)
 REUTERS = Name("publishers", "reuters", "Reuters")

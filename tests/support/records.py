@@ -4,21 +4,12 @@ from collections.abc import Sequence
 
 from timeline.assembly.chronology import arrange
 from timeline.dates import parse
+from timeline.model.article import Article, EventHead, Passage
 from timeline.model.body import Text
+from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import Location
-from timeline.model.records import (
-    Article,
-    Attestation,
-    Chronology,
-    Claim,
-    Comparison,
-    DatedBy,
-    Entry,
-    EventHead,
-    Name,
-    Passage,
-    Site,
-)
+from timeline.model.entry import Attestation, Claim, Comparison, DatedBy, Entry
+from timeline.model.names import Name
 
 HERE = Location("content/articles/2022/x.md", 1, 1)
 SITE = Site("Bridge Town", "A small chronology.", "https://bridge-town.example.org/")

@@ -5,7 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.dates import Part, When, parse
-from timeline.model.records import KINDS, Article, Chronology, Claim, Entry, Index, Listing, Month, Name, Neighbours, Year
+from timeline.model.article import Article
+from timeline.model.chronology import Chronology, Index, Listing, Month, Neighbours, Year
+from timeline.model.entry import Claim, Entry
+from timeline.model.names import KINDS, Name
 
 STORIES = ("topics", "people", "organisations", "places")  # facets whose names make a story, the closest first
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from timeline.dates import When, parse, resolve, wording
+from timeline.model.article import Article, DateWords, EventHead, Passage
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Article, Claim, DatedBy, DateWords, EventHead, Figure, Name, Passage
+from timeline.model.entry import Claim, DatedBy, Figure
+from timeline.model.names import Name
 from timeline.reading.vocabulary import Vocabulary
 
 

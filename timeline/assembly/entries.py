@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 
 from timeline.dates import When, wording
+from timeline.model.article import Article, EventHead
 from timeline.model.diagnostics import Diagnostic, nearest
-from timeline.model.records import KINDS, Article, Attestation, Claim, Comparison, Entry, EventHead, Figure, Version
+from timeline.model.entry import Attestation, Claim, Comparison, Entry, Figure, Version
+from timeline.model.names import KINDS
 
 
 def merge_claims(claims: Iterable[Claim], articles: Iterable[Article]) -> tuple[tuple[Entry, ...], list[Diagnostic]]:

@@ -1,1 +1,1 @@
-"""The records that every stage passes on, and the schema of the files."""
+"""The records that every stage passes on (frozen; tuples only; no YAML, templates or engine), and the schema of the files."""

@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from timeline.dates import EdtfError, When, parse
 from timeline.model import schema_json
-from timeline.model.records import TextKind
+from timeline.model.article import TextKind
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Names that an engine or a file system takes for its own; an id becomes a file name and an address.

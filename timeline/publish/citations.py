@@ -5,7 +5,8 @@ event is given where it cannot be taken for one. There is no author, because non
 """
 
 from timeline.dates import Part, When, wording
-from timeline.model.records import Entry, Site
+from timeline.model.chronology import Site
+from timeline.model.entry import Entry
 from timeline.publish.escape import plain
 from timeline.publish.json_text import line
 

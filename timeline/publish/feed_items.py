@@ -8,8 +8,11 @@ from typing import Any
 from jinja2 import Environment
 
 from timeline.dates import When, wording
+from timeline.model.article import Article
+from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
-from timeline.model.records import FACETS, Article, Chronology, Entry, Name, Site
+from timeline.model.entry import Entry
+from timeline.model.names import FACETS, Name
 from timeline.publish.environment import TEMPLATES, Compiled, make_environment
 from timeline.publish.escape import plain
 from timeline.publish.page_types import address_of, page_path, page_url

@@ -9,7 +9,10 @@ article; only where it is the article's own text is it part of the article.
 from typing import Any
 
 from timeline.dates import Part, When
-from timeline.model.records import Article, Claim, Entry, Name, Passage, Site
+from timeline.model.article import Article, Passage
+from timeline.model.chronology import Site
+from timeline.model.entry import Claim, Entry
+from timeline.model.names import Name
 from timeline.publish.escape import plain
 from timeline.publish.feed_items import stated
 from timeline.publish.page_types import page_url

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from timeline.model.records import Chronology, Site
+from timeline.model.chronology import Chronology, Site
 from timeline.publish.environment import TEMPLATES
 
 _HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")

@@ -17,8 +17,9 @@ from markupsafe import Markup
 
 from timeline.assembly.chronology import neighbours, period_of
 from timeline.dates import MONTHS, wording
+from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
-from timeline.model.records import Chronology, Claim, Site
+from timeline.model.entry import Claim
 from timeline.publish import escape, json_text
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES

@@ -3,8 +3,9 @@
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from timeline.model.article import Article, EventHead, Stated, StatedDate
 from timeline.model.diagnostics import Diagnostic, Lines
-from timeline.model.records import FACETS, Article, EventHead, Name, Stated, StatedDate
+from timeline.model.names import FACETS, Name
 from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, is_id
 from timeline.reading import files
 from timeline.reading.body import read_body

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 from pydantic_core import PydanticCustomError
 
+from timeline.model.article import DateWords, Passage
 from timeline.model.body import Block, Code, DateSpan, Emphasis, Inline, Link, PassageSpan, Strong, Text, plain_text
 from timeline.model.diagnostics import Diagnostic, Location
-from timeline.model.records import DateWords, Passage
 from timeline.model.schema import address
 from timeline.reading.source_map import Positions
 from timeline.reading.spans import MAX_NESTING, Fault, Span

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from timeline.model.chronology import Site
 from timeline.model.diagnostics import Diagnostic, Lines, Severity
-from timeline.model.records import Site
 
 FILE = "mkdocs.yml"
 

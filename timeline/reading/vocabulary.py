@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timeline.model.article import Stated
 from timeline.model.diagnostics import Diagnostic, Location, nearest
-from timeline.model.records import Name, Stated
+from timeline.model.names import Name
 from timeline.model.schema import FORMAT, NameKeys, VocabularyKeys
 from timeline.reading import files
 from timeline.reading.validation import validate

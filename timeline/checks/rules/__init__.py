@@ -4,8 +4,8 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Chronology
 
 Check = Callable[[Chronology], Iterator[Diagnostic]]
 

@@ -99,8 +99,10 @@ from collections.abc import Iterator
 
 from timeline.assembly.claims import read_words
 from timeline.dates import When, wording
+from timeline.model.article import DateWords, StatedDate
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic, Severity
-from timeline.model.records import Chronology, Claim, DateWords, StatedDate
+from timeline.model.entry import Claim
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:

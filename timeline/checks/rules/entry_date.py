@@ -52,8 +52,8 @@ from collections.abc import Iterator
 
 from timeline.assembly.entries import heads_by_event
 from timeline.dates import wording
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Chronology
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:

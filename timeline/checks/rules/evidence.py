@@ -50,8 +50,8 @@ Right:
 
 from collections.abc import Iterator
 
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic, nearest
-from timeline.model.records import Chronology
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:

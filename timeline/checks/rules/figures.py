@@ -51,8 +51,8 @@ Right:
 import re
 from collections.abc import Iterator
 
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Chronology
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:

@@ -75,8 +75,8 @@ Right:
 from collections.abc import Iterator
 
 from timeline.assembly.entries import heads_by_event
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Chronology
 
 KEYS = {"title": "titles", "summary": "summaries", "entry_when": "dates", "entry_note": "notes on its date"}
 

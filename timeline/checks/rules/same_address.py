@@ -47,8 +47,8 @@ Right:
 
 from collections.abc import Iterator
 
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Chronology
 from timeline.model.similarity import bare_address
 
 HELP = "correct `url` if this is a different article; otherwise merge the two files"

@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.contribute.edits import Edit
 from timeline.contribute.scalar_edits import replace_values
-from timeline.model.records import FACETS
+from timeline.model.names import FACETS
 from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Path

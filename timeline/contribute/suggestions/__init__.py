@@ -15,7 +15,7 @@ from timeline.contribute.suggestions.names import find_names
 from timeline.contribute.suggestions.source import ArticleSource, read_article_source
 from timeline.contribute.suggestions.suggestion import Suggestion
 from timeline.contribute.suggestions.verify import has_only_intended_effect, new_errors
-from timeline.model.records import Chronology
+from timeline.model.chronology import Chronology
 from timeline.reading.vocabulary import Vocabulary
 
 _MOST_TRIED = 100  # changes; more than any article lacks, and each one takes a reading of the whole file

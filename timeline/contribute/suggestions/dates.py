@@ -9,7 +9,7 @@ from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.contribute.suggestions.text_runs import Paragraph, Run
 from timeline.dates import When, parse, resolve, wording
 from timeline.model.diagnostics import Location
-from timeline.model.records import Entry
+from timeline.model.entry import Entry
 
 _MUCH_WIDER = 30  # times as long: a month beside a day may date the event too, a year hardly
 _LONGEST_PASSAGE, _NEAR = 4000, 300  # characters that are read round words; more would take too long

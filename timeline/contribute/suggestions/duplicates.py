@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion
-from timeline.model.records import Article
+from timeline.model.article import Article
 from timeline.model.similarity import bare_address, same_headline
 
 

@@ -15,7 +15,8 @@ from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.dates import MONTHS, When, parse, wording
 from timeline.dates.english.normalize import WEEKDAYS
-from timeline.model.records import Entry, Name
+from timeline.model.entry import Entry
+from timeline.model.names import Name
 
 MOST = 5  # entries shown
 ENOUGH = 4.5  # points from which an entry is shown; 4.0: 3 wrong entries more; 5.0: 3 claims fewer

@@ -10,7 +10,7 @@ from timeline.contribute.edits import Edit, insertion
 from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.yaml_writer import scalar
 from timeline.model.diagnostics import Location
-from timeline.model.records import Name
+from timeline.model.names import Name
 from timeline.model.schema import EventKeys
 
 _KEYS = tuple(EventKeys.model_fields)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.model.records import FACETS, Name
+from timeline.model.names import FACETS, Name
 from timeline.reading.vocabulary import Vocabulary
 
 _SHORTEST_SURNAME = 4  # letters; shorter ones are mostly other words too

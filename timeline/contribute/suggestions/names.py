@@ -8,7 +8,8 @@ from timeline.contribute.suggestions.known_names import KnownNames
 from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion
 from timeline.model.diagnostics import Location
-from timeline.model.records import Entry, Name
+from timeline.model.entry import Entry
+from timeline.model.names import Name
 from timeline.reading.vocabulary import Vocabulary
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from timeline.contribute.suggestions.text_runs import Paragraph, paragraphs
 from timeline.dates import EdtfError, When, parse
 from timeline.model.diagnostics import Diagnostic, Location
-from timeline.model.records import FACETS
+from timeline.model.names import FACETS
 from timeline.reading.files import lines_of
 from timeline.reading.source import Source, read_source
 

@@ -8,8 +8,8 @@ from timeline.contribute.edits import edited
 from timeline.contribute.suggestions.source import ArticleSource, read_article_source
 from timeline.contribute.suggestions.suggestion import Suggestion
 from timeline.dates import resolve
+from timeline.model.article import Article
 from timeline.model.diagnostics import Diagnostic, errors, ordered
-from timeline.model.records import Article
 from timeline.project import assemble
 from timeline.reading.articles import article_from
 from timeline.reading.source import Source

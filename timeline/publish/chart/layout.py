@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from timeline.assembly.chronology import Period, period_of
 from timeline.dates import Part, When
-from timeline.model.records import Chronology, Entry
+from timeline.model.chronology import Chronology
+from timeline.model.entry import Entry
 from timeline.publish.chart.axis import Axis, Tick, ticks, units
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
 

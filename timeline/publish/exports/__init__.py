@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Mapping
 from typing import Protocol, cast
 
-from timeline.model.records import Chronology, Site
+from timeline.model.chronology import Chronology, Site
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import FOLDER, ExportData, export_data
 from timeline.reading.progress import Progress, no_progress

@@ -3,7 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from timeline.model.records import FACETS, Article, Attestation, Claim, Comparison, Name, Passage, Site
+from timeline.model.article import Article, Passage
+from timeline.model.chronology import Site
+from timeline.model.entry import Attestation, Claim, Comparison
+from timeline.model.names import FACETS, Name
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, dated, stated

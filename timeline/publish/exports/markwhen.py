@@ -11,7 +11,7 @@ from datetime import UTC
 from dateutil.parser import isoparse
 
 from timeline.dates import Part, When
-from timeline.model.records import Site
+from timeline.model.chronology import Site
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.dates import wording
-from timeline.model.records import KINDS, Entry, Name
+from timeline.model.entry import Entry
+from timeline.model.names import KINDS, Name
 from timeline.publish.chart.layout import shape
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose

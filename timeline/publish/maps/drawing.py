@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import dist, sqrt
 
-from timeline.model.records import Name
+from timeline.model.names import Name
 from timeline.publish.maps.labels import Box, Label, place_labels
 from timeline.publish.maps.land import land_path
 from timeline.publish.maps.scale import ScaleBar, is_true, make_scale_bar

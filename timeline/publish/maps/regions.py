@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.model.records import Index, Name
+from timeline.model.chronology import Index
+from timeline.model.names import Name
 from timeline.publish.maps.drawing import Drawing, MapStyle, Place, by_entries, draw
 from timeline.publish.maps.land import shows_a_coast
 from timeline.publish.maps.window import Position, Shape, Window, main_region, window_round

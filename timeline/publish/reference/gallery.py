@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from timeline.dates import wording
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.records import Entry
+from timeline.model.entry import Entry
 from timeline.project import load
 from timeline.publish import escape
 from timeline.publish.environment import Compiled, make_environment

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from timeline.dates import When, wording
+from timeline.model.article import Article
 from timeline.model.body import unmarked_text
-from timeline.model.records import Article, Name
+from timeline.model.names import Name
 from timeline.model.similarity import bare_address, same_headline
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.snapshot import Snapshot

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from timeline.model.article import EventHead, Stated
 from timeline.model.diagnostics import Location
-from timeline.model.records import Claim, Entry, EventHead, Name, Stated
+from timeline.model.entry import Claim, Entry
+from timeline.model.names import Name
 from timeline.model.similarity import likeness, same_time
 from timeline.review.diff.changes import Change, Kind, Subject, Value, date_change, date_value
 from timeline.review.diff.evidence import evidence_changes

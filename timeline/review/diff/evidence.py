@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from timeline.model.records import Claim, Comparison, Entry, Figure, Passage
+from timeline.model.article import Passage
+from timeline.model.entry import Claim, Comparison, Entry, Figure
 from timeline.review.diff.changes import Change, Kind, Subject, Value, date_value
 
 MIN_SHARED_WORDS = 0.4  # the share of words in common from which on a passage counts as changed, not as replaced

@@ -5,8 +5,10 @@ The addresses of entries, articles and names are permanent. Lists, such as the p
 
 from collections.abc import Iterator
 
+from timeline.model.article import Article
+from timeline.model.chronology import Listing
 from timeline.model.diagnostics import Location
-from timeline.model.records import Article, Entry, Listing
+from timeline.model.entry import Entry
 from timeline.publish.page_types import page_addresses
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.entries import places_of

@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic, errors
 from timeline.model.errors import UserError
-from timeline.model.records import Chronology
 from timeline.project import Project, load
 from timeline.reading.articles import FOLDER
 from timeline.reading.progress import Progress, no_progress

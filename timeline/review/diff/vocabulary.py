@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.model.diagnostics import Location
-from timeline.model.records import Name
+from timeline.model.names import Name
 from timeline.reading.vocabulary import FILE
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.snapshot import Snapshot

@@ -1,0 +1,139 @@
+"""An article as read: its head, its passages, its body."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from timeline.dates import When, wording
+from timeline.model.body import Block, Inline
+from timeline.model.diagnostics import Location
+from timeline.model.names import Name
+
+
+class TextKind(StrEnum):
+    """What the body of an article is."""
+
+    BRIEF = "brief"
+    """A brief of the article in our own words."""
+
+    EXCERPT = "excerpt"
+    """Some of the article's own words."""
+
+    FULL = "full"
+    """All of the article's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value that a contributor wrote, and where."""
+
+    value: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """An EDTF date that a contributor wrote, and where."""
+
+    value: When
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Words inside a passage that date its events (`events` is never empty), and what they are said to mean."""
+
+    text: str
+    events: tuple[str, ...]
+    edtf: When | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A marked run of an article's text, plain and as inline parts. `words` are the date words of it, not of inner passages."""
+
+    anchor: str
+    events: tuple[str, ...]
+    text: str
+    content: tuple[Inline, ...]
+    words: tuple[DateWords, ...]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class EventHead:
+    """What the head of an article states of one event."""
+
+    id: str
+    at: Location
+    title: Stated | None = None
+    summary: Stated | None = None
+    is_key_event: bool = False
+    when: StatedDate | None = None
+    date_note: Stated | None = None
+    entry_when: StatedDate | None = None
+    entry_note: Stated | None = None
+    names: tuple[tuple[str, tuple[Stated, ...]], ...] = ()  # by facet
+    claims: tuple[tuple[Stated, Stated], ...] = ()  # name, value
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published item. `title` is the headline as printed, or None and `described` our own words for it."""
+
+    id: str
+    path: str
+    at: Location
+    title: str | None
+    described: str | None
+    publisher: Name
+    agency: Name | None
+    author: str | None
+    url: str
+    published: When | None
+    published_note: str | None
+    language: str
+    kind: str | None
+    text: TextKind
+    note: str | None
+    events: tuple[EventHead, ...]
+    passages: tuple[Passage, ...]
+    body: tuple[Block, ...]
+    marks_read: bool = True  # False where some of its marks could not be read
+    dates_read: bool = True  # False where some date of its head could not be read
+
+    @property
+    def display_title(self) -> str:
+        """The headline as printed, or our own words for the article where its headline is not known."""
+        return self.title or self.described or ""
+
+    @property
+    def publishers(self) -> tuple[Name, ...]:
+        """The publisher, and the agency whose text it is."""
+        return (self.publisher, self.agency) if self.agency else (self.publisher,)
+
+    @property
+    def marked_event_ids(self) -> tuple[str, ...]:
+        """The ids of the events that its passages name, each once, in order of first use."""
+        return tuple(dict.fromkeys(event for passage in self.passages for event in passage.events))
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """The ids of all its events, each once: those of the head first, then those that only its passages name."""
+        return tuple(dict.fromkeys((*(head.id for head in self.events), *self.marked_event_ids)))
+
+    @property
+    def published_edtf(self) -> str | None:
+        """The date of publication as EDTF text; None if it is not known."""
+        return self.published.text if self.published else None
+
+    @property
+    def published_wording(self) -> str:
+        """The date of publication in words, or "undated"."""
+        return wording(self.published) if self.published else "undated"
+
+    @property
+    def by_publication(self) -> tuple[bool, tuple[date | str, ...], str]:
+        """Sort key: the date of publication, then the id. Articles without a date come last."""
+        return (self.published is None, self.published.sort_key if self.published else (), self.id)
