@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from support.examples import examples
 from timeline.model.diagnostics import Lines
+from timeline.model.names import NameKind
 from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, NameKeys, PlaceKeys, VocabularyKeys, address, identifier
 from timeline.reading.validation import validate
 from timeline.reading.yaml_tree import Tree, load
@@ -219,3 +220,7 @@ def test_limits_of_size() -> None:
 def test_positions_off_the_globe(value: str) -> None:
     tree = load(f"places:\n  kherson:\n    name: Kherson\n    lat: {value!r}\n    lon: 32.6", Lines("x.md", ("",) * 6))
     assert [problem.code for problem in validate(VocabularyKeys, tree)[1]] == ["H304" if value == "" else "H309"]
+
+
+def test_the_vocabulary_has_a_key_for_each_kind_of_name() -> None:
+    assert [*NameKind] == [key for key in VocabularyKeys.model_fields if key != "format"]

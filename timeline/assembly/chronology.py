@@ -8,9 +8,10 @@ from timeline.dates import Part, When, parse
 from timeline.model.article import Article
 from timeline.model.chronology import Chronology, Index, Listing, Month, Neighbours, Year
 from timeline.model.entry import Claim, Entry
-from timeline.model.names import KINDS, Name
+from timeline.model.names import PAGE_KINDS, Name, NameKind
 
-STORIES = ("topics", "people", "organisations", "places")  # facets whose names make a story, the closest first
+# Facets whose names make a story, the closest first.
+STORIES = (NameKind.TOPICS, NameKind.PEOPLE, NameKind.ORGANISATIONS, NameKind.PLACES)
 
 
 def arrange(entries: Iterable[Entry], articles: Iterable[Article], claims: Iterable[Claim]) -> Chronology:
@@ -112,7 +113,7 @@ def _indexes(entries: tuple[Entry, ...], claims: tuple[Claim, ...]) -> tuple[Ind
     names = sorted(listed, key=lambda name: (name.name.casefold(), name.id))
     return tuple(
         Index(kind, tuple(Listing(n, tuple(listed[n]), tuple(articles.get(n, {}).values())) for n in names if n.kind == kind))
-        for kind in KINDS
+        for kind in PAGE_KINDS
     )
 
 

@@ -6,7 +6,7 @@ from timeline.dates import When, parse, resolve, wording
 from timeline.model.article import Article, DateWords, EventHead, Passage
 from timeline.model.diagnostics import Diagnostic
 from timeline.model.entry import Claim, DatedBy, Figure
-from timeline.model.names import Name
+from timeline.model.names import Name, NameKind
 from timeline.reading.vocabulary import Vocabulary
 
 
@@ -52,7 +52,7 @@ def _names(head: EventHead, vocabulary: Vocabulary, problems: list[Diagnostic]) 
 def _figures(head: EventHead, vocabulary: Vocabulary, problems: list[Diagnostic]) -> tuple[Figure, ...]:
     figures = []
     for name, value in head.claims:
-        found = vocabulary.find("claims", name)
+        found = vocabulary.find(NameKind.CLAIMS, name)
         if isinstance(found, Diagnostic):
             problems.append(found)
         else:

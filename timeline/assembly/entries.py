@@ -7,7 +7,7 @@ from timeline.dates import When, wording
 from timeline.model.article import Article, EventHead
 from timeline.model.diagnostics import Diagnostic, nearest
 from timeline.model.entry import Attestation, Claim, Comparison, Entry, Figure, Version
-from timeline.model.names import KINDS
+from timeline.model.names import PAGE_KINDS
 
 
 def merge_claims(claims: Iterable[Claim], articles: Iterable[Article]) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
@@ -60,7 +60,7 @@ def _entry(event: str, claims: list[Claim], heads: list[EventHead], titled: set[
         when=when,
         entry_note=note or "",
         names=tuple(
-            sorted({name for claim in claims for name in claim.names}, key=lambda name: (KINDS.index(name.kind), name.name))
+            sorted({name for claim in claims for name in claim.names}, key=lambda name: (PAGE_KINDS.index(name.kind), name.name))
         ),
         attestations=attestations,
         dates=_dates(attestations),

@@ -7,7 +7,7 @@ from enum import StrEnum
 from timeline.dates import When, wording
 from timeline.model.body import Block, Inline
 from timeline.model.diagnostics import Location
-from timeline.model.names import Name
+from timeline.model.names import Name, NameKind
 
 
 class TextKind(StrEnum):
@@ -74,7 +74,7 @@ class EventHead:
     date_note: Stated | None = None
     entry_when: StatedDate | None = None
     entry_note: Stated | None = None
-    names: tuple[tuple[str, tuple[Stated, ...]], ...] = ()  # by facet
+    names: tuple[tuple[NameKind, tuple[Stated, ...]], ...] = ()  # by facet
     claims: tuple[tuple[Stated, Stated], ...] = ()  # name, value
 
 

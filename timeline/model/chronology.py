@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from timeline.dates import When
 from timeline.model.article import Article
 from timeline.model.entry import Claim, Entry
-from timeline.model.names import Name
+from timeline.model.names import Name, NameKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Listing:
     articles: tuple[Article, ...]
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> NameKind:
         """The kind of its name: people, publishers …"""
         return self.name.kind
 
@@ -64,7 +64,7 @@ class Neighbours:
 class Index:
     """All names of one kind."""
 
-    kind: str
+    kind: NameKind
     listings: tuple[Listing, ...]
 
 

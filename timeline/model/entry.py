@@ -7,7 +7,7 @@ from itertools import combinations
 from timeline.dates import When
 from timeline.model.article import Article, DateWords, EventHead, Passage
 from timeline.model.diagnostics import Location
-from timeline.model.names import Name
+from timeline.model.names import Name, NameKind
 
 
 class DatedBy(StrEnum):
@@ -112,6 +112,6 @@ class Entry:
         """Whether its articles differ in the date or in a figure."""
         return self.dates_differ or bool(self.disagreements)
 
-    def named(self, kind: str) -> tuple[Name, ...]:
+    def named(self, kind: NameKind) -> tuple[Name, ...]:
         """Its names of one facet."""
         return tuple(name for name in self.names if name.kind == kind)

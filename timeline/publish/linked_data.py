@@ -12,7 +12,7 @@ from timeline.dates import Part, When
 from timeline.model.article import Article, Passage
 from timeline.model.chronology import Site
 from timeline.model.entry import Claim, Entry
-from timeline.model.names import Name
+from timeline.model.names import Name, NameKind
 from timeline.publish.escape import plain
 from timeline.publish.feed_items import stated
 from timeline.publish.page_types import page_url
@@ -23,13 +23,13 @@ _PRECISE = ("day", "month", "year")  # what an ISO 8601 date of schema.org can s
 def linked_data(entry: Entry, site: Site) -> dict[str, Any]:
     """The data of one entry."""
     claims = [attestation.claim for attestation in entry.attestations]
-    about = [_thing(name) for name in entry.names if name.kind != "places"]
+    about = [_thing(name) for name in entry.names if name.kind != NameKind.PLACES]
     return {"@context": "https://schema.org", "@type": "Event"} | stated(
         url=page_url(site, entry=entry),
         name=plain(entry.title),
         description=plain(entry.summary),
         **_dates(entry.when),
-        location=[_place(name) for name in entry.named("places")],
+        location=[_place(name) for name in entry.named(NameKind.PLACES)],
         about=about,
         subjectOf=[work for claim in claims for work in _works(claim, site)],
     )
@@ -45,7 +45,7 @@ def _date(part: Part) -> str | None:
 
 
 def _thing(name: Name) -> dict[str, Any]:
-    kind = {"people": "Person", "organisations": "Organization"}.get(name.kind, "Thing")
+    kind = {NameKind.PEOPLE: "Person", NameKind.ORGANISATIONS: "Organization"}.get(name.kind, "Thing")
     return {"@type": kind, "name": plain(name.name)}
 
 

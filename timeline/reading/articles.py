@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.model.article import Article, EventHead, Stated, StatedDate
 from timeline.model.diagnostics import Diagnostic, Lines
-from timeline.model.names import FACETS, Name
+from timeline.model.names import FACETS, Name, NameKind
 from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, is_id
 from timeline.reading import files
 from timeline.reading.body import read_body
@@ -153,11 +153,11 @@ def _misfiled(keys: ArticleKeys, tree: Tree, lines: Lines) -> list[Diagnostic]:
 
 def _publisher(written: Stated, vocabulary: Vocabulary, problems: list[Diagnostic]) -> Name:
     """The publisher that is meant. One that is not in the vocabulary is a problem; a preview shows it as it is written."""
-    found = vocabulary.find("publishers", written)
+    found = vocabulary.find(NameKind.PUBLISHERS, written)
     if isinstance(found, Name):
         return found
     problems.append(found)
-    return Name("publishers", "unknown", written.value)
+    return Name(NameKind.PUBLISHERS, "unknown", written.value)
 
 
 def _event(event: str, head: EventKeys, tree: Tree) -> EventHead:

@@ -6,14 +6,13 @@ from pathlib import Path
 
 from timeline.model.article import Stated
 from timeline.model.diagnostics import Diagnostic, Location, nearest
-from timeline.model.names import Name
+from timeline.model.names import Name, NameKind
 from timeline.model.schema import FORMAT, NameKeys, VocabularyKeys
 from timeline.reading import files
 from timeline.reading.validation import validate
 from timeline.reading.yaml_tree import Tree, load
 
 FILE = "content/vocabulary.yml"
-_KINDS = tuple(key for key in VocabularyKeys.model_fields if key != "format")
 
 
 @dataclass(frozen=True)
@@ -23,11 +22,11 @@ class Vocabulary:
     `at` is the place of each name, by kind and id. If the file cannot be read, `readable` is False and there are no names.
     """
 
-    names: dict[str, dict[str, Name]]
-    at: dict[tuple[str, str], Location] = field(default_factory=dict)
+    names: dict[NameKind, dict[str, Name]]
+    at: dict[tuple[NameKind, str], Location] = field(default_factory=dict)
     readable: bool = True
 
-    def find(self, kind: str, written: Stated) -> Name | Diagnostic:
+    def find(self, kind: NameKind, written: Stated) -> Name | Diagnostic:
         """The name that is meant, or why there is none."""
         if not self.readable:  # one problem, not one for each name
             return Name(kind, "unknown", written.value)
@@ -42,7 +41,7 @@ class Vocabulary:
 
 
 def _unreadable() -> Vocabulary:
-    return Vocabulary({kind: {} for kind in _KINDS}, readable=False)
+    return Vocabulary({kind: {} for kind in NameKind}, readable=False)
 
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
@@ -56,13 +55,13 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
     if problem := _other_format(tree):
         return _unreadable(), [problem]
     keys, problems = validate(VocabularyKeys, tree)
-    names: dict[str, dict[str, Name]] = {}
-    for kind in _KINDS:
-        found, doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
-        names[kind] = _as_written(kind, tree) | found
+    names: dict[NameKind, dict[str, Name]] = {}
+    for kind in NameKind:
+        by_spelling, doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
+        names[kind] = _as_written(kind, tree) | by_spelling
         problems += doubled
-    stand = {name: tree.at_key(name) for kind, by in names.items() for name in ((kind, of.id) for of in by.values())}
-    return Vocabulary(names, stand), problems
+    places = {(kind, name.id): tree.at_key((kind, name.id)) for kind, found in names.items() for name in found.values()}
+    return Vocabulary(names, places), problems
 
 
 def _other_format(tree: Tree) -> Diagnostic | None:
@@ -76,21 +75,23 @@ def _other_format(tree: Tree) -> Diagnostic | None:
     return Diagnostic("V503", tree.at(("format",)), message, help)
 
 
-def _as_written(kind: str, tree: Tree) -> dict[str, Name]:
-    """The names, right or wrong, so that articles that use a wrong one have no problem of their own."""
+def _as_written(kind: NameKind, tree: Tree) -> dict[str, Name]:
+    """The names, right or wrong, so that a fault in one is not reported again for each article that uses it."""
     written = tree.data.get(kind) if isinstance(tree.data, dict) else None
     found = {}
     for key, entry in written.items() if isinstance(written, dict) else ():
         fields = entry if isinstance(entry, dict) else {}
         aliases = fields.get("aliases")
         spellings = [fields.get("name"), *(aliases if isinstance(aliases, list) else ())]
-        for spelling in [key] if kind == "claims" else spellings:
+        if kind == NameKind.CLAIMS:  # articles write the id
+            spellings = [key]
+        for spelling in spellings:
             if isinstance(spelling, str):
                 found[spelling] = Name(kind, key, spelling)
     return found
 
 
-def _by_spelling(kind: str, entries: Mapping[str, NameKeys], tree: Tree) -> tuple[dict[str, Name], list[Diagnostic]]:
+def _by_spelling(kind: NameKind, entries: Mapping[str, NameKeys], tree: Tree) -> tuple[dict[str, Name], list[Diagnostic]]:
     found: dict[str, Name] = {}
     problems: list[Diagnostic] = []
     for key, entry in entries.items():
@@ -98,7 +99,7 @@ def _by_spelling(kind: str, entries: Mapping[str, NameKeys], tree: Tree) -> tupl
         name = Name(kind, key, note=entry.note or "", **fields)
         spellings: list[tuple[str, Location]] = [(entry.name, tree.at((kind, key, "name")))]
         spellings += [(alias, tree.at((kind, key, "aliases", place))) for place, alias in enumerate(entry.aliases)]
-        if kind == "claims":  # articles write the short id: `missiles: 84`
+        if kind == NameKind.CLAIMS:  # articles write the short id: `missiles: 84`
             spellings = [(key, tree.at_key((kind, key)))]
         for spelling, at in spellings:
             if spelling in found:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.diagnostics import nearest
+from timeline.model.names import NameKind
 from timeline.model.similarity import bare_address
 from timeline.reading.articles import article_paths, read_articles
 from timeline.reading.progress import Progress, no_progress
@@ -48,7 +49,7 @@ def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
     """The catalogue of content/ below root. Problems in its files are not reported here but by `dateline check`."""
     vocabulary, _ = read_vocabulary(root)
     articles, _ = read_articles(root, vocabulary, progress)
-    known = vocabulary.names["publishers"]
+    known = vocabulary.names[NameKind.PUBLISHERS]
     events = {event for article in articles for event in article.event_ids}
     ids = frozenset(path.stem for path in article_paths(root))
     names = {spelling: name.name for spelling, name in known.items()}

@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.contribute.edits import Edit
 from timeline.contribute.scalar_edits import replace_values
-from timeline.model.names import FACETS
+from timeline.model.names import FACETS, NameKind
 from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Path
@@ -26,13 +26,13 @@ def fix(source: Source, vocabulary: Vocabulary) -> tuple[list[Edit], Any]:
     return replace_values(source, {path: name for path, name in meant.items() if name})
 
 
-def _names(data: Any) -> Iterator[tuple[Path, str, str]]:
+def _names(data: Any) -> Iterator[tuple[Path, NameKind, str]]:
     """The names of a head: where, of which kind, as written."""
     if not isinstance(data, dict):
         return
     for key in ("publisher", "agency"):
         if isinstance(data.get(key), str):
-            yield (key,), "publishers", data[key]
+            yield (key,), NameKind.PUBLISHERS, data[key]
     events = data.get("events")
     for event, head in events.items() if isinstance(events, dict) else ():
         for kind in FACETS if isinstance(head, dict) else ():
@@ -42,7 +42,7 @@ def _names(data: Any) -> Iterator[tuple[Path, str, str]]:
                     yield ("events", event, kind, place), kind, name
 
 
-def _meant(vocabulary: Vocabulary, kind: str, written: str) -> str | None:
+def _meant(vocabulary: Vocabulary, kind: NameKind, written: str) -> str | None:
     known = vocabulary.names[kind]
     if written in known or not _bare(written):
         return None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.model.names import FACETS, Name
+from timeline.model.names import FACETS, PAGE_KINDS, Name, NameKind
 from timeline.reading.vocabulary import Vocabulary
 
 _SHORTEST_SURNAME = 4  # letters; shorter ones are mostly other words too
@@ -28,12 +28,12 @@ class KnownNames:
         names = vocabulary.names
         self.spellings: dict[str, list[Name]] = {}
         # Publishers are read too, so that a place in the name of a newspaper is not taken for the place.
-        for kind in (*FACETS, "publishers"):
+        for kind in PAGE_KINDS:
             for spelling, name in names.get(kind, {}).items():
                 self._add(spelling, name)
-                if kind == "topics":  # they are common words: Air strikes, and air strikes in a sentence
+                if kind == NameKind.TOPICS:  # they are common words: Air strikes, and air strikes in a sentence
                     self._add(spelling[:1].lower() + spelling[1:], name)
-        self.surnames = _surnames(names.get("people", {}), self.spellings)
+        self.surnames = _surnames(names.get(NameKind.PEOPLE, {}), self.spellings)
         longest_first = sorted({*self.spellings, *self.surnames}, key=lambda spelling: (-len(spelling), spelling))
         any_of = "|".join(r"\s+".join(map(re.escape, spelling.split())) for spelling in longest_first)
         self.pattern = re.compile(rf"(?<!\w)(?:{any_of})(?!\w)") if any_of else None

@@ -6,7 +6,7 @@ from typing import Any
 from timeline.contribute.suggestions.text_runs import Paragraph, paragraphs
 from timeline.dates import EdtfError, When, parse
 from timeline.model.diagnostics import Diagnostic, Location
-from timeline.model.names import FACETS
+from timeline.model.names import FACETS, NameKind
 from timeline.reading.files import lines_of
 from timeline.reading.source import Source, read_source
 
@@ -53,12 +53,12 @@ class ArticleSource(Source):
         """The events that its passages name, each once."""
         return tuple(dict.fromkeys(event for passage in self.body.passages for event in passage.events))
 
-    def names(self, event: str, facet: str) -> tuple[str, ...]:
+    def names(self, event: str, facet: NameKind) -> tuple[str, ...]:
         """The names that the head lists for an event."""
         found = self.events.get(event, {}).get(facet)
         return tuple(name for name in found if isinstance(name, str)) if isinstance(found, list) else ()
 
-    def listed(self, event: str) -> frozenset[tuple[str, str]]:
+    def listed(self, event: str) -> frozenset[tuple[NameKind, str]]:
         """Facet and name of all of them."""
         return frozenset((facet, name) for facet in FACETS for name in self.names(event, facet))
 

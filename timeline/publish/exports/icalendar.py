@@ -14,6 +14,7 @@ from icalendar import Calendar, Event, Journal, vText
 
 from timeline.dates import When, wording
 from timeline.model.diagnostics import counted
+from timeline.model.names import NameKind
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, Selection
@@ -81,12 +82,12 @@ def _event(item: Item, data: ExportData) -> Event:
     event.add("description", item.text)
     event.add("status", "TENTATIVE" if entry.when.qualified else "CONFIRMED")
     event.add("transp", "TRANSPARENT")  # nobody's time is taken by the past
-    places = entry.named("places")
+    places = entry.named(NameKind.PLACES)
     if places:
         event.add("location", ", ".join(plain(place.name) for place in places))
     if len(places) == 1 and places[0].lat is not None:
         event.add("geo", (places[0].lat, places[0].lon))
-    topics = [plain(topic.name) for topic in entry.named("topics")]
+    topics = [plain(topic.name) for topic in entry.named(NameKind.TOPICS)]
     if topics:
         event.add("categories", topics)
     return event

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.dates import wording
 from timeline.model.entry import Entry
-from timeline.model.names import KINDS, Name
+from timeline.model.names import PAGE_KINDS, Name
 from timeline.publish.chart.layout import shape
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
@@ -15,7 +15,7 @@ from timeline.publish.feed_items import ExportData
 FILES = (
     ExportFile("view.json", "View", "what the filters and the chart need of each entry", "application/json", Purpose.SCRIPTS),
 )
-FILTER_KINDS = (*KINDS, "certainty")  # what the filters choose by, each in a list of its own
+FILTER_KINDS = (*PAGE_KINDS, "certainty")  # what the filters choose by, each in a list of its own
 VIEW_KEYS = (*FILTER_KINDS, "on", "words")  # the keys of a view, in the query of an address; the last two take one value
 _EPOCH = date(1970, 1, 1).toordinal()
 CERTAINTY = (

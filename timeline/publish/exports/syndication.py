@@ -12,6 +12,7 @@ from typing import Any
 from feedgenerator import Atom1Feed, Rss201rev2Feed  # type: ignore[import-untyped]  # it has no types
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator  # type: ignore[import-untyped]
 
+from timeline.model.names import NameKind
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, Selection, moment
@@ -96,4 +97,4 @@ def _xml(kind: type[Rss201rev2Feed | Atom1Feed], item: Item, **fields: Any) -> s
 
 
 def _categories(item: Item) -> list[str]:
-    return [plain(name.name) for name in item.entry.named("topics")]
+    return [plain(name.name) for name in item.entry.named(NameKind.TOPICS)]

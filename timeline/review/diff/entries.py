@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from timeline.model.article import EventHead, Stated
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Claim, Entry
-from timeline.model.names import Name
+from timeline.model.names import Name, NameKind
 from timeline.model.similarity import likeness, same_time
 from timeline.review.diff.changes import Change, Kind, Subject, Value, date_change, date_value
 from timeline.review.diff.evidence import evidence_changes
 from timeline.review.diff.snapshot import Snapshot
 
-SINGULAR = {"people": "person", "organisations": "organisation", "places": "place", "topics": "topic"}
+SINGULAR = {
+    NameKind.PEOPLE: "person",
+    NameKind.ORGANISATIONS: "organisation",
+    NameKind.PLACES: "place",
+    NameKind.TOPICS: "topic",
+}
 TEXTS = (Kind.TITLE_CHANGED, Kind.SUMMARY_CHANGED, Kind.NOTE_CHANGED)
 MIN_SIMILARITY = 0.5  # of the titles of two entries that may be of one event
 MIN_SIMILARITY_WITH_NAMES, MIN_NAMES = 0.25, 2  # the same, where the entries share so many names

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.model.diagnostics import Location
-from timeline.model.names import Name
+from timeline.model.names import Name, NameKind
 from timeline.reading.vocabulary import FILE
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.snapshot import Snapshot
@@ -56,15 +56,15 @@ def _compare(old: VocabularyName, new: VocabularyName, subject: Subject) -> Iter
             yield Change(Kind.VOCABULARY_CHANGED, subject, label, old.value(was[label]), new.value(now[label]))
 
 
-def _names(snapshot: Snapshot) -> dict[tuple[str, str], VocabularyName]:
+def _names(snapshot: Snapshot) -> dict[tuple[NameKind, str], VocabularyName]:
     """All names by kind and id."""
-    by_key: dict[tuple[str, str], dict[str, Name]] = {}
+    by_key: dict[tuple[NameKind, str], dict[str, Name]] = {}
     for kind, by_spelling in snapshot.vocabulary.names.items():
         for spelling, name in by_spelling.items():
             by_key.setdefault((kind, name.id), {})[spelling] = name
     found = {}
     for key, spellings in by_key.items():
         name = next(iter(spellings.values()))
-        aliases = () if name.kind == "claims" else tuple(sorted(set(spellings) - {name.name}))
+        aliases = () if name.kind == NameKind.CLAIMS else tuple(sorted(set(spellings) - {name.name}))
         found[key] = VocabularyName(name, aliases, (snapshot.vocabulary.at[key],))
     return found
