@@ -77,7 +77,7 @@ class DatelinePlugin(BasePlugin[Settings]):
             return server
         server.watch(str(docs), recursive=False)
         by_hand = [folder for folder in sorted(docs.iterdir()) if folder.is_dir() and folder.name != GENERATED]
-        ours = [PACKAGE / "publish/templates", PACKAGE / "publish/theme", PACKAGE / "checks/messages"]
+        ours = [PACKAGE / "publish/templates", PACKAGE / "publish/theme"]
         for folder in (*by_hand, _root(config) / "content", *ours):
             server.watch(str(folder))
         return server

@@ -9,6 +9,7 @@ from timeline.contribute.drafts.draft import clean, fits
 from timeline.contribute.starter import forges, starter_files
 from timeline.model.diagnostics import counted, printable
 from timeline.model.errors import UserError
+from timeline.reading.atomic_write import create
 
 
 @click.command
@@ -27,8 +28,7 @@ def command(folder: Path, name: str | None, url: str | None, forge: str | None) 
         )
     try:
         for path, text in files.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8", newline="\n")
+            create(folder / path, text)
     except OSError as error:
         raise UserError(
             f"{printable(str(error.filename))} cannot be written: {error.strerror}", "choose a folder that you may write to"

@@ -10,7 +10,7 @@ from timeline.console.report import bar
 from timeline.console.terminal import stdin_is_interactive, write_output
 from timeline.contribute.drafts.catalogue import Catalogue, read_catalogue
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
-from timeline.contribute.drafts.placement import assign_event_ids, file_text, named_publisher, place, write
+from timeline.contribute.drafts.placement import assign_event_ids, file_text, named_publisher, path_below, place, write
 from timeline.model.diagnostics import printable
 from timeline.model.errors import UsageError, UserError
 from timeline.model.schema import is_id
@@ -121,8 +121,7 @@ def _event(said: str, title: str | None, when: str | None, catalogue: Catalogue)
 
 
 def _print_next_steps(path: Path, root: Path, new_publisher: bool) -> None:
-    shown = path.relative_to(root) if path.is_relative_to(root) else path
-    click.echo(printable(str(shown)))
+    click.echo(printable(path_below(root, path)))
     if new_publisher:
         click.echo("The publisher is new: add it to content/vocabulary.yml, under publishers.", err=True)
     click.echo("Next: open it, write below its head what the article says, mark a passage, then run `dateline check`.", err=True)

@@ -5,11 +5,14 @@ publication does not decide resolve to None.
 """
 
 from timeline.dates.date_words import resolve
-from timeline.dates.edtf import parse
+from timeline.dates.edtf import parse, parse_or_none
 from timeline.dates.english.wording import wording
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.english.words import calendar_names
 from timeline.dates.errors import EdtfError
 from timeline.dates.value import Part, Precision, Relation, When
 
-__all__ = ["MONTHS", "EdtfError", "Part", "Precision", "Relation", "When", "calendar_names", "parse", "resolve", "wording"]
+__all__ = [
+    "MONTHS", "EdtfError", "Part", "Precision", "Relation", "When",
+    "calendar_names", "parse", "parse_or_none", "resolve", "wording",
+]  # fmt: skip

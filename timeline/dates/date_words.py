@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from timeline.dates.edtf import parse
-from timeline.dates.errors import EdtfError
+from timeline.dates.edtf import parse, parse_or_none
 from timeline.dates.languages import DEFAULT, language_of
 
 _LONGEST = 200  # characters; no date words are longer
@@ -40,10 +39,7 @@ def resolve(words: str, published: str | None, context: str = "", language: str 
 
 def _publication_days(published: str | None) -> Iterator[date | None]:
     """Every day that the article may be of, or None alone where that says too little."""
-    try:
-        when = parse(published or "")
-    except EdtfError:
-        when = None
+    when = parse_or_none(published)
     if when is None or when.earliest is None or when.qualified or when.days > _LONGEST_PUBLISHED:
         yield None
         return

@@ -20,6 +20,14 @@ _PART = re.compile(
 )
 
 
+def parse_or_none(text: object) -> When | None:
+    """The value of an EDTF text; None for any other text, and for anything that is no text."""
+    try:
+        return parse(text) if isinstance(text, str) else None
+    except EdtfError:
+        return None
+
+
 def parse(text: str) -> When:
     """Read an EDTF value; raise `EdtfError` with the offending place for anything else.
 

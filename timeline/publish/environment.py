@@ -29,7 +29,7 @@ class Compiled(BytecodeCache):
         self._known[bucket.key] = bucket.bytecode_to_string()
 
 
-def make_environment(folder: Path, written: Callable[[str], str], compiled: Compiled) -> Environment:
+def make_environment(folder: Path, written: Callable[[str], str], compiled: Compiled | None = None) -> Environment:
     """Templates of a folder. Each value that one puts out is written by `written`, unless it is `Markup` already."""
 
     def finalize(value: object) -> Markup | str:

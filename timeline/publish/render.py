@@ -101,7 +101,7 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
         preformatted=lambda text: Markup(escape.preformatted(text)),
         svg_path=Markup,  # for what timeline/publish/maps/ has made, of numbers alone
         json_ld=lambda entry, site: Markup(json_text.in_html(linked_data(entry, site))),
-        markdown=Markup,  # for our own manual
+        markdown=Markup,  # for what the code and the templates themselves say
         passage_markdown=passage_markdown,
     )
     return environment

@@ -38,14 +38,12 @@ def _not_yaml(error: yaml.YAMLError | UnicodeDecodeError, lines: Lines) -> Diagn
 
 def _of_version_0_1(pairs: Sequence[tuple[yaml.Node, yaml.Node]], lines: Lines) -> Iterator[Diagnostic]:
     """In version 0.1 the program was a part of every project, and mkdocs.yml named its hook."""
-    for key, value in pairs:
-        if key.value == "hooks" and isinstance(value, yaml.SequenceNode):
-            for hook in value.value:
-                if hook.value == "timeline/mkdocs_hook.py":
-                    at = lines.at(hook.start_mark.line, hook.start_mark.column)
-                    message = "this is how mkdocs.yml named Dateline in version 0.1"
-                    help = "name the plugin and the theme `dateline` instead; `dateline init FOLDER` writes such a mkdocs.yml"
-                    yield Diagnostic("S903", at, message, help)
+    lists = (value for key, value in pairs if key.value == "hooks" and isinstance(value, yaml.SequenceNode))
+    for hook in (hook for hooks in lists for hook in hooks.value if hook.value == "timeline/mkdocs_hook.py"):
+        at = lines.at(hook.start_mark.line, hook.start_mark.column)
+        message = "this is how mkdocs.yml named Dateline in version 0.1"
+        help = "name the plugin and the theme `dateline` instead; `dateline init FOLDER` writes such a mkdocs.yml"
+        yield Diagnostic("S903", at, message, help)
 
 
 def _no_address() -> Diagnostic:

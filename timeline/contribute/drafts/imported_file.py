@@ -58,12 +58,7 @@ def _missing(file: Path) -> UserError:
     # Many systems hide the suffix of a name, so it does not count.
     beside = {path.stem: path for path in sorted(file.parent.iterdir())} if file.parent.is_dir() else {}
     like = nearest(file.stem, beside)
-    help = (
-        f"did you mean {beside[like]}?"
-        if like
-        else "write its whole path; in most terminals you can drag the file into the window"
-    )
-    return UserError(f"{file}: there is no such file", help)
+    return UserError(f"{file}: there is no such file", f"did you mean {beside[like]}?" if like else _WHOLE_PATH)
 
 
 def _kind(file: Path, text: str) -> str:

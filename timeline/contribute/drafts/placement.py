@@ -6,7 +6,7 @@ from pathlib import Path
 
 from timeline.contribute.drafts.catalogue import Catalogue
 from timeline.contribute.drafts.draft import Draft, as_text, clean, id_from
-from timeline.dates import EdtfError, parse
+from timeline.dates import parse_or_none
 from timeline.model.errors import UserError
 from timeline.model.schema import MAX_ID, is_id
 from timeline.model.similarity import bare_address
@@ -39,11 +39,8 @@ def year_of(draft: Draft) -> str:
 
 def _years(value: str | None) -> set[int]:
     """The years in which a date begins and ends; none where it is no date."""
-    try:
-        when = parse(value or "")
-    except EdtfError:
-        return set()
-    return {day.year for day in (when.earliest, when.latest) if day}
+    when = parse_or_none(value)
+    return {day.year for day in (when.earliest, when.latest) if day} if when else set()
 
 
 def place(draft: Draft, catalogue: Catalogue, into: Path | None, taken: Set[str] = frozenset()) -> Path:

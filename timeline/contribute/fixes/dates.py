@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.contribute.edits import Edit
 from timeline.contribute.scalar_edits import replace_values
-from timeline.dates import EdtfError, When, parse, resolve
+from timeline.dates import parse_or_none, resolve
 from timeline.dates.english.normalize import MONTHS, WEEKDAYS
 from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
@@ -34,21 +34,14 @@ def fix(source: Source, vocabulary: Vocabulary) -> tuple[list[Edit], Any]:
 def iso(written: str) -> str | None:
     """The EDTF form of a day or month that is written otherwise; None if it is EDTF, or could be anything else."""
     text = " ".join(written.split())
-    if _date(written):
+    if parse_or_none(written):
         return None
     if found := _YEAR_FIRST.fullmatch(text):
         year, _, month, day = found.groups()
-        value = _date(f"{year}-{month:0>2}-{day:0>2}")
+        value = parse_or_none(f"{year}-{month:0>2}-{day:0>2}")
     else:
-        value = _date(resolve(text, None) or "") if _IN_WORDS.fullmatch(text) else None
+        value = parse_or_none(resolve(text, None)) if _IN_WORDS.fullmatch(text) else None
     return value.text if value and value.precision in ("day", "month") and not value.qualified else None
-
-
-def _date(text: str) -> When | None:
-    try:
-        return parse(text)
-    except EdtfError:
-        return None
 
 
 def _value(source: Source, path: Path) -> str | None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from timeline.contribute.edits import Edit, insertion
 from timeline.contribute.suggestions import date_phrases
-from timeline.contribute.suggestions.source import ArticleSource, as_date
+from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.contribute.suggestions.text_runs import Paragraph, Run
-from timeline.dates import When, parse, resolve, wording
+from timeline.dates import When, parse, parse_or_none, resolve, wording
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Entry
 
@@ -34,7 +34,7 @@ def find_dates(source: ArticleSource, entries: dict[str, Entry]) -> Iterator[Sug
 
 def _reader(source: ArticleSource, paragraph: Paragraph, run: Run) -> Callable[[str], str | None]:
     """Reads words as the build would once they are marked: in the innermost passage; elsewhere in their sentence."""
-    published, language = source.published.text if source.published else None, source.value("language")
+    published, language = source.published_edtf, source.value("language")
     if run.passages:
         around = paragraph.within(run.passages[-1])[:_LONGEST_PASSAGE]  # what is farther on is read by itself
         return lambda words: resolve(words, published, around, language)
@@ -51,11 +51,11 @@ def _sentence(text: str, words: str) -> str:
 
 def _narrowest(source: ArticleSource, found: list[Found], entries: dict[str, Entry]) -> dict[str, When]:
     """Of each event the date that its words in this article would give, marked and proposed."""
-    published = source.published.text if source.published else None
+    published = source.published_edtf
     dates: dict[str, list[When]] = {}
     for passage in source.body.passages:
         for words in passage.words:
-            meant = words.edtf or as_date(resolve(words.text, published, passage.text, source.value("language")))
+            meant = words.edtf or parse_or_none(resolve(words.text, published, passage.text, source.value("language")))
             if meant:
                 for event in words.events:
                     dates.setdefault(event, []).append(meant)
@@ -80,7 +80,7 @@ def _events(run: Run) -> tuple[str, ...]:
 
 def _excluded(source: ArticleSource, event: str, when: When, entries: dict[str, Entry]) -> str:
     """Which date that is known of an event has no day in common with this one."""
-    stated = as_date(source.events.get(event, {}).get("when"))
+    stated = parse_or_none(source.events.get(event, {}).get("when"))
     if stated:
         return f"the head dates {event} {wording(stated)}" if when.disjoint(stated) else ""
     if event in entries and when.disjoint(entries[event].when):

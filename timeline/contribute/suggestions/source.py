@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from timeline.contribute.suggestions.text_runs import Paragraph, paragraphs
-from timeline.dates import EdtfError, When, parse
+from timeline.dates import When, parse_or_none
 from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.names import FACETS, NameKind
 from timeline.reading.files import lines_of
@@ -30,7 +30,12 @@ class ArticleSource(Source):
     @property
     def published(self) -> When | None:
         """The date of publication; None if there is none that can be read."""
-        return as_date(self.value("published"))
+        return parse_or_none(self.value("published"))
+
+    @property
+    def published_edtf(self) -> str | None:
+        """The same as EDTF text."""
+        return self.published.text if self.published else None
 
     @property
     def title_at(self) -> Location:
@@ -71,17 +76,10 @@ def read_article_source(path: str, text: str) -> ArticleSource | Diagnostic:
     source = read_source(path, text)
     if isinstance(source, Diagnostic):
         return source
-    if unreadable := [problem for problem in source.body.problems if problem.code in _UNREADABLE]:
+    article = ArticleSource(source.text, source.lines, source.start, source.end, source.tree)  # it parses its body, once
+    if unreadable := [problem for problem in article.body.problems if problem.code in _UNREADABLE]:
         return unreadable[0]
-    return ArticleSource(source.text, source.lines, source.start, source.end, source.tree)
-
-
-def as_date(written: Any) -> When | None:
-    """An EDTF date, None for anything else."""
-    try:
-        return parse(written) if isinstance(written, str) else None
-    except EdtfError:
-        return None
+    return article
 
 
 def _mapping(value: Any) -> dict[str, Any]:

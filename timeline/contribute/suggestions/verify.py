@@ -43,7 +43,7 @@ def _marks(source: Source, article: ArticleSource) -> tuple[list[_Passage], Coun
 
     `article` has the publication date and the language by which they are read.
     """
-    published, language = article.published.text if article.published else None, article.value("language")
+    published, language = article.published_edtf, article.value("language")
     passages = [(passage.anchor, passage.events, passage.text) for passage in source.body.passages]
     words = Counter(
         (words.text, words.events, words.edtf.text if words.edtf else resolve(words.text, published, passage.text, language))

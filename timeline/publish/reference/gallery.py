@@ -10,7 +10,7 @@ from timeline.model.diagnostics import Diagnostic
 from timeline.model.entry import Entry
 from timeline.project import load
 from timeline.publish import escape
-from timeline.publish.environment import Compiled, make_environment
+from timeline.publish.environment import make_environment
 from timeline.reading import files
 from timeline.reading.articles import FOLDER as ARTICLES
 from timeline.reading.vocabulary import FILE as VOCABULARY
@@ -42,7 +42,7 @@ def gallery(root: Path) -> tuple[str, list[Diagnostic]]:
             title, *text = readme.lines
             said = Markup("\n".join(text).strip())
             examples.append(Example(Markup(title.removeprefix("# ")), said, _files(folder), project.chronology.entries))
-    environment = make_environment(Path(__file__).parent, lambda text: Markup(escape.inline(text)), Compiled())
+    environment = make_environment(Path(__file__).parent, lambda text: Markup(escape.inline(text)))
     environment.filters["in_words"] = wording
     return environment.get_template("gallery.md.j2").render(examples=examples).strip() + "\n", problems
 
