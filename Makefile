@@ -29,8 +29,8 @@ check: ## Report the problems of all articles, write nothing
 	+@MAKEFLAGS= $(MAKE) --silent PYTHON="$(PYTHON)" VENV="$(VENV)" $(VENV)/.site
 	+@$(BIN)/python build.py check
 
-# Each worker takes whole files, so that what a file sets up is set up once.
-PYTEST := pytest --numprocesses auto --dist loadfile --durations 20 --durations-min 0.5
+# Each worker takes whole files, so that what a file sets up is set up once; in order, for the long ones are in tests/browser.
+PYTEST := pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --durations 20 --durations-min 0.5
 
 test: $(VENV)/.test ## Run all tests, and list the slowest
 	$(BIN)/python -m $(PYTEST)

@@ -15,6 +15,8 @@ from support.sites import FLAGS, copy_project, need_chromium, run, served, tool
 from support.small_site import SMALL_SITE
 from support.wheel import build_archives, install
 
+PLUGIN = "  - dateline\n"  # its line in mkdocs.yml
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh", action="store_true", help="write the golden site anew instead of comparing with it")
@@ -72,6 +74,28 @@ def built_site(once: Once) -> Path:
         assert "WARNING" not in done.stdout + done.stderr
 
     return once("built-site", build)
+
+
+@pytest.fixture(scope="session")
+def without_plugin(once: Once) -> Path:
+    """The project after `build.py`, without our plugin, as MkDocs (`site`) and Zensical (`site-zensical`) have built it."""
+
+    def build(root: Path) -> None:
+        copy_project(root)
+        built = run(tool("python"), "build.py", cwd=root)
+        assert built.returncode == 0, built.stderr
+        config = (root / "mkdocs.yml").read_text()
+        assert PLUGIN in config
+        (root / "mkdocs.yml").write_text(config.replace(PLUGIN, ""))
+        mkdocs = run(tool("mkdocs"), "build", "--strict", cwd=root)
+        assert mkdocs.returncode == 0, mkdocs.stderr
+        assert "WARNING" not in mkdocs.stdout + mkdocs.stderr
+        (root / "zensical.yml").write_text("site_dir: site-zensical\n" + config.replace(PLUGIN, ""))
+        zensical = run(tool("zensical"), "build", "--strict", "--config-file", "zensical.yml", cwd=root)
+        assert zensical.returncode == 0, zensical.stdout + zensical.stderr
+        assert "No issues found" in zensical.stdout + zensical.stderr
+
+    return once("without-plugin", build)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from support.sites import copy_project, run, served, tool
+from support.sites import copy_project, leave_out, run, served, tool
 
 pytestmark = pytest.mark.shipped
 
@@ -20,7 +20,7 @@ MANY = [(f"crowd-{number}", f"Crowded Place {number}", 46 + number % 15 / 9, 31 
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The same site with an event in each of 150 further places."""
+    """The same site with an event in each of 150 further places, without pages of entries."""
     root = copy_project(tmp_path_factory.mktemp("crowd") / "project")
     listed = "".join(f"  {id}:\n    name: {name}\n    lat: {lat:.4f}\n    lon: {lon:.4f}\n" for id, name, lat, lon in MANY)
     vocabulary = root / "content/vocabulary.yml"
@@ -32,7 +32,8 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     article = "title: Much happened\npublisher: Reuters\nurl: https://example.org/much\npublished: 2022-10-13\nlanguage: en\n"
     text = f"---\n{article}text: brief\nevents:\n{heads}---\n\n{passages}\n"
     (root / "content/articles/2022/much.md").write_text(text)
-    done = run(tool("mkdocs"), "build", "--strict", cwd=root)
+    leave_out(root, "/timeline/entries/*.md")
+    done = run(tool("mkdocs"), "build", cwd=root)
     assert done.returncode == 0, done.stderr
     with served(root / "site") as found:
         yield found

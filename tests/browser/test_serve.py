@@ -1,6 +1,7 @@
 """A real `mkdocs serve`: it follows edits, survives a broken article, and rests when nothing happens."""
 
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +11,19 @@ from playwright.sync_api import Browser, expect
 
 from support.preview import Preview
 from support.sites import copy_project
+from support.small_site import SMALL_SITE
 
-pytestmark = pytest.mark.shipped
-
-ENTRY = "/timeline/entries/saldo-appeal/"
+ENTRY = "/timeline/entries/appeal/"
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    found = Preview(copy_project(tmp_path_factory.mktemp("serve") / "project"))
+    root = copy_project(tmp_path_factory.mktemp("serve") / "project")
+    shutil.rmtree(root / "content")
+    for name, text in SMALL_SITE.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    found = Preview(root)
     try:
         found.wait_until(lambda: "Serving on" in found.said(), 60, "the server starts")
         found.settle()
@@ -30,7 +35,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 @pytest.fixture
 def article(server: Preview) -> Iterator[Path]:
     """An article of the served project, put back as it was after the test."""
-    path = server.root / "content/articles/2022/reuters-saldo.md"
+    path = server.root / "content/articles/2022/x.md"
     text = path.read_text()
     yield path
     path.write_text(text)
@@ -48,14 +53,14 @@ def test_one_edit_shows_in_the_browser(server: Preview, article: Path, browser: 
     page = browser.new_page()
     page.goto(server.address + ENTRY)
     assert "Quokka" not in page.inner_text("article")
-    _edit(article, "appealed to residents", "appealed to Quokka residents")
+    _edit(article, "Saldo spoke", "Quokka Saldo spoke")
     page.wait_for_function("document.querySelector('article').innerText.includes('Quokka')", timeout=20_000)
     page.close()
     assert 1 <= server.settle() - before <= 2
 
 
 def test_an_edited_word_can_be_found(server: Preview, article: Path, browser: Browser) -> None:
-    _edit(article, "appealed to residents", "appealed to Bandicoot residents")
+    _edit(article, "Saldo spoke", "Bandicoot Saldo spoke")
     server.wait_until(lambda: "Bandicoot" in server.page(ENTRY), 20, "the edit is shown")
     server.settle()
     page = browser.new_page()
@@ -67,37 +72,36 @@ def test_an_edited_word_can_be_found(server: Preview, article: Path, browser: Br
 def test_a_broken_article_is_reported_and_the_rest_goes_on(server: Preview, article: Path) -> None:
     whole = article.read_text()
     article.write_text(whole.replace("---\n", "---\nevents: [\n", 1))
-    problem = re.compile(r"content/articles/2022/reuters-saldo\.md:\d+:\d+: Y201")
+    problem = re.compile(r"content/articles/2022/x\.md:\d+:\d+: Y201")
     server.wait_until(lambda: problem.search(server.said()), 20, "the problem is reported")
     server.settle()
     assert "Traceback" not in server.said()
-    assert "newstuck" in server.page("/timeline/articles/newstuck-saldo/").lower()
+    assert "denied it" in server.page("/timeline/articles/y/")
     # The last good page of the broken one stays, and so does everything else that can be edited.
-    assert "appealed to residents" in server.page("/timeline/articles/reuters-saldo/")
-    other = server.root / "content/articles/2022/nato-essi.md"
+    assert "Saldo spoke" in server.page("/timeline/articles/x/")
+    other = server.root / "content/articles/2022/y.md"
     kept = other.read_text()
-    _edit(other, "NATO", "Wombat")
-    server.wait_until(lambda: "Wombat" in server.page("/timeline/articles/nato-essi/"), 20, "another article is followed")
+    _edit(other, "They denied", "Wombat denied")
+    server.wait_until(lambda: "Wombat" in server.page("/timeline/articles/y/"), 20, "another article is followed")
     other.write_text(kept)
     _mended(article, whole)
     server.wait_until(lambda: "Numbat" in server.page(ENTRY), 20, "the mended article is shown")
 
 
 def test_a_removed_article_is_gone_and_comes_back(server: Preview) -> None:
-    path = server.root / "content/articles/2022/vov-unga.md"
-    page = server.root / "docs/timeline/articles/vov-unga.md"
+    path = server.root / "content/articles/2022/y.md"
+    page = server.root / "docs/timeline/articles/y.md"
     text = path.read_text()
-    assert "    title:" not in text  # else its entry would lose its title with it, and an error would keep the page
     path.unlink()
     try:
         server.wait_until(lambda: not page.exists(), 20, "its page goes")
-        server.settle()
-        assert "vov-unga" not in server.page("/timeline/articles/")
+        server.wait_until(
+            lambda: "told to leave" not in server.page("/timeline/articles/"), 20, "the list of articles leaves it out"
+        )
     finally:
         path.write_text(text)
     server.wait_until(page.exists, 20, "its page comes back")
-    server.settle()
-    assert "vov-unga" in server.page("/timeline/articles/")
+    server.wait_until(lambda: "told to leave" in server.page("/timeline/articles/"), 20, "the list of articles has it again")
 
 
 def _edit(path: Path, old: str, new: str) -> None:
@@ -109,4 +113,4 @@ def _edit(path: Path, old: str, new: str) -> None:
 
 def _mended(path: Path, text: str) -> None:
     path.write_text(text)
-    _edit(path, "appealed to residents", "appealed to Numbat residents")
+    _edit(path, "Saldo spoke", "Numbat Saldo spoke")

@@ -12,37 +12,21 @@ from timeline.publish.exports import declared_files
 
 pytestmark = pytest.mark.shipped
 
-PLUGIN = "  - dateline\n"
 SUFFIXES = {Path(file.name).suffix for file in declared_files()}
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project after `build.py`, with a configuration that has no plugin of ours."""
-    root = copy_project(tmp_path_factory.mktemp("engines") / "project")
-    built = run(tool("python"), "build.py", cwd=root)
-    assert built.returncode == 0, built.stderr
-    config = (root / "mkdocs.yml").read_text()
-    assert PLUGIN in config
-    (root / "mkdocs.yml").write_text(config.replace(PLUGIN, ""))
-    return root
+def project(without_plugin: Path) -> Path:
+    return without_plugin
 
 
 @pytest.fixture(scope="module")
 def by_mkdocs(project: Path) -> Path:
-    done = run(tool("mkdocs"), "build", "--strict", "--site-dir", "site", cwd=project)
-    assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stdout + done.stderr
     return project / "site"
 
 
 @pytest.fixture(scope="module")
 def by_zensical(project: Path) -> Path:
-    config = (project / "mkdocs.yml").read_text()
-    (project / "zensical.yml").write_text("site_dir: site-zensical\n" + config)
-    done = run(tool("zensical"), "build", "--strict", "--config-file", "zensical.yml", cwd=project)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "No issues found" in done.stdout + done.stderr
     return project / "site-zensical"
 
 
