@@ -87,8 +87,8 @@ def _undated(article: Article, head: EventHead, passage: Passage, words: tuple[D
         what, at = "no date words are marked, and no date is stated", head.at
     else:
         published = f"published {wording(article.published)}" if article.published else "without a publication date"
-        told = " and ".join(f"“{part.text}”" for part in words)
+        quoted = " and ".join(f"“{part.text}”" for part in words)
         verdict = "is not a date by itself" if len(words) == 1 else "are no dates by themselves"
-        what, at = f"{told} in an article {published} {verdict}", words[0].at
+        what, at = f"{quoted} in an article {published} {verdict}", words[0].at
     help = f"state it in the head, under events: {head.id}: when: 2022-10-13; or mark the words that give it"
     return Diagnostic("D603", at, f"no date for {head.id}: {what}", help)

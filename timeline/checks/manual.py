@@ -5,7 +5,7 @@ timeline/checks/messages/CODE.md. Both are written alike:
 
     C801: a claimed figure that is in no passage
 
-    What is found, and why it matters. What to do: the way out, as the last paragraph.
+    What is found, and why it matters. What to do, as the last paragraph.
 
     Wrong:
 
@@ -19,7 +19,7 @@ timeline/checks/messages/CODE.md. Both are written alike:
 
         the same without the fault
 
-A docstring may hold several of them. An example is a whole article, or its body alone, which then stands below `HEAD`, or
+A docstring may hold several of them. An example is a whole article, or its body alone, which is then put below `HEAD`, or
 several files, each after a line `=== path`. Tests run every example.
 """
 
@@ -43,7 +43,7 @@ GROUPS = {
     "C": "Figures",
     "S": "The site",
 }
-ARTICLE = "content/articles/2022/saldo.md"  # where an example stands that names no file
+ARTICLE = "content/articles/2022/saldo.md"  # the file of an example that names none
 HEAD = """\
 ---
 title: Saldo urges residents to leave
@@ -76,7 +76,7 @@ class Rule:
 
     @property
     def is_body(self) -> bool:
-        """Whether its examples stand below `HEAD`."""
+        """Whether its examples are put below `HEAD`."""
         return bool(self.wrong) and not self.wrong.startswith(("---\n", "=== "))
 
 
@@ -113,8 +113,8 @@ def _texts() -> Iterator[tuple[Path, str]]:
 
 
 def _rule(manual: str) -> Rule:
-    told, *parts = re.split(_PART, manual, flags=re.MULTILINE)
-    first, _, text = told.partition("\n")
+    explanation, *parts = re.split(_PART, manual, flags=re.MULTILINE)
+    first, _, text = explanation.partition("\n")
     code, _, title = first.partition(": ")
     examples = dict(zip(parts[::2], parts[1::2], strict=True))
     wrong, says, right = (dedent(examples.get(name, "")).strip("\n") for name in ("Wrong", "Says", "Right"))

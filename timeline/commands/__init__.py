@@ -45,7 +45,7 @@ class Commands(click.Group):
             click.echo(f"Error: {error}", err=True)
             context.exit(error.exit_status)
         except click.UsageError as error:
-            if help := _way_out(error):
+            if help := _usage_help(error):
                 raise click.UsageError(f"{error.format_message()}\nhelp: {help}", error.ctx) from error
             raise
 
@@ -59,7 +59,7 @@ class Commands(click.Group):
         return command
 
 
-def _way_out(error: click.UsageError) -> str:
+def _usage_help(error: click.UsageError) -> str:
     """What to do about a call that click refuses; empty where its own words say it."""
     if isinstance(error, click.NoSuchOption):
         moved = f"write it before the command: dateline {error.option_name} FOLDER check"

@@ -82,11 +82,11 @@ def errors(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
 def as_text(problem: Diagnostic) -> str:
     """The problem as a terminal shows it: place and message, the line with a caret, help."""
     word = "" if problem.is_error else f"{problem.severity}: "
-    shown = [f"{printable(str(problem.at))}: {problem.code} {word}{told(problem.message)}"]
+    shown = [f"{printable(str(problem.at))}: {problem.code} {word}{shortened(problem.message)}"]
     if problem.at.text.strip():
         line, caret = _excerpt(problem.at.text, problem.at.column - 1)
         shown += [f"    {line}", f"    {caret}^"]
-    shown.append(f"help: {told(problem.help)}")
+    shown.append(f"help: {shortened(problem.help)}")
     return "\n".join(shown)
 
 
@@ -115,7 +115,7 @@ def printable(text: str) -> str:
     return "".join(_shown(character) for character in text)
 
 
-def told(text: str, longest: int = 400) -> str:
+def shortened(text: str, longest: int = 400) -> str:
     """A message or a help, printable, and cut where what it quotes is longer than anyone would read."""
     shown = printable(text)
     return shown if len(shown) <= longest else shown[:longest] + "…"

@@ -89,20 +89,23 @@ def _empty_as_mapping(value: Any) -> Any:
     return {} if value == "" else value
 
 
-def _told(by: dict[str, Any], **more: Any) -> Any:
-    """What JSON Schema is to say of a type beside the limits that pydantic knows of."""
+def _described(by: dict[str, Any], **more: Any) -> Any:
+    """Adds keywords of JSON Schema to a type, beside the limits that pydantic knows."""
     return Field(json_schema_extra=by | more)
 
 
 Line = Annotated[
-    str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$"), AfterValidator(_visible), _told(schema_json.LINE)
+    str,
+    StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n]+$"),
+    AfterValidator(_visible),
+    _described(schema_json.LINE),
 ]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_visible), _told(schema_json.PROSE)]
-Id = Annotated[str, PlainValidator(identifier), _told(schema_json.ID, maxLength=MAX_ID)]
-Address = Annotated[str, StringConstraints(max_length=2000), AfterValidator(address), _told(schema_json.ADDRESS)]
-Edtf = Annotated[When, PlainValidator(_edtf), _told(schema_json.EDTF)]
-Language = Annotated[str, StringConstraints(pattern=schema_json.LANGUAGE["pattern"]), _told(schema_json.LANGUAGE)]
-Flag = Annotated[Literal["true", "false"], _told(schema_json.FLAG)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_visible), _described(schema_json.PROSE)]
+Id = Annotated[str, PlainValidator(identifier), _described(schema_json.ID, maxLength=MAX_ID)]
+Address = Annotated[str, StringConstraints(max_length=2000), AfterValidator(address), _described(schema_json.ADDRESS)]
+Edtf = Annotated[When, PlainValidator(_edtf), _described(schema_json.EDTF)]
+Language = Annotated[str, StringConstraints(pattern=schema_json.LANGUAGE["pattern"]), _described(schema_json.LANGUAGE)]
+Flag = Annotated[Literal["true", "false"], _described(schema_json.FLAG)]
 Names = Annotated[tuple[Line, ...], Field(max_length=100, title="list of names")]
 
 

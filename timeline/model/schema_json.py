@@ -1,4 +1,4 @@
-"""What an editor is told of the values in schema.py, in the words of JSON Schema.
+"""Keywords of JSON Schema for the values in schema.py. Editors show them.
 
 Never narrower than the validators there: what the format accepts is never flagged. A reader of YAML gives many values a
 type (`published: 1984` is a number, `key: true` a boolean), so those types are allowed beside text. `title` is the kind of

@@ -17,7 +17,7 @@ _SAME_HEADLINE, _FEWEST_WORDS = 0.85, 4
 _TRACKING = re.compile(r"(?:utm|at|ns)_\w+|[a-z]{1,4}clid|msclkid|[gw]braid|igshid|mc_[ce]id|s_cid|cmp(?:id)?|ref_src|smid|taid")
 
 
-def likeness(one: str, other: str) -> float:
+def similarity(one: str, other: str) -> float:
     """The share of words that two texts have in common, from 0 to 1. Case, order and punctuation do not count."""
     words, others = _words(one), _words(other)
     return 2 * len(words & others) / (len(words) + len(others)) if words and others else 0.0
@@ -25,7 +25,7 @@ def likeness(one: str, other: str) -> float:
 
 def same_headline(one: str, other: str) -> bool:
     """Whether two headlines seem to be those of one article."""
-    return len(_words(one)) >= _FEWEST_WORDS and likeness(one, other) >= _SAME_HEADLINE
+    return len(_words(one)) >= _FEWEST_WORDS and similarity(one, other) >= _SAME_HEADLINE
 
 
 @lru_cache(KEPT)

@@ -43,7 +43,7 @@ def as_text(entry: Entry, site: Site, address: str) -> str:
 def as_bibtex(entry: Entry, site: Site, address: str) -> str:
     """A record of the type `misc`, which BibTeX and biblatex know. Its key is ASCII, as every id is."""
     fields = {
-        "title": f"{{{_tex(entry.title)}}}",  # in braces of its own, or styles would make small letters of names
+        "title": f"{{{_tex(entry.title)}}}",  # in braces of its own, or styles would make names lowercase
         "howpublished": _tex(site.name),
         "note": f"Event: {_tex(wording(entry.when))}",
         "url": "".join(_URL.get(character, character) for character in address),

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from timeline.model.body import Block, CodeBlock, Heading, Inline, ItemList, ListItem, Paragraph, Quotation, ThematicBreak
 from timeline.model.diagnostics import Diagnostic, Lines
 from timeline.reading.passages import Body, ParagraphReader
-from timeline.reading.source_map import Positions
+from timeline.reading.source_map import SourceMap
 from timeline.reading.spans import MAX_BRACKETS, MAX_MARKS, MAX_NESTING, parser
 
 _PARSER = parser()
@@ -97,7 +97,7 @@ class _BlockReader:
         token = next(self.tokens)
         self.check_depth(token)
         start, end = (self.first_line + line for line in token.map or (0, 0))
-        reader = ParagraphReader(self.body, Positions(self.lines, start, end, token.content))
+        reader = ParagraphReader(self.body, SourceMap(self.lines, start, end, token.content))
         content = reader.read(token.children or [])
         next(self.tokens)  # the end of the paragraph
         return content

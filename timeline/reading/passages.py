@@ -11,11 +11,10 @@ from timeline.model.article import DateWords, Passage
 from timeline.model.body import Block, Code, DateSpan, Emphasis, Inline, Link, PassageSpan, Strong, Text, plain_text
 from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.schema import address
-from timeline.reading.source_map import Positions
+from timeline.reading.source_map import SourceMap
 from timeline.reading.spans import MAX_NESTING, Fault, Span
 
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_EMPHASIS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {"em_close": Emphasis, "strong_close": Strong}
 
 
 @dataclass
@@ -55,8 +54,8 @@ class _OpenWords:
 class ParagraphReader:
     """Reads the text of one paragraph, and collects its passages and problems in a `Body`."""
 
-    def __init__(self, body: Body, positions: Positions):
-        self.body, self.positions = body, positions
+    def __init__(self, body: Body, source_map: SourceMap):
+        self.body, self.source_map = body, source_map
         self.contents: list[list[Inline]] = [[]]  # of the paragraph, then of each part that is open
         self.passages: list[_OpenPassage] = []
         self.words: list[_OpenWords] = []
@@ -76,33 +75,23 @@ class ParagraphReader:
         return tuple(self.contents[0])
 
     def inline(self, child: Token) -> None:
-        """Read one token of the parser."""
-        kind = child.type
-        if kind in ("text", "text_special") and child.content:  # the parser leaves empty ones beside emphasis
+        """Read one token of the parser. A kind that is not in the table has no content."""
+        if child.type in _READERS:
+            _READERS[child.type](self, child)
+
+    def text(self, child: Token) -> None:
+        """Adds text. The parser leaves empty ones beside emphasis."""
+        if child.content:
             self.add(Text(child.content))
-        elif kind in ("softbreak", "hardbreak"):
-            self.add(Text(" "))
-        elif kind == "code_inline":
-            self.add(Code(child.content))
-        elif kind in ("em_open", "strong_open"):
-            self.contents.append([])
-        elif kind in _EMPHASIS:
-            self.add(_EMPHASIS[kind](self.take()))
-        elif kind == "link_open":
-            self.open_link(child)
-        elif kind == "link_close":
-            self.close_link()
-        elif kind == "span_open":
-            self.open(child.meta["span"])
-        elif kind == "span_close":
-            self.close(child.meta["span"])
-        elif kind in ("broken_open", "broken_close"):
-            self.broken += child.nesting
-        elif kind == "fault":
-            fault: Fault = child.meta["fault"]
-            self.problem(fault.code, fault.offset, fault.message, fault.help)
-        elif kind == "image":
-            self.problem("P411", child.meta["offset"], "an image", "link to the page that shows the image")
+
+    def fault(self, child: Token) -> None:
+        """Reports what looks like a span and is not valid."""
+        found: Fault = child.meta["fault"]
+        self.problem(found.code, found.offset, found.message, found.help)
+
+    def count_broken(self, child: Token) -> None:
+        """Enters or leaves a span whose attributes could not be read."""
+        self.broken += child.nesting
 
     def add(self, part: Inline) -> None:
         """Adds a part to the innermost one that is open."""
@@ -135,7 +124,7 @@ class ParagraphReader:
 
     def open(self, span: Span) -> None:
         """Begin a passage, or date words in one."""
-        at = self.positions.at(span.offset)
+        at = self.source_map.at(span.offset)
         if not span.is_when:
             self.passages.append(_OpenPassage(span, self.body.opened, at))
             self.contents.append([])
@@ -187,4 +176,32 @@ class ParagraphReader:
 
     def problem(self, code: str, offset: int, message: str, help: str) -> None:
         """Reports a problem at an offset of the paragraph's text."""
-        self.body.problems.append(Diagnostic(code, self.positions.at(offset), message, help))
+        self.body.problems.append(Diagnostic(code, self.source_map.at(offset), message, help))
+
+
+def _begin_emphasis(reader: ParagraphReader, _: Token) -> None:
+    reader.contents.append([])
+
+
+# How each kind of token is read. `_open` and `_close` are the two ends of a part.
+_READERS: dict[str, Callable[[ParagraphReader, Token], None]] = {
+    "text": ParagraphReader.text,
+    "text_special": ParagraphReader.text,
+    "softbreak": lambda reader, _: reader.add(Text(" ")),
+    "hardbreak": lambda reader, _: reader.add(Text(" ")),
+    "code_inline": lambda reader, child: reader.add(Code(child.content)),
+    "em_open": _begin_emphasis,
+    "em_close": lambda reader, _: reader.add(Emphasis(reader.take())),
+    "strong_open": _begin_emphasis,
+    "strong_close": lambda reader, _: reader.add(Strong(reader.take())),
+    "link_open": ParagraphReader.open_link,
+    "link_close": lambda reader, _: reader.close_link(),
+    "span_open": lambda reader, child: reader.open(child.meta["span"]),
+    "span_close": lambda reader, child: reader.close(child.meta["span"]),
+    "broken_open": ParagraphReader.count_broken,
+    "broken_close": ParagraphReader.count_broken,
+    "fault": ParagraphReader.fault,
+    "image": lambda reader, child: reader.problem(
+        "P411", child.meta["offset"], "an image", "link to the page that shows the image"
+    ),
+}

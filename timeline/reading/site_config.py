@@ -31,9 +31,9 @@ def read_site(root: Path) -> tuple[Site, list[Diagnostic]]:
 def _not_yaml(error: yaml.YAMLError | UnicodeDecodeError, lines: Lines) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     at = lines.at(mark.line, mark.column) if mark else lines.at(0, 0)
-    told = getattr(error, "problem", None) or "it holds a character that YAML refuses, or is not UTF-8"
+    reason = getattr(error, "problem", None) or "it holds a character that YAML refuses, or is not UTF-8"
     help = "look at this line and the one before: a blank, a quotation mark or a bracket may be missing; indent with spaces"
-    return Diagnostic("S902", at, f"not valid YAML: {told}", help)
+    return Diagnostic("S902", at, f"not valid YAML: {reason}", help)
 
 
 def _of_version_0_1(pairs: Sequence[tuple[yaml.Node, yaml.Node]], lines: Lines) -> Iterator[Diagnostic]:

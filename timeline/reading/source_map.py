@@ -1,4 +1,4 @@
-"""Where the characters of a paragraph stand in its file."""
+"""Where the characters of a paragraph are in its file."""
 
 from bisect import bisect_right
 from itertools import accumulate
@@ -6,7 +6,7 @@ from itertools import accumulate
 from timeline.model.diagnostics import Lines, Location
 
 
-class Positions:
+class SourceMap:
     """Places in the text of one paragraph, as the Markdown parser has it.
 
     The parser strips from each line what the blocks round it put before it, so that its text is the end of the
@@ -19,7 +19,7 @@ class Positions:
         # Lines before the first row may be gone: the parser drops those that hold but blanks of other scripts.
         span = range(first_line, end_line)
         self.line = next((line for line in span if self.rows[0].strip() in lines.lines[line]), first_line)
-        self.shifts: dict[int, int] = {}  # by row, how far its text stands from the start of its line
+        self.shifts: dict[int, int] = {}  # by row, how far its text is from the start of its line
 
     def at(self, offset: int) -> Location:
         """The place of an offset in the paragraph's text, both from 0."""

@@ -49,7 +49,7 @@ class Span:
 
 def parser() -> MarkdownIt:
     """The Markdown of article bodies: CommonMark without HTML, with bracketed spans."""
-    # Beyond its own limit markdown-it drops text without a word; ours comes first, and is told.
+    # Beyond its own limit markdown-it drops text silently. Ours is lower, and is reported.
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * MAX_NESTING})
     # An indent does not make code of a passage, and `[He]: resigned` no definition that vanishes from the text.
     markdown.block.ruler.disable(["code", "reference"])

@@ -1,4 +1,4 @@
-"""A tree of YAML against a schema: what is wrong in it, each fault with its place and the way out."""
+"""A tree of YAML against a schema: each mistake with its place and what to do."""
 
 import copy
 from typing import Any, TypeVar, get_args, get_origin
@@ -7,6 +7,25 @@ from pydantic import BaseModel, ValidationError
 
 from timeline.model.diagnostics import Diagnostic, Location, nearest
 from timeline.reading.yaml_tree import Path, Tree
+
+# Code, message and help for kinds of faults that pydantic finds, where they depend on the kind alone.
+_LINES = ("H303", "must be `key: value` lines", "write one `key: value` per line below it, indented by two spaces")
+_BY_KIND = {
+    "dict_type": _LINES,
+    "model_type": _LINES,
+    "model_attributes_type": _LINES,
+    "string_type": ("H303", "must be one line of text", "write text, in quotation marks if necessary"),
+    "string_pattern_mismatch": (
+        "H306",
+        "has an invalid form",
+        "write one line of text; write a language as its code: en for English, uk, de, pt-BR",
+    ),
+}
+_OTHER = (
+    "H309",
+    "is not a number in the allowed range",
+    "write degrees as a decimal number: lat from -90 to 90, lon from -180 to 180",
+)
 
 Keys = TypeVar("Keys", bound=BaseModel)
 
@@ -83,25 +102,11 @@ def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, st
         return "H308", f"cannot be `{given}`", f"write {context['expected'].replace(chr(39), '')}"
     if kind in ("tuple_type", "list_type"):
         return "H303", "must be a list", f"put it in brackets: [{given}]" if isinstance(given, str) else "write [one, two]"
-    if kind in ("dict_type", "model_type", "model_attributes_type"):
-        return "H303", "must be `key: value` lines", "write one `key: value` per line below it, indented by two spaces"
-    if kind == "string_type":
-        return "H303", "must be one line of text", "write text, in quotation marks if necessary"
-    if kind == "string_pattern_mismatch":
-        return (
-            "H306",
-            "has an invalid form",
-            "write one line of text; write a language as its code: en for English, uk, de, pt-BR",
-        )
-    return (
-        "H309",
-        "is not a number in the allowed range",
-        "write degrees as a decimal number: lat from -90 to 90, lon from -180 to 180",
-    )
+    return _BY_KIND.get(kind, _OTHER)
 
 
 def _inside(at: Location, value: str, offset: int) -> Location:
-    """The place of a character of a scalar: past the quotation mark, if it stands in one line as it is."""
+    """The place of a character of a scalar: past the quotation mark, if it is in one line as it is."""
     start = at.column - 1
     for quote in (0, 1):
         if at.text[start + quote :].startswith(value):

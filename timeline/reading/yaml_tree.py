@@ -1,7 +1,7 @@
 """YAML with places: every scalar a string, every value and key with its line and column.
 
 libyaml reports events with marks; the tree is built here, so that what the format refuses (aliases, anchors,
-tags, duplicate keys, deep nesting) is refused where it stands, and nothing is ever typed by guesswork.
+tags, duplicate keys, deep nesting) is refused at its place, and no scalar is typed by guesswork.
 """
 
 import re
@@ -22,7 +22,7 @@ _CUT = re.compile(r"\s+#[^\s#]")
 
 @dataclass
 class Tree:
-    """Plain data (dict, list, str), and where each value and each key of it stands, by path."""
+    """Plain data (dict, list, str), and the place of each value and each key, by path."""
 
     data: Any
     root: Location
@@ -73,8 +73,8 @@ def _syntax(error: yaml.MarkedYAMLError, tree: Tree, lines: Lines, first_line: i
     began = any(thing in context for thing in ("flow", "simple key", "quoted"))
     mark = (error.context_mark if began else None) or error.problem_mark or error.context_mark
     at = lines.at(first_line + mark.line, mark.column) if mark else tree.root
-    told = " ".join(part for part in (error.context, error.problem) if part)
-    return Diagnostic("Y201", at, f"not valid YAML: {told}", _yaml_help(at.text, context, at.column))
+    reason = " ".join(part for part in (error.context, error.problem) if part)
+    return Diagnostic("Y201", at, f"not valid YAML: {reason}", _yaml_help(at.text, context, at.column))
 
 
 def _yaml_help(line: str, context: str, column: int) -> str:

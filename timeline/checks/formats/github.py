@@ -1,7 +1,7 @@
 """Workflow commands of GitHub Actions: it shows each problem at its line, in the files of a pull request."""
 
 from timeline.checks.formats import Findings
-from timeline.model.diagnostics import Diagnostic, printable, told
+from timeline.model.diagnostics import Diagnostic, printable, shortened
 
 
 def render(findings: Findings) -> str:
@@ -13,7 +13,7 @@ def _command(problem: Diagnostic) -> str:
     at = problem.at
     places = {"file": printable(at.path), "line": at.line, "col": at.column, "title": problem.code}
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in places.items())
-    message = _data(f"{told(problem.message)}\nhelp: {told(problem.help)}")
+    message = _data(f"{shortened(problem.message)}\nhelp: {shortened(problem.help)}")
     return f"::{'error' if problem.is_error else 'notice'} {properties}::{message}"
 
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from timeline.checks.formats import Findings
-from timeline.model.diagnostics import Diagnostic, errors, told
+from timeline.model.diagnostics import Diagnostic, errors, shortened
 
 VERSION = 1
 LONGEST = 1000  # characters of a line that is given along
@@ -33,7 +33,7 @@ def _problem(problem: Diagnostic) -> dict[str, Any]:
         "path": at.path,
         "line": at.line,
         "column": at.column,
-        "message": told(problem.message),
-        "help": told(problem.help),
+        "message": shortened(problem.message),
+        "help": shortened(problem.help),
     }
     return row | ({"text": at.text} if 0 < len(at.text) <= LONGEST else {})

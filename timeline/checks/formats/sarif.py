@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from timeline.checks.formats import Findings
 from timeline.checks.manual import Rule, read_manual
-from timeline.model.diagnostics import Diagnostic, told
+from timeline.model.diagnostics import Diagnostic, shortened
 
 
 def render(findings: Findings) -> str:
@@ -43,6 +43,6 @@ def _result(problem: Diagnostic, rule: int) -> dict[str, Any]:
         "ruleId": problem.code,
         "ruleIndex": rule,
         "level": problem.severity,  # error and note are words of SARIF too
-        "message": {"text": f"{told(problem.message)}\nhelp: {told(problem.help)}"},
+        "message": {"text": f"{shortened(problem.message)}\nhelp: {shortened(problem.help)}"},
         "locations": [{"physicalLocation": place}],
     }

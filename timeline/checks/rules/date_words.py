@@ -118,14 +118,14 @@ def check(chronology: Chronology) -> Iterator[Diagnostic]:
 def _difference(claim: Claim, head: StatedDate, words: DateWords, meant: When) -> Diagnostic:
     at, stated = head.at, head.value
     published = f", published {wording(claim.article.published)}," if claim.article.published else ""
-    told = f"“{words.text}”{published} means {wording(meant)}"
+    reading = f"“{words.text}”{published} means {wording(meant)}"
     if stated.disjoint(meant):
         help = "correct `when`, or mark other words, or say in `date_note` why they differ"
-        return Diagnostic("D606", at, f"{wording(stated)} is stated, but {told}", help)
+        return Diagnostic("D606", at, f"{wording(stated)} is stated, but {reading}", help)
     return Diagnostic(
         "D605",
         at,
-        f"{wording(stated)} is stated, {told}: {_verdict(stated, meant)}",
+        f"{wording(stated)} is stated, {reading}: {_verdict(stated, meant)}",
         "remove `when` if the words are right, or explain the difference in `date_note`",
         Severity.NOTE,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from timeline.model.diagnostics import Lines, Location
-from timeline.reading.source_map import Positions
+from timeline.reading.source_map import SourceMap
 from timeline.reading.spans import Span, parser
 
 _PARSER = parser()
@@ -43,11 +43,11 @@ class Paragraph:
     text: str
     runs: tuple[Run, ...]
     offsets: tuple[int, ...]  # of each character, and of the end, in the text with marks
-    positions: Positions
+    source_map: SourceMap
 
     def at(self, place: int) -> Location:
         """The place of a character in the file."""
-        return self.positions.at(self.offsets[place])
+        return self.source_map.at(self.offsets[place])
 
     def after(self, place: int) -> Location:
         """The place directly behind a character."""
@@ -76,7 +76,7 @@ def _paragraph(number: int, token: Token, lines: Lines, first_line: int) -> Para
         runs.append(Run(len(text), len(text) + len(run), spans))
         text += run
         offsets += range(begins, ends)
-    return Paragraph(number, text, tuple(runs), (*offsets, len(source)), Positions(lines, start, end, source))
+    return Paragraph(number, text, tuple(runs), (*offsets, len(source)), SourceMap(lines, start, end, source))
 
 
 def _between_marks(token: Token) -> Iterator[tuple[int, int, tuple[Span | None, ...]]]:

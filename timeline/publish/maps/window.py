@@ -9,7 +9,7 @@ KM_PER_DEGREE = 111.2  # of latitude
 LEAST = 600 / KM_PER_DEGREE  # a map is at least about 600 km wide, so that it shows where its place is
 ROOM = 1.24  # free room round the places, of their extent
 SHARE, MOST = 0.2, 12  # what may be left out of the main region: of the entries, and of the places
-_SQUEEZE = 0.2  # of the lengths of parallels, at most; nearer to a pole a map would be endlessly wide
+_MIN_LON_SCALE = 0.2  # of the lengths of parallels, at most; nearer to a pole a map would be endlessly wide
 
 Position = tuple[float, float]  # degrees north, degrees east
 
@@ -67,7 +67,7 @@ def window_round(positions: Iterable[Position], shape: Shape, least: float = LEA
     west, span = _shorter_way(lons)
     middle = (min(lats) + max(lats)) / 2
     height = max((max(lats) - min(lats)) * ROOM, least * shape.lowest)
-    lon_scale = max(cos(radians(_within_poles(middle, height))), _SQUEEZE)
+    lon_scale = max(cos(radians(_within_poles(middle, height))), _MIN_LON_SCALE)
     width = max(span * lon_scale * ROOM, height / shape.highest, least)
     return _centred((middle, west + span / 2), width, max(height, width * shape.lowest), lon_scale)
 
@@ -94,7 +94,7 @@ def _farthest_first(entries: Mapping[Position, int]) -> list[Position]:
     west, _ = _shorter_way([lon for _, lon in entries])
     lat = _median([(lat, number) for (lat, _), number in entries.items()])
     lon = _median([((lon - west) % 360, number) for (_, lon), number in entries.items()]) + west
-    lon_scale = max(cos(radians(lat)), _SQUEEZE)
+    lon_scale = max(cos(radians(lat)), _MIN_LON_SCALE)
 
     def distance(position: Position) -> float:
         return hypot(position[0] - lat, ((position[1] - lon + 180) % 360 - 180) * lon_scale)

@@ -6,7 +6,7 @@ from timeline.model.article import EventHead, Stated
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Claim, Entry
 from timeline.model.names import Name, NameKind
-from timeline.model.similarity import likeness, same_time
+from timeline.model.similarity import similarity, same_time
 from timeline.review.diff.changes import Change, Kind, Subject, Value, date_change, date_value
 from timeline.review.diff.evidence import evidence_changes
 from timeline.review.diff.snapshot import Snapshot
@@ -32,7 +32,7 @@ def entry_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
         if entry.id not in new:
             yield from _missing(entry, added, after)
     for entry in added:
-        if before.may_have_entry(entry.id):
+        if before.possibly_has_entry(entry.id):
             yield Change(Kind.ENTRY_NOT_COMPARED, entry_subject(entry), after=Value("", places_of(entry)))
         else:
             yield Change(Kind.ENTRY_ADDED, entry_subject(entry), after=date_value(entry.when, places_of(entry)))
@@ -53,7 +53,7 @@ def places_of(entry: Entry) -> tuple[Location, ...]:
 
 
 def _missing(entry: Entry, added: list[Entry], after: Snapshot) -> Iterator[Change]:
-    if after.may_have_entry(entry.id):
+    if after.possibly_has_entry(entry.id):
         yield Change(Kind.ENTRY_NOT_COMPARED, entry_subject(entry), before=Value("", places_of(entry)))
         return
     yield Change(Kind.ENTRY_WITHDRAWN, entry_subject(entry), before=date_value(entry.when, places_of(entry)))
@@ -72,7 +72,7 @@ def _same_event(one: Entry, other: Entry) -> bool:
     if not same_time(one.when, other.when):
         return False
     shared = {(name.kind, name.id) for name in one.names} & {(name.kind, name.id) for name in other.names}
-    return likeness(one.title, other.title) >= (MIN_SIMILARITY_WITH_NAMES if len(shared) >= MIN_NAMES else MIN_SIMILARITY)
+    return similarity(one.title, other.title) >= (MIN_SIMILARITY_WITH_NAMES if len(shared) >= MIN_NAMES else MIN_SIMILARITY)
 
 
 def _compare(old: Entry, new: Entry, articles_with_errors: set[str]) -> Iterator[Change]:

@@ -39,7 +39,7 @@ def _lost(address: str, what: str, title: str, at: tuple[Location, ...]) -> Chan
 def _may_be_hidden(shown: object, after: Snapshot) -> bool:
     match shown:
         case Entry():
-            return after.may_have_entry(shown.id)
+            return after.possibly_has_entry(shown.id)
         case Article():
             return shown.id in after.articles_with_errors
     return bool(after.errors)

@@ -49,7 +49,7 @@ class Snapshot:
         found = {PurePosixPath(error.at.path).stem: error for error in reversed(self.errors) if error.at.path.startswith(FOLDER)}
         return dict(sorted(found.items()))
 
-    def may_have_entry(self, id: str) -> bool:
+    def possibly_has_entry(self, id: str) -> bool:
         """Whether an entry that is missing here may be missing only because of an error."""
         return id in self._events_named or (bool(self.errors) and not self._all_articles_read)
 
