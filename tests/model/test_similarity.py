@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.dates import parse
-from timeline.model.similarity import bare_address, likeness, same_headline, same_time
+from timeline.model.similarity import bare_address, same_headline, same_time, similarity
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from timeline.model.similarity import bare_address, likeness, same_headline, sam
         ("…", "…", 0.0),
     ],
 )
-def test_likeness(one: str, other: str, share: float) -> None:
-    assert likeness(one, other) == likeness(other, one) == share
+def test_similarity(one: str, other: str, share: float) -> None:
+    assert similarity(one, other) == similarity(other, one) == share
 
 
 @pytest.mark.parametrize(

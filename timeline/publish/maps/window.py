@@ -9,7 +9,7 @@ KM_PER_DEGREE = 111.2  # of latitude
 LEAST = 600 / KM_PER_DEGREE  # a map is at least about 600 km wide, so that it shows where its place is
 ROOM = 1.24  # free room round the places, of their extent
 SHARE, MOST = 0.2, 12  # what may be left out of the main region: of the entries, and of the places
-_MIN_LON_SCALE = 0.2  # of the lengths of parallels, at most; nearer to a pole a map would be endlessly wide
+_MIN_LON_SCALE = 0.2  # near a pole; without a limit a map there would be endlessly wide
 
 Position = tuple[float, float]  # degrees north, degrees east
 

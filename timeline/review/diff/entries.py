@@ -6,7 +6,7 @@ from timeline.model.article import EventHead, Stated
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Claim, Entry
 from timeline.model.names import Name, NameKind
-from timeline.model.similarity import similarity, same_time
+from timeline.model.similarity import same_time, similarity
 from timeline.review.diff.changes import Change, Kind, Subject, Value, date_change, date_value
 from timeline.review.diff.evidence import evidence_changes
 from timeline.review.diff.snapshot import Snapshot
