@@ -94,10 +94,11 @@ def test_copy_link_gives_the_permanent_address_alone(page: Page) -> None:
     assert copied(page, "Copy link") == SITE + ANNEXATION
 
 
-def test_copied_citations_are_exact(page: Page) -> None:
+def test_copied_citations_are_exact_and_have_the_day_of_reading(page: Page) -> None:
+    page.clock.set_fixed_time("2026-03-05T12:00:00")
     page.goto(LONG)
     page.get_by_text("Cite this entry").click()
-    assert copied(page, "Copy Text") == f"“{TITLE}” (event: 5 October 2022). Kherson, 2022. {SITE}{LONG}"
+    assert copied(page, "Copy Text") == f"“{TITLE}” (event: 5 October 2022). Kherson, 2022. {SITE}{LONG} (read on 2026-03-05)"
     tex = (
         TITLE.replace("\\", "\\textbackslash ")
         .replace("{", "\\textbraceleft{}")
@@ -110,13 +111,13 @@ def test_copied_citations_are_exact(page: Page) -> None:
         tex = tex.replace(character, "\\" + character)
     assert copied(page, "Copy BibTeX") == (
         f"@misc{{entry-long-entry,\n  title = {{{{{tex}}}}},\n  howpublished = {{Kherson, 2022}},\n"
-        f"  note = {{Event: 5 October 2022}},\n  url = {{{SITE}{LONG}}},\n}}"
+        f"  note = {{Event: 5 October 2022. Read on 2026-03-05}},\n  url = {{{SITE}{LONG}}},\n}}"
     )
     quoted = TITLE.replace("\\", "\\\\").replace('"', '\\"')
     assert copied(page, "Copy CSL-JSON") == (
-        f'[{{\n  "id": "entry-long-entry",\n  "type": "webpage",\n  "title": "{quoted}",\n'
-        '  "container-title": "Kherson, 2022",\n  "event-date": {"date-parts": [[2022, 10, 5]]},\n'
-        f'  "URL": "{SITE}{LONG}"\n}}]'
+        f'[{{\n  "id": "entry-long-entry",\n  "type": "webpage",\n  "author": [{{"literal": "Kherson, 2022"}}],\n'
+        f'  "title": "{quoted} (event: 5 October 2022)",\n'
+        f'  "URL": "{SITE}{LONG}",\n  "accessed": {{"date-parts": [[2026, 3, 5]]}}\n}}]'
     )
 
 

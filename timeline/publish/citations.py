@@ -1,14 +1,21 @@
 """How an entry is cited: as a line of text, for BibTeX, and as CSL-JSON.
 
-The date of an event is not the date on which its page was published. No form has a year of publication: the date of the
-event is given where it cannot be taken for one. There is no author, because none is stated, and no day of access.
+Every form has the site, the time of the event and the day of reading, in fields that all styles print. The date of an event
+is not the date on which its page was published, which nobody states: so no form has `year`, `issued` or `event-date`, which
+styles print as the date of publication. CSL styles print no note, so there the time of the event is a part of the title.
+In CSL the site is the author, as is usual for a page that names none: some styles leave out the name of a web site, and
+those that print titles for missing authors print the title twice. A build asks no clock: the day of reading is
+DAY_OF_READING, which the reader's browser (theme/assets/copy.js) or the reader replaces.
 """
 
-from timeline.dates import Part, When, wording
+from timeline.dates import wording
 from timeline.model.chronology import Site
 from timeline.model.entry import Entry
 from timeline.publish.escape import plain
 from timeline.publish.json_text import line
+
+DAY_OF_READING = "YYYY-MM-DD"
+CSL_DAY_OF_READING = line({"literal": DAY_OF_READING})  # a date of CSL in words; the script replaces it by one in numbers
 
 # What TeX acts on. Braces by name, for BibTeX counts them even after a backslash.
 _TEX = {character: "\\" + character for character in "%&#_$"} | {
@@ -36,8 +43,8 @@ def citations(entry: Entry, site: Site, address: str) -> dict[str, str]:
 
 
 def as_text(entry: Entry, site: Site, address: str) -> str:
-    """One line: title, time of the event, site, address."""
-    return f"“{plain(entry.title)}” (event: {wording(entry.when)}). {plain(site.name)}. {address}"
+    """One line: title, time of the event, site, address, day of reading."""
+    return f"“{plain(entry.title)}” (event: {wording(entry.when)}). {plain(site.name)}. {address} (read on {DAY_OF_READING})"
 
 
 def as_bibtex(entry: Entry, site: Site, address: str) -> str:
@@ -45,7 +52,8 @@ def as_bibtex(entry: Entry, site: Site, address: str) -> str:
     fields = {
         "title": f"{{{_tex(entry.title)}}}",  # in braces of its own, or styles would make names lowercase
         "howpublished": _tex(site.name),
-        "note": f"Event: {_tex(wording(entry.when))}",
+        # BibTeX's own styles print a note, but no `urldate`.
+        "note": _tex(f"Event: {wording(entry.when)}. Read on {DAY_OF_READING}"),
         "url": "".join(_URL.get(character, character) for character in address),
     }
     return "\n".join((f"@misc{{{_key(entry)},", *(f"  {name} = {{{value}}}," for name, value in fields.items()), "}"))
@@ -56,10 +64,10 @@ def as_csl_json(entry: Entry, site: Site, address: str) -> str:
     item = {
         "id": _key(entry),
         "type": "webpage",
-        "title": plain(entry.title),
-        "container-title": plain(site.name),
-        "event-date": _csl_date(entry.when),
+        "author": [{"literal": plain(site.name)}],
+        "title": f"{plain(entry.title)} (event: {wording(entry.when)})",
         "URL": address,
+        "accessed": {"literal": DAY_OF_READING},
     }
     fields = (f"  {line(name)}: {line(value)}" for name, value in item.items())
     return "[{\n" + ",\n".join(fields) + "\n}]"
@@ -67,18 +75,6 @@ def as_csl_json(entry: Entry, site: Site, address: str) -> str:
 
 def _key(entry: Entry) -> str:
     return f"entry-{entry.id}"
-
-
-def _csl_date(when: When) -> dict[str, str | list[list[int]]]:
-    """In numbers where they say exactly what the date says; else in words, which every style prints as they are."""
-    parts = (when.start, when.end) if when.end else (when.start,)
-    if any(part.precision not in ("day", "month", "year") or part.qualifier or part.timed for part in parts):
-        return {"literal": wording(when)}
-    return {"date-parts": [_numbers(part) for part in parts]}
-
-
-def _numbers(part: Part) -> list[int]:
-    return [int(number) for number in part.text.split("-")]
 
 
 def _tex(text: str) -> str:

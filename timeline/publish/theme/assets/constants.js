@@ -74,6 +74,12 @@ export const SEASONS = new Map(Object.entries({
   winter: 12,
 }));
 
+/** What citations have for the day of reading. */
+export const DAY_OF_READING = "YYYY-MM-DD";
+
+/** The same in CSL-JSON. */
+export const CSL_DAY_OF_READING = "{\"literal\": \"YYYY-MM-DD\"}";
+
 /** The measures of the chart; see timeline/publish/chart/measures.py. */
 export const CHART = {
   mostMarks: 60,

@@ -1,5 +1,7 @@
 // Copy buttons: each copies the text of the element whose id is its value. Buttons that are part of a page are hidden
-// until this script runs.
+// until this script runs. Citations get the day on which the reader reads them, as the clock of the browser has it.
+
+import { CSL_DAY_OF_READING, DAY_OF_READING } from "./constants.js";
 
 const status = document.createElement("p");
 status.className = "tl-said";
@@ -12,6 +14,15 @@ export function say(words) {
   clearTimeout(timer);
   status.textContent = words;
   timer = setTimeout(() => (status.textContent = ""), 4000);
+}
+
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+const inFigures = today.map((number) => `${number}`.padStart(2, "0")).join("-");
+for (const citation of document.querySelectorAll(".tl-cite code")) {
+  citation.textContent = citation.textContent
+    .replace(CSL_DAY_OF_READING, `{"date-parts": [[${today.join(", ")}]]}`)
+    .replace(DAY_OF_READING, inFigures);
 }
 
 for (const button of document.querySelectorAll(".tl-copy")) button.hidden = false;
