@@ -22,6 +22,7 @@ from timeline.model.errors import UserError
 from timeline.pipeline import build
 from timeline.publish.output import GENERATED
 from timeline.publish.search_index import index_site
+from timeline.reading.site_config import FLAT_ADDRESSES, FLAT_ADDRESSES_HELP
 
 log = logging.getLogger("mkdocs.plugins.dateline")
 PACKAGE = Path(__file__).parent
@@ -47,6 +48,8 @@ class DatelinePlugin(BasePlugin[Settings]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the pages, before MkDocs looks for them. Raises Abort on an error in content/, except in a preview."""
+        if not config.use_directory_urls:  # from mkdocs.yml or from the command line
+            raise Abort(f"{FLAT_ADDRESSES}\nhelp: {FLAT_ADDRESSES_HELP}")
         if not self.config.enabled:
             return config
         problems = build(_root(config), preview=self._serving, progress=bar).project.problems

@@ -93,7 +93,7 @@ def test_one_entry_as_data() -> None:
                     "language": "en",
                     "text": "full",
                 },
-                "passages": [{"text": "It happened.", "date_words": [], "url": f"{page}#passage-event"}],
+                "passages": [{"text": "It happened.", "language": "en", "date_words": [], "url": f"{page}#passage-event"}],
                 "when": date | {"wording": "c. October 2022"},
                 "found": "stated",
                 "agrees": True,

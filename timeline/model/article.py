@@ -9,6 +9,8 @@ from timeline.model.body import Block, Inline
 from timeline.model.diagnostics import Location
 from timeline.model.names import Name, NameKind
 
+OWN_LANGUAGE = "en"  # of the pages, and of what editors write: briefs, titles of entries, notes
+
 
 class TextKind(StrEnum):
     """What the body of an article is."""
@@ -107,6 +109,16 @@ class Article:
     def display_title(self) -> str:
         """The headline as printed, or our own words for the article where its headline is not known."""
         return self.title or self.described or ""
+
+    @property
+    def title_language(self) -> str:
+        """The language of `display_title`: that of the article if it is the headline as printed."""
+        return self.language if self.title else OWN_LANGUAGE
+
+    @property
+    def text_language(self) -> str:
+        """The language of the body and its passages: that of the article unless it is a brief in our own words."""
+        return OWN_LANGUAGE if self.text == TextKind.BRIEF else self.language
 
     @property
     def publishers(self) -> tuple[Name, ...]:

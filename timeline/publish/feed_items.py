@@ -15,6 +15,7 @@ from timeline.model.entry import Entry
 from timeline.model.names import FACETS, Name
 from timeline.publish.environment import TEMPLATES, Compiled, make_environment
 from timeline.publish.escape import plain
+from timeline.publish.languages import in_language
 from timeline.publish.page_types import address_of, page_path, page_url
 
 FOLDER = "timeline/"  # of all files, below docs/ and below the address of the site
@@ -170,5 +171,5 @@ def _selections(chronology: Chronology, site: Site, items: Mapping[str, Item]) -
 
 def _environment() -> Environment:
     environment = make_environment(TEMPLATES, plain, _COMPILED)
-    environment.filters.update(source=_source, headline=_headline, how_many=_count)
+    environment.filters.update(in_language=in_language, source=_source, headline=_headline, how_many=_count)
     return environment

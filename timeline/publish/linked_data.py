@@ -88,5 +88,5 @@ def _article(article: Article) -> dict[str, Any]:
 
 def _quotation(passage: Passage, article: Article, site: Site) -> dict[str, Any]:
     page = page_url(site, article=article)
-    language = "en" if article.text == "brief" else article.language
-    return {"@type": "Quotation"} | stated(url=page and f"{page}#{passage.anchor}", text=plain(passage.text), inLanguage=language)
+    url = page and f"{page}#{passage.anchor}"
+    return {"@type": "Quotation"} | stated(url=url, text=plain(passage.text), inLanguage=article.text_language)

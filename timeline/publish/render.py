@@ -11,7 +11,6 @@ from posixpath import dirname, relpath
 from typing import Any
 
 import yaml
-from babel import Locale, UnknownLocaleError
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -23,12 +22,13 @@ from timeline.model.entry import Claim
 from timeline.publish import escape, json_text
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
-from timeline.publish.citations import citations
+from timeline.publish.citations import DAY_OF_READING, citations
 from timeline.publish.environment import TEMPLATES, Compiled, make_environment
 from timeline.publish.export_file import Purpose
 from timeline.publish.exports import declared_files
 from timeline.publish.exports.reader_data import FILTER_KINDS
 from timeline.publish.feed_items import IN_FEED, OF_NAME
+from timeline.publish.languages import in_language, language_name
 from timeline.publish.linked_data import linked_data
 from timeline.publish.maps import detail_map, region_map
 from timeline.publish.markdown_body import body_markdown, passage_markdown
@@ -90,12 +90,13 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
     environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))
     environment.globals.update(measures=MEASURES, point_shapes=POINT_SHAPES, filter_kinds=FILTER_KINDS)
-    environment.globals.update(body_markdown=body_markdown)
+    environment.globals.update(body_markdown=body_markdown, day_of_reading=DAY_OF_READING)
     environment.filters.update(
         in_words=wording,
         period_of=period_of,
         month_name=lambda number: MONTHS[number - 1],
-        language_name=_language_name,
+        language_name=language_name,
+        in_language=in_language,
         attribute=lambda text: Markup(escape.attribute(text)),
         link=lambda url: Markup(escape.url(url)),
         preformatted=lambda text: Markup(escape.preformatted(text)),
@@ -105,14 +106,6 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
         passage_markdown=passage_markdown,
     )
     return environment
-
-
-def _language_name(code: str) -> str:
-    """The English name of a language code: uk is Ukrainian. A code that is not known is shown as it is."""
-    try:
-        return Locale.parse(code, sep="-").get_display_name("en") or code
-    except (UnknownLocaleError, ValueError):
-        return code
 
 
 def _front_matter(**fields: Any) -> Markup:

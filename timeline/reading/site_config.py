@@ -5,10 +5,13 @@ from pathlib import Path
 
 import yaml
 
+from timeline.model.article import OWN_LANGUAGE
 from timeline.model.chronology import Site
 from timeline.model.diagnostics import Diagnostic, Lines, Severity
 
 FILE = "mkdocs.yml"
+FLAT_ADDRESSES = "`use_directory_urls: false` is not supported: the chart, the maps and the search link to folders"
+FLAT_ADDRESSES_HELP = "remove it, or write true; web servers find the index.html of a folder, and so does `dateline serve`"
 
 
 def read_site(root: Path) -> tuple[Site, list[Diagnostic]]:
@@ -25,7 +28,7 @@ def read_site(root: Path) -> tuple[Site, list[Diagnostic]]:
     url = stated.get("site_url", "")
     site = Site(stated.get("site_name", "Chronology"), stated.get("site_description", ""), url and url.rstrip("/") + "/")
     problems = [] if url or not path.is_file() else [_no_address()]
-    return site, [*problems, *_of_version_0_1(pairs, lines)]
+    return site, [*problems, *_of_version_0_1(pairs, lines), *_not_supported(pairs, lines)]
 
 
 def _not_yaml(error: yaml.YAMLError | UnicodeDecodeError, lines: Lines) -> Diagnostic:
@@ -44,6 +47,25 @@ def _of_version_0_1(pairs: Sequence[tuple[yaml.Node, yaml.Node]], lines: Lines) 
         message = "this is how mkdocs.yml named Dateline in version 0.1"
         help = "name the plugin and the theme `dateline` instead; `dateline init FOLDER` writes such a mkdocs.yml"
         yield Diagnostic("S903", at, message, help)
+
+
+def _not_supported(pairs: Sequence[tuple[yaml.Node, yaml.Node]], lines: Lines) -> Iterator[Diagnostic]:
+    """Settings of the engines that the pages do not follow."""
+    for key, value in pairs:
+        at = lines.at(key.start_mark.line, key.start_mark.column)
+        if key.value == "use_directory_urls" and str(value.value).lower() in ("false", "no", "off"):
+            yield Diagnostic("S904", at, FLAT_ADDRESSES, FLAT_ADDRESSES_HELP)
+        elif key.value == "theme" and isinstance(value, yaml.MappingNode):
+            yield from _language_of_theme(value, lines)
+
+
+def _language_of_theme(theme: yaml.MappingNode, lines: Lines) -> Iterator[Diagnostic]:
+    for key, value in theme.value:
+        if key.value == "language" and str(value.value).split("-")[0] != OWN_LANGUAGE:
+            at = lines.at(value.start_mark.line, value.start_mark.column)
+            message = f"the theme is set to the language `{value.value}`, but the pages of Dateline are in English"
+            help = "remove `language`: screen readers would read the English words of the pages in the other language"
+            yield Diagnostic("S905", at, message, help, Severity.NOTE)
 
 
 def _no_address() -> Diagnostic:

@@ -92,7 +92,8 @@ def _article(article: Article, site: Site) -> dict[str, Any]:
 def _passage(passage: Passage, claim: Claim, site: Site) -> dict[str, Any]:
     page = page_url(site, article=claim.article)
     words = [plain(words.text) for words in passage.words if claim.event in words.events]
-    return {"text": plain(passage.text), "date_words": words} | stated(url=page and f"{page}#{passage.anchor}")
+    said = {"text": plain(passage.text), "language": claim.article.text_language, "date_words": words}
+    return said | stated(url=page and f"{page}#{passage.anchor}")
 
 
 def _figure(figure: Comparison) -> dict[str, Any]:

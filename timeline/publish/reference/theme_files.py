@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 from timeline.dates import calendar_names
 from timeline.publish.chart.measures import MEASURES
+from timeline.publish.citations import CSL_DAY_OF_READING, DAY_OF_READING
 from timeline.publish.export_file import Purpose
 from timeline.publish.exports import declared_files
 from timeline.publish.exports.reader_data import FILTER_KINDS, VIEW_KEYS
@@ -19,6 +20,12 @@ from timeline.publish.search_index import TYPES as SEARCH_TYPES
 
 HEAD = "timeline/publish/theme/partials/head.html"
 CONSTANTS = "timeline/publish/theme/assets/constants.js"
+# The page of a name has feeds of its own: its front matter says in which folder. All other pages have those of the site.
+_FEEDS_OF_PAGE = f"""\
+  {{% set feeds = page.meta.feeds if page and page.meta %}}
+  {{% set folder = feeds or '{FOLDER}' %}}
+  {{% set of_name = (page.meta.title ~ ' · ') if feeds else '' %}}
+"""
 
 
 def theme_files() -> dict[str, str]:
@@ -28,14 +35,14 @@ def theme_files() -> dict[str, str]:
 
 def _head() -> str:
     links = "".join(
-        f'  <link rel="alternate feed" type="{file.media_type}" title="{{{{ config.site_name | e }}}}"'
-        f" href=\"{{{{ '{FOLDER}{file.name}' | url }}}}\">\n"
+        f'  <link rel="alternate feed" type="{file.media_type}" title="{{{{ of_name }}}}{{{{ config.site_name | e }}}}"'
+        f" href=\"{{{{ (folder ~ '{file.name}') | url }}}}\">\n"
         for file in declared_files(Purpose.SUBSCRIBE)
     )
     return (
         "{# Written by `make documents` from timeline/publish/reference/theme_files.py. Do not edit. #}\n"
         f'<meta name="dateline-view" content="{"|".join(VIEW_KEYS)}">\n'
-        f"{{% if config.site_url %}}\n{links}{{% endif %}}\n"
+        f"{{% if config.site_url %}}\n{_FEEDS_OF_PAGE}{links}{{% endif %}}\n"
     )
 
 
@@ -60,6 +67,8 @@ def _values() -> Iterator[tuple[str, str, str]]:
     yield "MONTH_NAMES", "The months as readers see them.", _list(calendar["month_names"])
     yield "MONTH_NUMBERS", "Each spelling of a month -> 1 to 12.", _map(calendar["months"])
     yield "SEASONS", "Each name of a season -> the first of its three months.", _map(seasons)
+    yield "DAY_OF_READING", "What citations have for the day of reading.", _line(DAY_OF_READING)
+    yield "CSL_DAY_OF_READING", "The same in CSL-JSON.", _line(CSL_DAY_OF_READING)
     yield "CHART", "The measures of the chart; see timeline/publish/chart/measures.py.", _object(chart)
 
 
