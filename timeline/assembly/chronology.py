@@ -1,10 +1,10 @@
 """Entries in order, with the indexes by which they are found."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
-from timeline.dates import Part, When, parse
+from timeline.dates import Day, Part, When, parse
+from timeline.dates.day import FIRST
 from timeline.model.article import Article
 from timeline.model.chronology import Chronology, Index, Listing, Month, Neighbours, Year
 from timeline.model.entry import Claim, Entry
@@ -27,7 +27,7 @@ def _span(entries: tuple[Entry, ...]) -> When | None:
     ends = [entry.when.end or entry.when.start for entry in entries if entry.when.latest]
     if not begins or not ends:
         return None
-    first, last = min(begins, key=lambda part: part.earliest or date.min), max(ends, key=lambda part: part.latest or date.min)
+    first, last = min(begins, key=lambda part: part.earliest or FIRST), max(ends, key=lambda part: part.latest or FIRST)
     return parse("/".join(dict.fromkeys((_month_or_year(first), _month_or_year(last)))))
 
 
@@ -94,7 +94,7 @@ def _reaching_into(running: list[_Running], year: int, month: int) -> tuple[Entr
     return tuple(interval.entry for interval in running if interval.begun < (year, month) <= interval.last)
 
 
-def _month_of(day: date) -> tuple[int, int]:
+def _month_of(day: Day) -> tuple[int, int]:
     return day.year, day.month
 
 

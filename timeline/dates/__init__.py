@@ -5,6 +5,7 @@ publication does not decide resolve to None.
 """
 
 from timeline.dates.date_words import resolve
+from timeline.dates.day import Day
 from timeline.dates.edtf import parse, parse_or_none
 from timeline.dates.english.wording import wording
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
@@ -13,6 +14,6 @@ from timeline.dates.errors import EdtfError
 from timeline.dates.value import Part, Precision, Relation, When
 
 __all__ = [
-    "MONTHS", "EdtfError", "Part", "Precision", "Relation", "When",
+    "MONTHS", "Day", "EdtfError", "Part", "Precision", "Relation", "When",
     "calendar_names", "parse", "parse_or_none", "resolve", "wording",
 ]  # fmt: skip

@@ -1,8 +1,9 @@
 """Date words to EDTF: asks the language of the article what they mean on the day of its publication."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from timeline.dates.day import Day
 from timeline.dates.edtf import parse, parse_or_none
 from timeline.dates.languages import DEFAULT, language_of
 
@@ -43,5 +44,6 @@ def _publication_days(published: str | None) -> Iterator[date | None]:
     if when is None or when.earliest is None or when.qualified or when.days > _LONGEST_PUBLISHED:
         yield None
         return
-    for number in range(when.days):
-        yield when.earliest + timedelta(days=number)
+    first = when.earliest.toordinal()
+    for number in range(first, first + when.days):
+        yield Day.fromordinal(number).date

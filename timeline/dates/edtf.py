@@ -1,11 +1,9 @@
 """The strict parser of the EDTF profile: every value it accepts is written in exactly one way."""
 
 import re
-from calendar import monthrange
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR
 
-from dateutil.relativedelta import relativedelta
-
+from timeline.dates.day import Day, month_length
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.errors import EdtfError, syntax_error
 from timeline.dates.seasons import FIRST_MONTHS
@@ -94,7 +92,7 @@ def _check_clock(text: str, start: int, place: int) -> None:
         raise EdtfError(f"there is no offset {zone}", place + start + len(clock), help)
 
 
-def _bounds(found: re.Match[str], place: int) -> tuple[Precision, date, date]:
+def _bounds(found: re.Match[str], place: int) -> tuple[Precision, Day, Day]:
     """Precision, first day and last day of a part."""
     if found["century"]:
         return Precision.CENTURY, *_years(int(found["century"]) * 100, 100)
@@ -118,18 +116,18 @@ def _bounds(found: re.Match[str], place: int) -> tuple[Precision, date, date]:
     raise EdtfError(f"there is no month {found['number']}", place + found.start("number"), help)
 
 
-def _years(first: int, length: int) -> tuple[date, date]:
-    return date(first, 1, 1), date(first + length - 1, 12, 31)
+def _years(first: int, length: int) -> tuple[Day, Day]:
+    return Day(first, 1, 1), Day(first + length - 1, 12, 31)
 
 
-def _months(year: int, first: int, length: int) -> tuple[date, date]:
-    start = date(year, first, 1)
-    return start, start + relativedelta(months=length - 1, day=31)
+def _months(year: int, first: int, length: int) -> tuple[Day, Day]:
+    years, last = divmod(first + length - 2, 12)
+    return Day(year, first, 1), Day(year + years, last + 1, month_length(year + years, last + 1))
 
 
-def _day(year: int, month: int, found: re.Match[str], place: int) -> date:
-    number, length = int(found["day"]), monthrange(year, month)[1]
+def _day(year: int, month: int, found: re.Match[str], place: int) -> Day:
+    number, length = int(found["day"]), month_length(year, month)
     if 1 <= number <= length:
-        return date(year, month, number)
+        return Day(year, month, number)
     message = f"{MONTHS[month - 1]} {year} has {length} days, there is no day {found['day']}"
     raise EdtfError(message, place + found.start("day"), f"write a day from 01 to {length}, or the month alone")

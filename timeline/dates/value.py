@@ -1,10 +1,11 @@
 """What an EDTF value means: its parts, its first and last day, its order in time."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-OPEN_DAYS = 10_000 * 366  # more than any closed value has, so that an open value is never the narrowest
+from timeline.dates.day import FIRST, LAST, Day
+
+OPEN_DAYS = LAST.toordinal() - FIRST.toordinal()  # more than any closed value has, so that an open value is never the narrowest
 
 
 class Precision(StrEnum):
@@ -60,8 +61,8 @@ class Part:
     text: str
     precision: Precision
     qualifier: str = ""
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: Day | None = None
+    latest: Day | None = None
 
     @property
     def timed(self) -> bool:
@@ -78,12 +79,12 @@ class When:
     end: Part | None = None
 
     @property
-    def earliest(self) -> date | None:
+    def earliest(self) -> Day | None:
         """First day that the value allows; None where its start is open or unknown."""
         return self.start.earliest
 
     @property
-    def latest(self) -> date | None:
+    def latest(self) -> Day | None:
         """Last day that the value allows; None where its end is open or unknown."""
         return (self.end or self.start).latest
 
@@ -102,13 +103,13 @@ class When:
         """Length in days, both ends counted; `OPEN_DAYS` where an end is open or unknown."""
         if self.earliest is None or self.latest is None:
             return OPEN_DAYS
-        return (self.latest - self.earliest).days + 1
+        return self.latest.toordinal() - self.earliest.toordinal() + 1
 
     @property
-    def sort_key(self) -> tuple[date, date, str]:
+    def sort_key(self) -> tuple[Day, Day, str]:
         """The order of time: earliest day, latest day, text. A value without a start is sorted by its last day."""
-        first = self.earliest or self.latest or date.min
-        return (first, self.latest or date.max, self.text)
+        first = self.earliest or self.latest or FIRST
+        return (first, self.latest or LAST, self.text)
 
     @property
     def narrow_key(self) -> tuple[int, bool, str]:

@@ -1,10 +1,9 @@
 """An article as read: its head, its passages, its body."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from timeline.dates import When, wording
+from timeline.dates import Day, When, wording
 from timeline.model.body import Block, Inline
 from timeline.model.diagnostics import Location
 from timeline.model.names import Name, NameKind
@@ -146,6 +145,6 @@ class Article:
         return wording(self.published) if self.published else "undated"
 
     @property
-    def by_publication(self) -> tuple[bool, tuple[date | str, ...], str]:
+    def by_publication(self) -> tuple[bool, tuple[Day | str, ...], str]:
         """Sort key: the date of publication, then the id. Articles without a date come last."""
         return (self.published is None, self.published.sort_key if self.published else (), self.id)

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from timeline.dates import When, wording
+from timeline.dates import Day, When, wording
 from timeline.model.article import Article
 from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
@@ -132,10 +132,11 @@ def _item(entry: Entry, site: Site, html: str) -> Item:
 
 def _published(article: Article) -> date | None:
     """The last day on which an article can have been published; the first, where it has no last."""
-    return (article.published.latest or article.published.earliest) if article.published else None
+    day = (article.published.latest or article.published.earliest) if article.published else None
+    return day.date if day else None
 
 
-def _news(item: Item) -> tuple[date, tuple[date, date, str], str]:
+def _news(item: Item) -> tuple[date, tuple[Day, Day, str], str]:
     """Sorts items: those with the newest articles last."""
     return item.published or date.min, item.entry.when.sort_key, item.entry.id
 

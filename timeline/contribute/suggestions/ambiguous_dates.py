@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from timeline.contribute.suggestions import date_phrases
 from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.contribute.suggestions.text_runs import Paragraph
-from timeline.dates import resolve
+from timeline.dates import Day, resolve
 
 _N = r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
 _ELSEWHERE, _ROUND, _LOOSE = "counts from another date in the text", "is mostly a round number", "has no fixed bounds"
@@ -23,7 +22,7 @@ _REASONS = tuple(
         (r"(?:on |at )?(?:Christmas|New Year['’]s|Easter)(?: Day| Eve| Sunday)?", _FEAST),
     )
 )
-_ANY_WEEK = date(2001, 1, 1)  # whichever: its seven days have all weekdays
+_ANY_WEEK = Day(2001, 1, 1)  # whichever: its seven days have all weekdays
 
 
 def find_ambiguous_dates(source: ArticleSource, dated: list[Suggestion]) -> Iterator[Suggestion]:
@@ -46,12 +45,13 @@ def _found(source: ArticleSource, paragraph: Paragraph, start: int, end: int) ->
     published, language = source.published, source.value("language")
     day = published.earliest if published and published.days == 1 and not published.qualified else None
     reason = "is left open by its sentence and the day of publication" if day else "needs the day of publication"
-    days = [(day or _ANY_WEEK) + timedelta(days=number) for number in range(7)]
+    first = (day or _ANY_WEEK).toordinal()
+    days = [Day.fromordinal(first + number) for number in range(7)]
     for phrase in date_phrases.find(paragraph.text, start, end, lambda words: _on_any(days, words, language), language):
         yield phrase.start, phrase.end, reason
 
 
-def _on_any(days: list[date], words: str, language: str) -> str | None:
+def _on_any(days: list[Day], words: str, language: str) -> str | None:
     """What words would be in an article of the first of these days on which they are anything."""
     return next((value for day in days if (value := resolve(words, day.isoformat(), "", language))), None)
 

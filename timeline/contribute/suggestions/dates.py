@@ -70,7 +70,7 @@ def _narrowest(source: ArticleSource, found: list[Found], entries: dict[str, Ent
 
 def _far(when: When, published: When | None) -> int:
     """Days from a date to the publication. Of two dates in a passage the one nearer to it is mostly that of the event."""
-    return abs((published.sort_key[0] - when.sort_key[0]).days) if published else 0
+    return abs(published.sort_key[0].toordinal() - when.sort_key[0].toordinal()) if published else 0
 
 
 def _events(run: Run) -> tuple[str, ...]:

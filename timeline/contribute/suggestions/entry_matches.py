@@ -147,4 +147,6 @@ def _is_far(when: When, published: When | None) -> bool:
     """Whether an entry begins after a publication, or ended long before it."""
     if published and published.latest and when.earliest and when.earliest > published.latest:
         return True
-    return bool(published and published.earliest and when.latest and (published.earliest - when.latest).days > _LONG_AGO)
+    if not (published and published.earliest and when.latest):
+        return False
+    return published.earliest.toordinal() - when.latest.toordinal() > _LONG_AGO

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date
 
-from timeline.dates import MONTHS, When
+from timeline.dates import MONTHS, Day, When
 from timeline.publish.chart.measures import MEASURES
 
 
@@ -38,7 +37,7 @@ def units(axis: Axis) -> tuple[list[int], list[tuple[str, str]]]:
     """The days on which the units of an axis begin, and what they are in EDTF and in words: days, months, years, decades or
     centuries."""
     if axis.end - axis.first <= MEASURES.most_units:
-        days = [date.fromordinal(day) for day in range(axis.first, axis.end)]
+        days = [Day.fromordinal(day) for day in range(axis.first, axis.end)]
         names = [(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}") for day in days]
         return [*range(axis.first, axis.end + 1)], names
     first, last = _month(axis.first), _month(axis.end - 1)
@@ -59,18 +58,14 @@ def _names(month: int, length: int) -> tuple[str, str]:
 
 def _month(day: int) -> int:
     """The month of a day, counted from the beginning of year 0."""
-    found = date.fromordinal(day)
+    found = Day.fromordinal(day)
     return found.year * 12 + found.month - 1
 
 
 def _day(month: int) -> int:
-    """The first day of a month, counted from the beginning of year 0. A month outside the calendar is an end of it."""
+    """The first day of a month, counted from the beginning of year 0."""
     year, number = divmod(month, 12)
-    if year < 1:
-        return 1
-    if year > MAXYEAR:
-        return date.max.toordinal() + 1
-    return date(year, number + 1, 1).toordinal()
+    return Day(year, number + 1, 1).toordinal()
 
 
 def ticks(axis: Axis) -> tuple[Tick, ...]:
@@ -84,7 +79,7 @@ def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
     if axis.end - axis.first < MEASURES.tick_days[-1] * MEASURES.most_ticks:
         step = next(step for step in MEASURES.tick_days if (axis.end - axis.first) / step < MEASURES.most_ticks)
         for day in range(axis.first, axis.end, step):
-            found = date.fromordinal(day)
+            found = Day.fromordinal(day)
             year = f" {found.year}" if day == axis.first else ""
             yield day, f"{found.day} {MONTHS[found.month - 1][:3]}{year}"
         return

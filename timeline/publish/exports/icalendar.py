@@ -6,13 +6,13 @@ words in the title too, and is marked as tentative. All else is left out, and th
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, timedelta
+from datetime import UTC
 from typing import Any
 
 from dateutil.parser import isoparse
 from icalendar import Calendar, Event, Journal, vText
 
-from timeline.dates import When, wording
+from timeline.dates import Day, When, wording
 from timeline.model.diagnostics import counted
 from timeline.model.names import NameKind
 from timeline.publish.escape import plain
@@ -104,8 +104,8 @@ def _time(when: When) -> Iterator[tuple[str, Any]]:
         yield "dtstart", isoparse(when.start.text).astimezone(UTC)
         return
     assert when.earliest and when.latest, "`holds` admits no open or unknown end"
-    yield "dtstart", when.earliest
-    yield "dtend", when.latest + timedelta(days=1)
+    yield "dtstart", when.earliest.date
+    yield "dtend", Day.fromordinal(when.latest.toordinal() + 1).date
 
 
 def _journal(selection: Selection, note: str, data: ExportData) -> Journal:

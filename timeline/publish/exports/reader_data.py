@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 
-from timeline.dates import wording
+from timeline.dates import Day, wording
 from timeline.model.entry import Entry
 from timeline.model.names import PAGE_KINDS, Name
 from timeline.publish.chart.layout import shape
@@ -17,7 +16,7 @@ FILES = (
 )
 FILTER_KINDS = (*PAGE_KINDS, "certainty")  # what the filters choose by, each in a list of its own
 VIEW_KEYS = (*FILTER_KINDS, "on", "words")  # the keys of a view, in the query of an address; the last two take one value
-_EPOCH = date(1970, 1, 1).toordinal()
+_EPOCH = Day(1970, 1, 1).toordinal()
 CERTAINTY = (
     ("day", "A single day"),
     ("interval", "A period"),
@@ -52,7 +51,7 @@ def export(data: ExportData) -> dict[str, str]:
     return {"view.json": json.dumps(columns, ensure_ascii=False, separators=(",", ":")) + "\n"}
 
 
-def _days(day: date | None) -> int | None:
+def _days(day: Day | None) -> int | None:
     return day.toordinal() - _EPOCH if day else None
 
 
