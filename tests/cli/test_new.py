@@ -234,9 +234,25 @@ def test_the_file_is_named_after_publisher_and_matter(small_site: Path, draft: D
 
 
 def test_the_year_is_never_guessed() -> None:
-    assert year_of(Draft(published="2022-12-30/2023-01-02", events=(DraftEvent("e", when="2022"),))) == "2022"
     with pytest.raises(UserError):
-        year_of(Draft(published="2022-12-30/2023-01-02"))
+        year_of(Draft(events=(DraftEvent("e"),)))
+
+
+@pytest.mark.parametrize(
+    ("published", "when", "year"),
+    [
+        ("2022-12-30/2023-01-02", None, "2022"),
+        ("2023-01-02", "2022-12-30", "2023"),
+        (None, "2021-11-03/2022-02-04", "2021"),
+        (None, "2021/2024", "2021"),
+        (None, "../2022-10", "2022"),
+        (None, "2022-12-31/..", "2022"),
+    ],
+)
+def test_what_reaches_over_new_year_is_filed_under_the_year_in_which_it_begins(
+    published: str | None, when: str | None, year: str
+) -> None:
+    assert year_of(Draft(published=published, events=(DraftEvent("e", when=when),))) == year
 
 
 @pytest.mark.shipped  # the publishers of the manual are in its vocabulary

@@ -628,7 +628,18 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
     second = (small_site / "content/articles/2022/appeal.md").read_text(encoding="utf-8")
     assert "\n  appeal-2:\n" in second
     assert "# appeal-2: there is an event appeal; if it is the same, write that id" in second
-    assert run_import(small_site, file, "--into", small_site / "drafts").stdout == "drafts/saldo-2.md\ndrafts/appeal-2.md\n"
+
+
+def test_what_is_filed_already_is_not_filed_again(small_site: Path) -> None:
+    file = small_site / "line.mw"
+    file.write_text("2022-10-13: Saldo\n2022-11: Appeal\n2022-11-03: Saldo\n", encoding="utf-8")
+    first = run_import(small_site, file)
+    assert first.stdout.split() == [f"content/articles/2022/{name}.md" for name in ("saldo", "appeal", "saldo-2")]
+    file.write_text("2022-10-13: Saldo\n2022-11: Appeal\n2022-12: Answer\n", encoding="utf-8")
+    done = run_import(small_site, file, "--into", small_site / "content/articles/2021")
+    assert (done.returncode, done.stdout) == (1, "content/articles/2021/answer.md\n")
+    assert "not written: “Saldo”: it is filed already as content/articles/2022/saldo.md\nhelp: complete that file" in done.stderr
+    assert "not written: “Appeal”: it is filed already as content/articles/2022/appeal.md\n" in done.stderr
 
 
 @pytest.mark.parametrize(

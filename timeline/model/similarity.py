@@ -1,8 +1,9 @@
 """How like two texts, dates or addresses are: pure functions, for whoever suspects that a thing is there twice."""
 
 import re
+import string
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from timeline.dates import When
 
@@ -15,6 +16,9 @@ _SAME_HEADLINE, _FEWEST_WORDS = 0.85, 4
 # Parameters that tell where a reader came from, and nothing about what is read. `ref`, `share` and `msid` are none: there
 # are sites on which they name the page.
 _TRACKING = re.compile(r"(?:utm|at|ns)_\w+|[a-z]{1,4}clid|msclkid|[gw]braid|igshid|mc_[ce]id|s_cid|cmp(?:id)?|ref_src|smid|taid")
+
+_WAYBACK = re.compile(r"https?://(?:web\.)?archive\.org/web/\d{4,14}[a-z_*]*/(.+)", re.IGNORECASE)
+_NEEDS_NO_ENCODING = frozenset(string.ascii_letters + string.digits + "-._~!$&'()*+,;=:@")
 
 
 def similarity(one: str, other: str) -> float:
@@ -30,18 +34,44 @@ def same_headline(one: str, other: str) -> bool:
 
 @lru_cache(KEPT)
 def bare_address(url: str) -> str:
-    """A web address as its page is known by: two that differ only in how they were found are the same.
+    """A web address as its page is known by: two that differ only in how they were found or written are the same.
 
-    Without scheme, `www.`, `m.` or `amp.`, fragment, tracking parameters, and slash at the end. Case of the path counts.
-    What is no address is returned as it is.
+    Without scheme, `www.`, `m.` or `amp.`, the usual port, fragment, tracking parameters, and slash at the end; with the host in
+    ASCII and each character of the path written in one way (RFC 3986, 6.2.2). Case of the path counts. Of a copy in the Wayback
+    Machine it is that of the page that was copied. What is no address is returned as it is.
     """
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(original_address(url))
+        host = ascii_host(parts.netloc.lower())
     except ValueError:
         return url
-    host = re.sub(r"^(?:www|m|amp)\.", "", parts.netloc.lower())
+    host = re.sub(r"^(?:www|m|amp)\.", "", re.sub(r":(?:80|443)?$", "", host))
     kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0].lower())]
-    return host + parts.path.rstrip("/") + ("?" + urlencode(sorted(kept)) if kept else "")
+    return host + _one_spelling(parts.path).rstrip("/") + ("?" + urlencode(sorted(kept)) if kept else "")
+
+
+def original_address(url: str) -> str:
+    """The address of the page of which the Wayback Machine has a copy at `url`; any other address as it is."""
+    found = _WAYBACK.match(url)
+    if not found:
+        return url
+    return found[1] if "://" in found[1] else f"http://{found[1]}"
+
+
+def ascii_host(host: str) -> str:
+    """A host in ASCII (RFC 5890): `приклад.укр` is `xn--80aikifvh.xn--j1amh`. Raises ValueError for what is no host."""
+    return host if host.isascii() else host.encode("idna").decode("ascii")
+
+
+def _one_spelling(path: str) -> str:
+    """A path with each character percent-encoded or not, as RFC 3986 prefers: `%7e` is `~`, `ї` is `%D1%97`."""
+    encoded = quote(path, safe="/%:@!$&'()*+,;=~")
+    return re.sub("%([0-9A-Fa-f]{2})", lambda found: _decoded(found[1].upper()), encoded)
+
+
+def _decoded(digits: str) -> str:
+    character = chr(int(digits, 16))
+    return character if character in _NEEDS_NO_ENCODING else f"%{digits}"
 
 
 def same_time(one: When, other: When) -> bool:

@@ -1,13 +1,18 @@
 """What is in content/ already: ids, addresses, events and publishers, for new articles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from timeline.contribute.drafts.draft import clean
 from timeline.model.diagnostics import nearest
 from timeline.model.names import NameKind
 from timeline.model.similarity import bare_address
-from timeline.reading.articles import article_paths, read_articles
+from timeline.reading.articles import article_paths
+from timeline.reading.files import read_lines
 from timeline.reading.progress import Progress, no_progress
+from timeline.reading.source import Source, parse_source
 from timeline.reading.vocabulary import read_vocabulary
 
 
@@ -16,7 +21,8 @@ class Catalogue:
     """What is in content/ already.
 
     `ids` has the ids of all articles, readable or not. `addresses` maps a web address to the path of its article, `publishers`
-    every spelling to the preferred name, and `publisher_ids` the preferred name to its id.
+    every spelling to the preferred name, and `publisher_ids` the preferred name to its id. `titled` maps the title and the date of
+    an event, as a file states them, to the path of the file.
     """
 
     root: Path
@@ -25,10 +31,16 @@ class Catalogue:
     events: frozenset[str]
     publishers: dict[str, str]
     publisher_ids: dict[str, str]
+    titled: dict[tuple[str, str | None], str]
 
     def article_with_address(self, url: str) -> str | None:
         """The path of the article with this address; tracking parameters do not count. None if there is none."""
         return self.addresses.get(bare_address(url))
+
+    def article_with_events(self, events: Sequence[tuple[str, str | None]]) -> str | None:
+        """The path of a file that states all these events, each by its title and its date; None if there is none."""
+        paths = {self.titled.get((clean(title), when)) for title, when in events}
+        return paths.pop() if len(paths) == 1 else None
 
     def publisher(self, written: str) -> str | None:
         """The preferred name of a publisher of the vocabulary; capitals do not count."""
@@ -48,10 +60,33 @@ class Catalogue:
 def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
     """The catalogue of content/ below root. Problems in its files are not reported here but by `dateline check`."""
     vocabulary, _ = read_vocabulary(root)
-    articles, _ = read_articles(root, vocabulary, progress)
     known = vocabulary.names[NameKind.PUBLISHERS]
-    events = {event for article in articles for event in article.event_ids}
-    ids = frozenset(path.stem for path in article_paths(root))
-    names = {spelling: name.name for spelling, name in known.items()}
-    addresses = {bare_address(article.url): article.path for article in reversed(articles)}
-    return Catalogue(root, ids, addresses, frozenset(events), names, {name.name: name.id for name in known.values()})
+    paths = article_paths(root)
+    addresses: dict[str, str] = {}
+    titled: dict[tuple[str, str | None], str] = {}
+    ids: set[str] = set()
+    for path in progress("Reading", paths):
+        lines, problems = read_lines(root, path)
+        source = parse_source(lines) if lines and not problems else None
+        if isinstance(source, Source):
+            head = source.tree.data if isinstance(source.tree.data, dict) else {}
+            if isinstance(url := head.get("url"), str):
+                addresses.setdefault(bare_address(url), source.path)
+            ids.update(event for passage in source.body.passages for event in passage.events)
+            for event, stated in _mapping(head.get("events")).items():
+                ids.add(event)
+                if isinstance(title := _mapping(stated).get("title"), str):
+                    titled.setdefault((clean(title), _mapping(stated).get("when")), source.path)
+    return Catalogue(
+        root=root,
+        ids=frozenset(path.stem for path in paths),
+        addresses=addresses,
+        events=frozenset(ids),
+        publishers={spelling: name.name for spelling, name in known.items()},
+        publisher_ids={name.name: name.id for name in known.values()},
+        titled=titled,
+    )
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}

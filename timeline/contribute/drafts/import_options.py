@@ -26,7 +26,7 @@ class ImportOptions:
     published: str | None = None
     language: str | None = None
     passages: tuple[str, ...] = ()
-    event: str | None = None
+    events: tuple[str, ...] = ()
     full: bool = False
 
 
@@ -38,16 +38,15 @@ def with_options(reading: Reading, page: Reading | None, options: ImportOptions)
     drafts, skipped = merge_drafts(reading.drafts), list(reading.skipped)
     if len(drafts) != 1 and (alone := next(_for_one_draft(page, options), None)):
         raise UserError(f"the file makes {counted(len(drafts), 'draft')}", f"{alone} is for one draft alone")
-    if options.event and not is_id(options.event):
-        help = "use lowercase letters, digits and single hyphens: saldo-appeal"
-        raise UserError(f"`{options.event}` is not a valid event id", help)
+    quotes = _quotes(options)
     state = _stated(options)
     made = []
     for draft in drafts:
         if page:
             draft = with_text(draft, page.drafts[0])
         _must_be_in(draft, options.passages)
-        draft, missed = as_published(with_passages(state(draft), options.passages, options.event), options.full)
+        event = options.events[0] if len(options.events) == 1 else None
+        draft, missed = as_published(with_passages(state(draft), quotes, event), options.full)
         made.append(draft)
         skipped += missed
         name = name_of(draft)[:80]
@@ -57,8 +56,21 @@ def with_options(reading: Reading, page: Reading | None, options: ImportOptions)
 
 def _for_one_draft(page: Reading | None, options: ImportOptions) -> Iterator[str]:
     """The options that were given and make sense for one draft only."""
-    given = {"--url": options.url, "--passage": options.passages, "--event": options.event, "--full": options.full}
+    given = {"--url": options.url, "--passage": options.passages, "--event": options.events, "--full": options.full}
     return (option for option, value in (given | {"--text-of": page}).items() if value)
+
+
+def _quotes(options: ImportOptions) -> tuple[Quote, ...]:
+    """The passages that the options name, each with its event. Raises UserError where they do not pair up."""
+    for event in options.events:
+        if not is_id(event):
+            raise UserError(f"`{event}` is not a valid event id", "use lowercase letters, digits and single hyphens: saldo-appeal")
+    if len(options.events) < 2:
+        return tuple(Quote(words, options.events) for words in options.passages)
+    if len(options.events) != len(options.passages):
+        number = f"{counted(len(options.events), 'event')} for {counted(len(options.passages), 'passage')}"
+        raise UserError(number, "give one --event for all passages, or one for each --passage, in the same order")
+    return tuple(Quote(words, (event,)) for words, event in zip(options.passages, options.events, strict=True))
 
 
 def _must_be_in(draft: Draft, passages: tuple[str, ...]) -> None:

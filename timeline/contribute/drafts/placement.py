@@ -27,26 +27,27 @@ def article_id(draft: Draft, catalogue: Catalogue, taken: Set[str] = frozenset()
 
 
 def year_of(draft: Draft) -> str:
-    """The year under which an article is filed: that of its publication, or else of what it is about. Raises UserError."""
+    """The year under which an article is filed: that in which its publication, or else what it is about, begins.
+
+    Raises UserError where no year from 1 to 9999 is known.
+    """
     for value in (draft.published, *(event.when for event in draft.events)):
-        if len(years := _years(value)) == 1:
-            return f"{years.pop():04}"
+        when = parse_or_none(value)
+        day = (when.earliest or when.latest) if when else None
+        if day and day.date:
+            return f"{day.year:04}"
     raise UserError(
         "the year under which to file it is not known",
         "give the date of publication: --published 2022-10-13; if nobody knows it, the folder: --into content/articles/2022",
     )
 
 
-def _years(value: str | None) -> set[int]:
-    """The years in which a date begins and ends; none where it is no date."""
-    when = parse_or_none(value)
-    return {day.year for day in (when.earliest, when.latest) if day} if when else set()
-
-
 def place(draft: Draft, catalogue: Catalogue, into: Path | None, taken: Set[str] = frozenset()) -> Path:
-    """The path of the draft's new file. Raises UserError where an article has its address, or its year is not known."""
+    """The path of the draft's new file. Raises UserError where it is filed already, or its year is not known."""
     if draft.url:
         must_be_new(draft.url, catalogue)
+    elif path := catalogue.article_with_events([(event.title, event.when) for event in draft.events if event.title]):
+        raise UserError(f"it is filed already as {path}", "complete that file; or delete it and begin anew")
     folder = into or catalogue.root / FOLDER / year_of(draft)
     return folder / f"{article_id(draft, catalogue, taken)}.md"
 

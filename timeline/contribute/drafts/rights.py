@@ -21,13 +21,14 @@ def with_text(draft: Draft, page: Draft) -> Draft:
     return replace(draft, **known, title=page.title or draft.title, text=None, body=page.body, passages=quotes)
 
 
-def with_passages(draft: Draft, passages: Iterable[str], event: str | None) -> Draft:
+def with_passages(draft: Draft, more: Iterable[Quote], event: str | None) -> Draft:
     """The draft with more words to be marked; `event` is that of all passages that name none."""
-    quotes = (*draft.passages, *(Quote(words) for words in passages))
+    quotes = (*draft.passages, *more)
     if event:
         quotes = tuple(replace(quote, events=quote.events or (event,)) for quote in quotes)
+    named = dict.fromkeys([*(event for quote in quotes for event in quote.events), *([event] if event else [])])
     known = {one.id for one in draft.events}
-    events = (*draft.events, DraftEvent(event)) if event and event not in known else draft.events
+    events = (*draft.events, *(DraftEvent(one) for one in named if one not in known))
     return replace(draft, passages=quotes, events=events)
 
 

@@ -1,4 +1,4 @@
-"""Annotations of Hypothesis, as its interface of programs gives them: the quoted words, with tags as event ids."""
+"""Annotations of Hypothesis, from its interface of programs or exported by its client: the quoted words, with tags as event ids."""
 
 from typing import Any
 
@@ -7,18 +7,22 @@ from timeline.contribute.drafts.quotes import Quote
 from timeline.contribute.importers import Reading, Skipped, Unreadable, is_json, loaded
 from timeline.model.schema import is_id
 
+_LISTS = ("rows", "annotations")  # of the interface, and of a file that the client exports
+
 
 def detects(text: str) -> bool:
     """Whether a file looks like annotations of Hypothesis."""
-    return is_json(text, "uri") and ('"target"' in text or '"rows"' in text)
+    return is_json(text, "uri") and any(f'"{key}"' in text for key in ("target", *_LISTS))
 
 
 def read(text: str) -> Reading:
     """A draft for each annotated page, in order of the file; its body are the quotes."""
     data = loaded(text)
-    rows = data.get("rows") if isinstance(data, dict) else data
+    rows = next((data[key] for key in _LISTS if key in data), None) if isinstance(data, dict) else data
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise Unreadable("no list of annotations", "export them as a JSON list, or as an object with `rows`", 1, 1)
+        raise Unreadable(
+            "no list of annotations", "export them as a JSON list, or as an object with `rows` or `annotations`", 1, 1
+        )
     pages: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         pages.setdefault(_text(row.get("uri")), []).append(row)
