@@ -17,6 +17,7 @@ from timeline.contribute.drafts.quotes import Quote, find
 from timeline.contribute.drafts.rights import LEFT_OUT
 from timeline.contribute.importers import Reading, Skipped, Unreadable, decoded, importers, kinds_of
 from timeline.contribute.importers.issue_form import LABELS
+from timeline.contribute.importers.text import is_furniture
 from timeline.project import load
 
 PAGE = """\
@@ -70,6 +71,25 @@ SLIDES = {
         {"start_date": {"year": -44}, "text": {"headline": "Ides"}, "media": {"url": "https://example.org/ides"}},
         {"start_date": {"year": 2022, "month": 13}, "text": {"headline": "Never"}},
     ],
+}
+OLD_SLIDES = {
+    "timeline": {
+        "headline": "My timeline",
+        "type": "default",
+        "date": [
+            {
+                "startDate": "2011,12,10",
+                "endDate": "2011,12,11",
+                "headline": "Bridge closed",
+                "text": "<p>It closed.</p>",
+                "tag": "town",
+                "asset": {"media": "https://example.org/bridge.jpg", "credit": "", "caption": "The bridge"},
+            },
+            {"startDate": "2012", "headline": "Repair", "asset": {"media": "https://example.org/repair"}},
+            {"startDate": "3/14/2013 10:30", "headline": "Fair"},
+        ],
+        "era": [{"startDate": "2011", "endDate": "2013", "headline": "Flood"}],
+    }
 }
 SHEET = """\
 Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Type,Group
@@ -151,7 +171,13 @@ def page(small_site: Path) -> Path:
         (json.dumps(ANNOTATIONS["rows"]), ["hypothesis"]),
         (json.dumps(SLIDES), ["timelinejs"]),
         (SHEET, ["timelinejs"]),
+        (SHEET.replace("Bridge, closed", "Bridge closed: nobody hurt"), ["timelinejs"]),
+        ("Year\tHeadline\n2022\tBridge closed: nobody hurt\n", ["timelinejs"]),
+        ("Start Date;End Date;Headline\n10/13/2022;;Bridge: closed\n", ["timelinejs"]),
+        (json.dumps(OLD_SLIDES), ["timelinejs"]),
+        (json.dumps({"export_date": "2026-02-03", "annotations": ANNOTATIONS["rows"]}), ["hypothesis"]),
         (MARKWHEN, ["markwhen"]),
+        ("The mayor said: nobody was hurt. 10 people left: all by ferry.\n", ["text"]),
         (ISSUE, ["issue-form"]),
         ("The bridge is closed\n\nIt was closed on Thursday, the council said.\n", ["text"]),
         ("", []),
@@ -211,6 +237,32 @@ def test_a_page_is_dated_only_by_what_it_states(stated: str, published: str | No
         "html", page.replace('<meta property="article:modified_time"', f'{stated}<meta property="article:modified_time"')
     )
     assert (reading.drafts[0].published, [one.message for one in reading.skipped]) == (published, skipped)
+
+
+@pytest.mark.parametrize(
+    ("links", "url"),
+    [
+        (
+            '<link rel="canonical" href="https://example.org/a"><meta property="og:url" content="https://example.org/a?fbclid=1">',
+            "https://example.org/a",
+        ),
+        ('<meta property="og:url" content="https://example.org/a?id=2&amp;utm_source=x">', "https://example.org/a?id=2"),
+        (
+            '<link rel="canonical" href="https://example.org/"><meta property="og:url" content="https://example.org/a">',
+            "https://example.org/a",
+        ),
+    ],
+)
+def test_a_page_has_the_address_that_it_states(links: str, url: str) -> None:
+    page = PAGE.replace('<link rel="canonical" href="https://example.org/news/bridge">', links)
+    assert read("html", page).drafts[0].url == url
+
+
+def test_a_time_in_utc_leaves_the_day_open(page: Path) -> None:
+    page.write_text(page.read_text(encoding="utf-8").replace("2022-10-13T08:30:00+01:00", "2022-10-13T03:30:00Z"), "utf-8")
+    text = run_import(page.parent, page, "--dry-run").stdout
+    assert "\npublished: 2022-10-12/2022-10-13\n" in text
+    assert "# the page states its time in UTC only; where it was published, it was 12 October 2022 or 13 October 2022\n" in text
 
 
 @pytest.mark.parametrize("markup", ["<html></html>", "<html>" + "<div>" * 20_000 + "x", "<!doctype html><p>", "<html><body>\x00"])
@@ -292,6 +344,27 @@ was hurt,” it added]{event=appeal} \\[sic\\].
     )
 
 
+def test_each_passage_has_its_event(page: Path) -> None:
+    passages = ["--passage", "The old bridge was closed", "--passage", "the ferry runs each hour"]
+    done = run_import(page.parent, page, *passages, "--event", "appeal", "--event", "ferry", "--dry-run")
+    assert "[The old bridge was closed]{event=appeal} on Thursday" in done.stdout
+    assert "[the ferry runs each hour]{event=ferry}" in " ".join(done.stdout.split())
+    assert "\nevents:\n  appeal: {}\n  ferry: {}\n" in done.stdout
+    alone = run_import(page.parent, page, *passages, "--event", "appeal", "--dry-run")
+    assert alone.stdout.count("{event=appeal}") == 2
+    wrong = run_import(page.parent, page, *passages[:2], "--event", "appeal", "--event", "ferry", "--dry-run")
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert "2 events for 1 passage\nhelp: give one --event for all passages, or one for each --passage" in wrong.stderr
+
+
+def test_an_archived_copy_is_filed_under_its_original(page: Path) -> None:
+    copy = "https://web.archive.org/web/20221014000000/https://example.org/news/other"
+    text = run_import(page.parent, page, "--url", copy, "--dry-run").stdout
+    assert f"\n# archived copy: {copy}\nurl: https://example.org/news/other\n" in text
+    again = run_import(page.parent, page, "--url", "https://web.archive.org/web/2022/https://example.org/x", "--dry-run")
+    assert "content/articles/2022/x.md has this address already" in again.stderr
+
+
 def test_of_an_imported_page_only_the_date_of_its_event_is_open(page: Path) -> None:
     run_import(page.parent, page, "--full", "--passage", "The old bridge was closed on Thursday", "--event", "appeal")
     assert [problem.code for problem in load(page.parent).problems] == ["D603"]
@@ -312,6 +385,29 @@ def test_flags_count_before_the_file(page: Path) -> None:
     text = run_import(page.parent, page, *flags, "--stdout").stdout
     for line in ("url: https://example.org/other", "publisher: Reuters", "published: 2022-10-14", "language: en"):
         assert f"\n{line}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "dropped"),
+    [
+        ("Read more: Bridge closed for good", True),
+        ("READ ALSO | Ferries are late", True),
+        ("Related: the flood of 1898", True),
+        ("~ Scroll to continue", True),
+        ("Sign up for our daily newsletter to get the news first.", True),
+        ("Subscribe to the Echo and get every story in your inbox", True),
+        ("Story continues below advertisement", True),
+        ("© 2022 Daily Echo", True),
+        ("Read more than a page before you sign, the council said.", False),
+        ("Related companies: none were named in the report, but two boards met.", False),
+        ("Subscribers of the Echo met the mayor. Newsletters were handed out.", False),
+        ("Sign the treaty, the newsletter of the council said. It was signed on Friday.", False),
+        ("Watch the river: it rose by two metres.", False),
+        ("Join us, the mayor said, in repairing the bridge.", False),
+    ],
+)
+def test_lines_that_are_no_part_of_an_article(line: str, dropped: bool) -> None:
+    assert is_furniture(line) == dropped
 
 
 def test_text_loses_what_is_no_part_of_it() -> None:
@@ -373,6 +469,71 @@ def test_slides_keep_the_precision_that_they_have() -> None:
     ]
 
 
+def test_the_article_is_what_the_text_links_to_and_no_picture() -> None:
+    slides = [
+        {"headline": "Closed", "text": '<a href="https://example.org/a">Echo</a>', "media": {"url": "https://example.org/b.jpg"}},
+        {"headline": "Opened", "text": '<a href="https://example.org/c">Echo</a>', "media": {"url": "https://example.org/b.jpg"}},
+        {"headline": "Tolls", "media": {"url": "https://youtu.be/x", "link": "https://example.org/d"}},
+        {"headline": "Fair", "media": {"url": "//example.org/e", "alt": "A fair"}},
+        {"headline": "Flood", "media": {"url": "<iframe src='https://example.org/f'></iframe>"}},
+        {"headline": "Ferry", "text": '<a href="example.org/g">Echo</a>', "media": {"url": "https://example.org/map.png?s=1"}},
+    ]
+    events = [
+        {"start_date": {"year": 2022}, "text": {"headline": one["headline"], "text": one.get("text")}, "media": one.get("media")}
+        for one in slides
+    ]
+    reading = read("timelinejs", json.dumps({"events": events}))
+    assert [draft.url for draft in merge_drafts(reading.drafts)] == [
+        "https://example.org/a",
+        "https://example.org/c",
+        "https://example.org/d",
+        "https://example.org/e",
+        None,
+        None,
+    ]
+    assert [skipped.message for skipped in reading.skipped] == [
+        "the media of “Closed”: https://example.org/b.jpg",
+        "the media of “Opened”: https://example.org/b.jpg",
+        "the media of “Tolls”: https://youtu.be/x",
+        "the media alt of “Fair”",
+        "the media of “Flood”: <iframe src='https://example.org/f'></iframe>",
+        "a link of “Ferry”: example.org/g",
+        "the media of “Ferry”: https://example.org/map.png?s=1",
+    ]
+
+
+def test_a_timeline_in_the_form_of_2014() -> None:
+    reading = read("timelinejs", json.dumps(OLD_SLIDES))
+    assert dates(reading) == [
+        ("Bridge closed", "2011-12-10/2011-12-11"),
+        ("Repair", "2012"),
+        ("Fair", "2013-03-14"),
+    ]
+    assert [draft.url for draft in reading.drafts] == [None, "https://example.org/repair", None]
+    assert [skipped.message for skipped in reading.skipped] == [
+        "the title slide",
+        "the eras (1)",
+        "the media caption of “Bridge closed”",
+        "the tag of “Bridge closed”",
+        "the media of “Bridge closed”: https://example.org/bridge.jpg",
+        "the time of day of “Fair”, for its offset from UTC is not stated",
+    ]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_sheet_with_other_delimiters_and_columns(delimiter: str) -> None:
+    rows = [
+        ["start date", "END DATE", "Headline", "Text", "Media", "Type", "Notes"],
+        ["10/13/2022", "10/14/2022", "Bridge closed", "It closed.", "https://example.org/a", "", "to do"],
+        [],
+        ["2023", "", "Repair", "", "", "", ""],
+        ["2023", "", "Cover", "", "", "start", ""],
+    ]
+    reading = read("timelinejs", "\n".join(delimiter.join(row) for row in rows))
+    assert dates(reading) == [("Bridge closed", "2022-10-13/2022-10-14"), ("Repair", "2023")]
+    assert told(reading) == [(2, "the notes of “Bridge closed”"), (5, "the title slide")]
+
+
 def test_a_sheet_is_read_like_slides() -> None:
     reading = read("timelinejs", SHEET)
     assert dates(reading) == [("Bridge, closed", "2022-10-13"), ("Repair", "2022/2023")]
@@ -381,6 +542,57 @@ def test_a_sheet_is_read_like_slides() -> None:
         "It closed. And stayed so.",
     )
     assert told(reading) == [(2, "the display date of “Bridge, closed”"), (5, "the title slide")]
+
+
+@pytest.mark.parametrize(
+    ("date", "when"),
+    [
+        ("2022-10-13 / now", "2022-10-13/.."),
+        ("2022-10/now", "2022-10/.."),
+        ("2022-10-13 / 3 weeks", "2022-10-13/2022-11-02"),
+        ("2022-10-13/2 days", "2022-10-13/2022-10-14"),
+        ("2022-10 - 3 months", "2022-10/2022-12"),
+        ("2022 / 2 years", "2022/2023"),
+        ("Jan 2020 - Mar 2021", "2020-01/2021-03"),
+        ("Dec 25 2012 – Dec 26 2012", "2012-12-25/2012-12-26"),
+        ("from 2022-10-13 to 2022-10-15", "2022-10-13/2022-10-15"),
+        ("12/2012 - 05/2014", "2012-12/2014-05"),
+        ("03/04/2022-05/04/2022", "2022-04-03/2022-04-05"),
+        ("2031-11-19T01:35:10Z-2032-08-04T18:22:48Z", "2031-11-19/2032-08-04"),
+        ("13/10/2022 10:30 am", "2022-10-13"),
+        ("2022 / 3 weeks", None),  # of which month?
+        ("2022-10-13 / !opened", None),
+        ("now - 2023", None),
+        ("every 2 weeks for 3 times", None),
+        ("9999-12-31 / 2 days", None),
+    ],
+)
+def test_dates_and_ranges_of_markwhen(date: str, when: str | None) -> None:
+    reading = read("markwhen", f"dateFormat: d/M/y\n\n{date}: A feast\n")
+    assert [draft.events[0].when for draft in reading.drafts] == ([when] if when else [])
+    assert when or f"the event “A feast”, left out: `{date}`: " in reading.skipped[0].message
+
+
+def test_lines_below_an_event_of_markwhen_are_its_properties_and_its_text() -> None:
+    text = """\
+2022-10-13:
+id: bridge
+tags: [flood]
+The bridge is closed
+
+It stays so. 12:30: the last bus had left.
+12:45: the ferry stopped.
+10 people were stranded, the mayor said: nobody was hurt.
+- [x] barriers are up
+"""
+    reading = read("markwhen", text)
+    (draft,) = reading.drafts
+    assert draft.described == "The bridge is closed"
+    assert draft.events[0].summary == (
+        "It stays so. 12:30: the last bus had left. 12:45: the ferry stopped. "
+        "10 people were stranded, the mayor said: nobody was hurt. barriers are up"
+    )
+    assert told(reading) == [(2, "the property `id`"), (3, "the property `tags`")]
 
 
 @pytest.mark.parametrize(

@@ -59,10 +59,22 @@ def address(text: str) -> str:
             "{message}",
             {
                 "message": "not a web address",
-                "help": "copy the complete address: https://example.org/…; write a blank in it as %20",
+                "help": _address_help(text),
             },
         )
     return text
+
+
+def _address_help(text: str) -> str:
+    """What to write instead; the same address with its host in ASCII (RFC 5890) where that is all that is wrong."""
+    try:
+        parts = urlsplit(text)
+        host = parts.netloc.encode("idna").decode("ascii")
+    except ValueError:
+        host = ""
+    if host and host != parts.netloc and _HOST.fullmatch(host) and parts.scheme in ("http", "https"):
+        return f"write the host in ASCII, as browsers send it: {parts._replace(netloc=host).geturl()}"
+    return "copy the complete address: https://example.org/…; write a blank in it as %20"
 
 
 def _edtf(text: Any) -> When:

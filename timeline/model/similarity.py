@@ -58,6 +58,14 @@ def original_address(url: str) -> str:
     return found[1] if "://" in found[1] else f"http://{found[1]}"
 
 
+def without_tracking(url: str) -> str:
+    """A web address without the parameters that tell where a reader came from."""
+    page, mark, query = url.partition("?")
+    query, hash, fragment = query.partition("#")
+    kept = [part for part in query.split("&") if not _TRACKING.fullmatch(part.partition("=")[0].lower())]
+    return page + (mark if any(kept) else "") + "&".join(kept) + hash + fragment
+
+
 def ascii_host(host: str) -> str:
     """A host in ASCII (RFC 5890): `приклад.укр` is `xn--80aikifvh.xn--j1amh`. Raises ValueError for what is no host."""
     return host if host.isascii() else host.encode("idna").decode("ascii")

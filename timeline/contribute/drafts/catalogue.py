@@ -21,8 +21,8 @@ class Catalogue:
     """What is in content/ already.
 
     `ids` has the ids of all articles, readable or not. `addresses` maps a web address to the path of its article, `publishers`
-    every spelling to the preferred name, and `publisher_ids` the preferred name to its id. `titled` maps the title and the date of
-    an event, as a file states them, to the path of the file.
+    every spelling to the preferred name, and `publisher_ids` the preferred name to its id. `titled` maps the title and the date
+    of an event, as a file states them, to the path of the file.
     """
 
     root: Path

@@ -13,6 +13,7 @@ from timeline.dates.user_input import date_from_input
 from timeline.model.diagnostics import counted
 from timeline.model.errors import UserError
 from timeline.model.schema import is_id
+from timeline.model.similarity import original_address
 
 _HELP = {"url": "copy the whole address: https://example.org/…", "language": "write a code: en, uk, de"}
 
@@ -64,7 +65,8 @@ def _quotes(options: ImportOptions) -> tuple[Quote, ...]:
     """The passages that the options name, each with its event. Raises UserError where they do not pair up."""
     for event in options.events:
         if not is_id(event):
-            raise UserError(f"`{event}` is not a valid event id", "use lowercase letters, digits and single hyphens: saldo-appeal")
+            help = "use lowercase letters, digits and single hyphens: saldo-appeal"
+            raise UserError(f"`{event}` is not a valid event id", help)
     if len(options.events) < 2:
         return tuple(Quote(words, options.events) for words in options.passages)
     if len(options.events) != len(options.passages):
@@ -95,10 +97,21 @@ def _stated(options: ImportOptions) -> Callable[[Draft], Draft]:
         if value and not fits(key, value):
             help = _HELP.get(key, "write one line of at most 400 characters")
             raise UserError(f"--{key}: `{value}` is not valid", help)
-    return lambda draft: replace(
-        draft,
-        url=url or draft.url,
-        publisher=publisher or draft.publisher,
-        published=published or draft.published,
-        language=language or draft.language,
+    return lambda draft: _of_original(
+        replace(
+            draft,
+            url=url or draft.url,
+            publisher=publisher or draft.publisher,
+            published=published or draft.published,
+            language=language or draft.language,
+        )
     )
+
+
+def _of_original(draft: Draft) -> Draft:
+    """A draft that has the address of an archived copy, with that of the page that was copied."""
+    copy = draft.url or ""
+    original = original_address(copy)
+    if original == copy or not fits("url", original):
+        return draft
+    return replace(draft, url=original, comments=(*draft.comments, ("url", f"archived copy: {copy}")))

@@ -5,11 +5,15 @@ import logging
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
+from timeline.contribute.drafts.addresses import as_address
 from timeline.contribute.drafts.draft import Draft, clean, fits
+from timeline.contribute.drafts.publication_day import publication_day
 from timeline.contribute.importers import Reading, Skipped, Unreadable
 from timeline.contribute.importers.text import is_furniture
-from timeline.dates import EdtfError, parse
+from timeline.dates import parse, wording
+from timeline.model.similarity import without_tracking
 
 # Where a page states when it was first published. What it states of later changes is not that.
 _DATED = (
@@ -17,6 +21,8 @@ _DATED = (
     "//meta[@name='DC.date.issued' or @name='dc.date.issued' or @name='parsely-pub-date' or @name='pubdate']/@content",
     "//time[@itemprop='datePublished' or @pubdate]/@datetime",
 )
+# Where a page states its address. That of a shared link may say how the reader came.
+_ADDRESSES = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 # The library's own finding of dates, which is not used: here it must not ask the clock.
 _NO_CLOCK = {"max_date": "9999-12-31", "extensive_search": False, "original_date": True}
 
@@ -35,8 +41,8 @@ def read(page: str) -> Reading:
     tree = load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     if tree is None:
         raise Unreadable("it holds no page that can be read", "save the page anew as HTML, or save its text and use --as text")
-    dates = list(dict.fromkeys(_days(tree)))
-    skipped = [Skipped(f"the page states several dates of publication: {', '.join(dates)}")] if len(dates) > 1 else []
+    published, days = publication_day(_stated_times(tree))
+    skipped = [Skipped(f"the page states several dates of publication: {', '.join(days)}")] if days and not published else []
     stated = extract_metadata(tree, date_config=_NO_CLOCK)
     found = bare_extraction(tree, include_comments=False, date_extraction_params=_NO_CLOCK)
     text = (found.text or "") if found and not isinstance(found, dict) else ""
@@ -48,10 +54,11 @@ def read(page: str) -> Reading:
         title=title,
         publisher=_line(stated.sitename),
         author=_line(stated.author),
-        url=_line(stated.url),
-        published=dates[0] if len(dates) == 1 else None,
+        url=_address(tree) or _line(stated.url),
+        published=published,
         language=_language(tree),
         body=tuple(line for number, line in enumerate(lines) if not is_furniture(line) and not (number == 0 and line == title)),
+        comments=(("published", _in_utc(published)),) if published and "/" in published else (),
     )
     return Reading((draft,), tuple(skipped))
 
@@ -72,19 +79,27 @@ def _lines(text: str) -> Iterator[str]:
     return (paragraph for line in text.split("\n") if (paragraph := clean(line).removeprefix("- ")))
 
 
-def _days(tree: Any) -> Iterator[str]:
-    """The days of publication that the page states for programs, on the clock that it states them by."""
-    stated = [value for path in _DATED for value in tree.xpath(path)]
+def _address(tree: Any) -> str | None:
+    """The address that the page states. A canonical one that is the home page of its site is a mistake of the site."""
+    stated = [address for path in _ADDRESSES for value in tree.xpath(path) if (address := as_address(without_tracking(value)))]
+    return next((address for address in stated if urlsplit(address).path.strip("/")), next(iter(stated), None))
+
+
+def _stated_times(tree: Any) -> list[str]:
+    """The times of publication that the page states for programs."""
+    stated = [clean(value) for path in _DATED for value in tree.xpath(path)]
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             stated += _published(json.loads(script))
         except (ValueError, RecursionError):
             continue  # a page may hold anything there
-    for value in stated:
-        try:
-            yield parse(clean(value)[:10]).text
-        except EdtfError:
-            continue
+    return stated
+
+
+def _in_utc(published: str) -> str:
+    """What to decide where the day is one of two."""
+    first, last = (wording(parse(day)) for day in published.split("/"))
+    return f"the page states its time in UTC only; where it was published, it was {first} or {last}"
 
 
 def _published(data: Any, depth: int = 0) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Annotations of Hypothesis, from its interface of programs or exported by its client: the quoted words, with tags as event ids."""
+"""Annotations of Hypothesis, from its interface or exported by its client: the quoted words, with tags as event ids."""
 
 from typing import Any
 

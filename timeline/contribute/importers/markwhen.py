@@ -30,7 +30,7 @@ _MONTH_OF_YEAR = re.compile(r"(\d{1,2})/(\d{4})", re.ASCII)
 _TIME = re.compile(rf"(?<=\d)(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?|,? (?:{_CLOCK}))", re.IGNORECASE)
 # What is between the ends of a range. A hyphen or slash without blanks is one only where no date has it.
 _RANGE = re.compile(
-    r" / | ?[–—] ?| - |\bto\b|(?<=\d{4})-(?=\d\d?/)|(?<=/\d{4})-(?=\d)|(?<=\d\d-\d\d)-(?=\d{4}-)|(?<=\d)/(?=\d{4}-)"
+    r" / | ?[–—] ?| - |\bto\b|(?<=\d{4})-(?=\d\d?/\d)|(?<=/\d{4})-(?=\d)|(?<=\d\d-\d\d)-(?=\d{4}-)|(?<=\d)/(?=\d{4}-\d\d(?!/))"
     r"|(?<=\d)/(?=now\b|\d+ ?[a-z])",
     re.IGNORECASE,
 )

@@ -15,6 +15,18 @@ _LINES = """
     skip to content | back to top | comments | leave a comment
 """
 FURNITURE = frozenset(line.strip() for line in _LINES.replace("\n", "|").split("|")) - {""}
+# Dropped as a whole line too: what leads to another page, asks for a name, or helps to turn the page.
+_BEGINNINGS = re.compile(
+    r"(?:read more|read also|also read|read next|see also|see more|more on this|related(?: stories| article| story)?|recommended"
+    r"|watch(?: now| live)?|listen(?: now)?|don['’]t miss|photo credit|follow (?:us|live)|up next|just in)\s*(?::|»|>|→|\|)"
+    r"|(?:sign|subscribe|register|join|get|receive)\b[^.!?]{0,120}"
+    r"\b(?:newsletters?|inbox|e-?mail (?:alerts|updates)|(?:whatsapp|telegram) channel)\b[^.!?]{0,80}[.!]?$"
+    r"|[~*•–—-]*\s*(?:scroll|swipe)(?: down)? (?:to|for) (?:continue|read|more)\b[^.!?]{0,60}[.!]?$"
+    r"|(?:story|article) continues (?:below|after)\b[^.!?]{0,60}[.!]?$"
+    r"|(?:download|get) (?:the|our) \w* ?app\b[^.!?]{0,80}[.!]?$|follow us on\b[^.!?]{0,80}[.!]?$"
+    r"|click here (?:to|for)\b[^.!?]{0,100}[.!]?$|all rights reserved\b|©|copyright (?:©|\d{4})",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(r"^\s*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} ", re.MULTILINE)  # dated lines and sections: another kind
 
 
@@ -32,7 +44,8 @@ def detects(text: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is what a page puts round its text."""
-    return " ".join(line.lower().split()).strip(" .:!…>»→") in FURNITURE
+    said = " ".join(line.split())
+    return said.lower().strip(" .:!…>»→~*•–—-") in FURNITURE or bool(_BEGINNINGS.match(said))
 
 
 def read(text: str) -> Reading:
