@@ -784,7 +784,7 @@ def test_nothing_of_a_stranger_escapes_the_draft(small_site: Path, label: str, h
     path = small_site / "content/articles/2022/z.md"
     path.write_text(as_text(draft), encoding="utf-8")
     outcome = load(small_site)
-    assert {problem.code for problem in outcome.problems} <= {"V501", "H302", "H310", "E702", "E701", "P406", "D603"}
+    assert {problem.code for problem in outcome.problems} <= {"V501", "H302", "H310", "H313", "E702", "E701", "P406", "D603"}
     article = next((article for article in outcome.chronology.articles if article.path.endswith("z.md")), None)
     marked = {event for passage in (article.passages if article else ()) for event in passage.events}
     assert marked <= {event.id for event in draft.events}

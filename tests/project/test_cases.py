@@ -11,7 +11,7 @@ A case without a vocabulary of its own has that of tests/cases/vocabulary.yml. `
     id  date  title
       dates differ        names: kind/id, …        key event        summary: …        note: …
       article: date, how it was found [, agrees not with the entry]
-        > text of a passage
+        > text of a passage [(its place in the original)]
       figure: value (articles) / other value (articles)
 
 If no diagnostics are given, none may come; with an error, nothing may be written.
@@ -65,7 +65,8 @@ def shown(chronology: Chronology) -> Iterator[str]:
         yield from (f"  {line}" for line in _about(entry))
         for attestation in entry.attestations:
             yield f"  {_attestation(attestation)}"
-            yield from (f"    > {passage.text}" for passage in attestation.claim.passages)
+            for passage in attestation.claim.passages:
+                yield f"    > {passage.text}" + (f" ({passage.locator})" if passage.locator else "")
         for figure in entry.figures:
             versions = (f"{v.value} ({', '.join(a.claim.article.id for a in v.attestations)})" for v in figure.versions)
             yield f"  {figure.label}: {' / '.join(versions)}"

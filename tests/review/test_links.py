@@ -316,6 +316,20 @@ def test_an_address_that_does_not_answer_is_reported_and_is_no_error(small_site:
     ]
 
 
+def test_a_doi_is_checked_as_an_address(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def all_well(self: LinkChecker, url: str) -> Result:
+        asked.append(url)
+        return Result(url, State.OK, "200")
+
+    edit(small_site, "url: https://example.org/x", "url: https://example.org/x\ndoi: 10.5555/12345678")
+    monkeypatch.setattr(LinkChecker, "check", all_well)
+    monkeypatch.setattr("timeline.review.link_checker.time.sleep", lambda _: None)
+    assert CliRunner().invoke(command, obj=small_site).output == "3 addresses checked: 3 ok.\n"
+    assert sorted(asked) == ["https://doi.org/10.5555/12345678", "https://example.org/x", "https://example.org/y"]
+
+
 def test_a_machine_that_is_not_connected(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def unknown(*_: object, **__: object) -> None:
         raise socket.gaierror(-2, "Name or service not known")

@@ -7,10 +7,18 @@ from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Attestation, Claim, Comparison, DatedBy, Entry
 from timeline.model.names import Name
+from timeline.model.reference import Reference
 
 AT = Location("content/articles/2022/x.md", 1, 1)
 REUTERS = Name("publishers", "reuters", "Reuters")
-OF_ARTICLE = {"id": "x", "path": AT.path, "at": AT, "title": "A", "publisher": REUTERS, "url": "https://example.org/"}
+OF_ARTICLE = {
+    "id": "x",
+    "path": AT.path,
+    "at": AT,
+    "title": "A",
+    "publisher": REUTERS,
+    "reference": Reference("https://example.org/"),
+}
 EMPTY = dict.fromkeys(("described", "agency", "author", "published", "published_note", "kind", "note"))
 ARTICLE = Article(**OF_ARTICLE, **EMPTY, language="en", text="brief", events=(), passages=(), body=())
 

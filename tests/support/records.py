@@ -10,6 +10,7 @@ from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Attestation, Claim, Comparison, DatedBy, Entry
 from timeline.model.names import Name
+from timeline.model.reference import Reference
 
 HERE = Location("content/articles/2022/x.md", 1, 1)
 SITE = Site("Bridge Town", "A small chronology.", "https://bridge-town.example.org/")
@@ -21,7 +22,12 @@ def an_article(
 ) -> Article:
     """An article with one passage, which supports the event `event`."""
     passages = (Passage("passage-event", ("event",), passage, (Text(passage),), (), HERE),)
-    fields = {"title": f"Headline of {id}", "described": None, "url": f"https://wire.example.org/{id}", "text": "brief"}
+    fields = {
+        "title": f"Headline of {id}",
+        "described": None,
+        "reference": Reference(f"https://wire.example.org/{id}"),
+        "text": "brief",
+    }
     fields |= {"publisher": WIRE, "agency": None, "author": None, "language": "en", "kind": None, "note": None}
     fields |= {"published": published and parse(published), "published_note": None} | others
     return Article(id=id, path=HERE.path, at=HERE, events=(), passages=passages, body=(), **fields)

@@ -33,7 +33,8 @@ def command(root: Path, form: str) -> None:
             raise UserError("no article could be read", "run `dateline check`, and correct the errors first")
     paths: dict[str, list[str]] = {}
     for article in sorted(articles, key=lambda article: article.path):
-        paths.setdefault(article.url, []).append(article.path)
+        for address in article.reference.addresses:
+            paths.setdefault(address, []).append(article.path)
     user_agent = f"dateline-links (+{project.site.url})" if project.site.url else "dateline-links"
     results = LinkChecker(user_agent).check_all(paths, bar)
     write_output(FORMATS[form](results, paths))

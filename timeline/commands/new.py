@@ -23,7 +23,7 @@ _EXAMPLE = (
 
 @click.command
 @click.option("--title", help="Headline as printed.")
-@click.option("--url", help="Address of the article.")
+@click.option("--url", help=f"Address of the article; {UNKNOWN} for what is no web page.")
 @click.option("--publisher", help="Publisher, as in the vocabulary.")
 @click.option("--published", help=f"Date of publication: 2022-10-13, “13 October 2022”, or {UNKNOWN}.")
 @click.option("--language", help="Language of the article: en, uk, de …")
@@ -45,7 +45,7 @@ def command(
     event = _event(known["event"], event_title, when, catalogue)
     draft = Draft(
         title=known["title"],
-        url=known["url"],
+        url=known["url"] or None,
         publisher=known["publisher"],
         published=known["published"] or None,
         language=known["language"],

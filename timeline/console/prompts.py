@@ -12,6 +12,7 @@ from timeline.contribute.drafts.placement import must_be_new
 from timeline.dates import EdtfError
 from timeline.dates.user_input import date_from_input
 from timeline.model.errors import UserError
+from timeline.model.reference import Reference
 
 UNKNOWN = "unknown"
 
@@ -37,9 +38,11 @@ def _headline(answer: str, catalogue: Catalogue) -> str:
 
 
 def _address(answer: str, catalogue: Catalogue) -> str:
+    if answer.lower() == UNKNOWN:
+        return ""
     if not fits("url", answer):
         raise UserError("this is no web address", "copy the whole address from the browser: https://example.org/…")
-    must_be_new(answer, catalogue)
+    must_be_new(Reference(answer), "", catalogue)
     return answer
 
 
@@ -77,7 +80,7 @@ def _event(answer: str, catalogue: Catalogue) -> str:
 _ADD = "If it is another one, add it to content/vocabulary.yml first"
 QUESTIONS = (
     Question("title", "Headline as printed", _headline),
-    Question("url", "Address of the article", _address),
+    Question("url", f"Address of the article (or {UNKNOWN}: it is no web page)", _address),
     Question("publisher", "Publisher", _publisher),
     Question("published", f"Date of publication (such as 13 October 2022; {UNKNOWN} if the page does not say)", _published),
     Question("language", "Language of the article (en, uk, de …)", _language),

@@ -7,6 +7,7 @@ from timeline.dates import Day, When, wording
 from timeline.model.body import Block, Inline
 from timeline.model.diagnostics import Location
 from timeline.model.names import Name, NameKind
+from timeline.model.reference import Reference
 
 OWN_LANGUAGE = "en"  # of the pages, and of what editors write: briefs, titles of entries, notes
 
@@ -60,6 +61,7 @@ class Passage:
     content: tuple[Inline, ...]
     words: tuple[DateWords, ...]
     at: Location
+    locator: str = ""  # its place in the original: p. 14, 00:12:30, #page=14
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Article:
     publisher: Name
     agency: Name | None
     author: str | None
-    url: str
+    reference: Reference
     published: When | None
     published_note: str | None
     language: str
@@ -108,6 +110,16 @@ class Article:
     def display_title(self) -> str:
         """The headline as printed, or our own words for the article where its headline is not known."""
         return self.title or self.described or ""
+
+    @property
+    def url(self) -> str | None:
+        """Its address; None where it is no web page."""
+        return self.reference.url
+
+    @property
+    def source(self) -> str | None:
+        """Where its original is, in words, but for its address; None where the address is all."""
+        return self.reference.wording or None
 
     @property
     def title_language(self) -> str:

@@ -20,15 +20,17 @@ from pydantic_core import PydanticCustomError
 from timeline.dates import EdtfError, When, parse
 from timeline.model import schema_json
 from timeline.model.article import TextKind
+from timeline.model.identifiers import check_digit, doi_in, is_doi, isbn_digits
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Names that an engine or a file system takes for its own; an id becomes a file name and an address.
 _RESERVED = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
 MAX_ID = 80
+REFERENCES = ("url", "doi", "isbn", "archive", "source")  # an article has at least one of them
 ONE_OF_TWO = ("title", "described")  # an article has one of them, not both
 _JOINED = "each by its name or an alias; the lists of all articles are merged"
 _HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])", re.I)
-_NOT_IN_ADDRESS = re.compile(r"[\s<>\"`{}|\\^]")
+NOT_IN_ADDRESS = re.compile(r"[\s<>\"`{}|\\^]")
 
 
 def is_id(text: str) -> bool:
@@ -53,7 +55,7 @@ def address(text: str) -> str:
     except ValueError:
         host, port_is_valid, parts = "", False, None
     valid = parts and parts.scheme in ("http", "https") and _HOST.fullmatch(host) and port_is_valid and "@" not in parts.netloc
-    if not valid or _NOT_IN_ADDRESS.search(text):
+    if not valid or NOT_IN_ADDRESS.search(text):
         raise PydanticCustomError(
             "H305",
             "{message}",
@@ -75,6 +77,29 @@ def _address_help(text: str) -> str:
     if host and host != parts.netloc and _HOST.fullmatch(host) and parts.scheme in ("http", "https"):
         return f"write the host in ASCII, as browsers send it: {parts._replace(netloc=host).geturl()}"
     return "copy the complete address: https://example.org/…; write a blank in it as %20"
+
+
+def doi(text: str) -> str:
+    """A DOI, unchanged. Raises PydanticCustomError for any other text, and for the address of a DOI."""
+    if not is_doi(text):
+        bare = doi_in(text)
+        help = f"write {bare}" if bare else "write it from `10.` on, up to its end: 10.1038/s41586-020-2649-2"
+        raise PydanticCustomError("H311", "{message}", {"message": f"`{text}` is not a DOI", "help": help})
+    return text
+
+
+def isbn(text: str) -> str:
+    """An ISBN, unchanged. Raises PydanticCustomError for a text that is none, and for a wrong check digit."""
+    digits = isbn_digits(text)
+    if digits is None:
+        help = "copy all 10 or 13 digits from the book, with or without hyphens: 978-0-306-40615-7"
+        raise PydanticCustomError("H312", "{message}", {"message": f"`{text}` is not an ISBN", "help": help})
+    last = check_digit(digits[:-1])
+    if digits[-1] != last:
+        message = f"a digit of the ISBN {text} is wrong"
+        help = f"compare each digit with the book: after {digits[:-1]} the last digit is {last}, not {digits[-1]}"
+        raise PydanticCustomError("H312", "{message}", {"message": message, "help": help})
+    return text
 
 
 def _edtf(text: Any) -> When:
@@ -115,6 +140,8 @@ Line = Annotated[
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_visible), _described(schema_json.PROSE)]
 Id = Annotated[str, PlainValidator(identifier), _described(schema_json.ID, maxLength=MAX_ID)]
 Address = Annotated[str, StringConstraints(max_length=2000), AfterValidator(address), _described(schema_json.ADDRESS)]
+Doi = Annotated[str, StringConstraints(max_length=400), AfterValidator(doi), _described(schema_json.DOI)]
+Isbn = Annotated[str, StringConstraints(max_length=30), AfterValidator(isbn), _described(schema_json.ISBN)]
 Edtf = Annotated[When, PlainValidator(_edtf), _described(schema_json.EDTF)]
 Language = Annotated[str, StringConstraints(pattern=schema_json.LANGUAGE["pattern"]), _described(schema_json.LANGUAGE)]
 Flag = Annotated[Literal["true", "false"], _described(schema_json.FLAG)]
@@ -171,24 +198,45 @@ class EventKeys(_Strict):
     )
 
 
+class ArchiveKeys(_Strict):
+    """Where the original is kept: both are needed."""
+
+    institution: Line = Field(description="archive, library or museum that has the original")
+    mark: Line = Field(description="mark under which it has it: `FO 371/24407`")
+
+
 class ArticleKeys(_Strict):
     """What the head of an article holds: who published it, when, and what it says of which events."""
 
     model_config = ConfigDict(
         title="Head of an article",
-        json_schema_extra={"oneOf": [{"required": [key]} for key in ONE_OF_TWO]},  # reported as H310
+        json_schema_extra={
+            "oneOf": [{"required": [key]} for key in ONE_OF_TWO],  # reported as H310
+            "anyOf": [{"required": [key]} for key in REFERENCES],  # reported as H313
+        },
     )
 
     title: Line | None = Field(None, description="headline as the publisher printed it")
     described: Line | None = Field(
         None, description="our own description of the article, if its headline is not known: `Report on the road accident`"
     )
-    publisher: Line = Field(description="publisher of the vocabulary")
+    publisher: Line = Field(description="publisher of the vocabulary; who keeps the original, if nobody published it")
     agency: Line | None = Field(
         None, description="news agency that the publisher took the text from, also a publisher of the vocabulary"
     )
     author: Line | None = Field(None, description="author's name, as printed")
-    url: Address = Field(description="web address of the article, `https://…` or `http://…`")
+    url: Address | None = Field(None, description="web address of the article, `https://…` or `http://…`")
+    doi: Doi | None = Field(None, description="DOI of an article in a journal or of a data set: `10.1038/s41586-020-2649-2`")
+    isbn: Isbn | None = Field(None, description="ISBN of a book, with or without hyphens; its check digit is checked")
+    archive: ArchiveKeys | None = Field(
+        None,
+        title="institution and mark",
+        description="where the original is kept: `{institution: The National Archives, mark: FO 371/24407}`",
+    )
+    source: Line | None = Field(
+        None,
+        description="where the original is, in words, if nothing else says it: `Interview with the author, 3 May 2019, on tape`",
+    )
     published: Edtf | None = Field(
         None,
         description="date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known",

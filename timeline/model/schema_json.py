@@ -43,6 +43,13 @@ EDTF = _value(
     minimum=1,  # a year that YAML reads as a number; 20221013 is none
     maximum=9999,
 )
+DOI = _value("DOI", "string", r"^10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+$", "Write the DOI from 10. on: 10.1038/s41586-020-2649-2.")
+ISBN = _value(
+    "ISBN",
+    ["string", "integer"],  # thirteen digits
+    r"^[0-9](?:[ -]?[0-9]){8}[ -]?(?:[0-9Xx]|[0-9](?:[ -]?[0-9]){3})$",
+    "Copy all 10 or 13 digits from the book: 978-0-306-40615-7.",
+)
 LANGUAGE = _value(
     "language code",
     ["string", "boolean"],  # YAML 1.1 reads `no`, Norwegian, as false

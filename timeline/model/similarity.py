@@ -47,7 +47,10 @@ def bare_address(url: str) -> str:
         return url
     host = re.sub(r"^(?:www|m|amp)\.", "", re.sub(r":(?:80|443)?$", "", host))
     kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0].lower())]
-    return host + _one_spelling(parts.path).rstrip("/") + ("?" + urlencode(sorted(kept)) if kept else "")
+    path = _one_spelling(parts.path).rstrip("/")
+    if host in ("doi.org", "dx.doi.org"):  # case does not count in a DOI
+        host, path = "doi.org", path.casefold()
+    return host + path + ("?" + urlencode(sorted(kept)) if kept else "")
 
 
 def original_address(url: str) -> str:

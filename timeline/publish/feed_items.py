@@ -13,6 +13,7 @@ from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
 from timeline.model.entry import Entry
 from timeline.model.names import FACETS, Name
+from timeline.model.reference import locator_wording
 from timeline.publish.environment import TEMPLATES, Compiled, make_environment
 from timeline.publish.escape import plain
 from timeline.publish.languages import in_language
@@ -172,5 +173,6 @@ def _selections(chronology: Chronology, site: Site, items: Mapping[str, Item]) -
 
 def _environment() -> Environment:
     environment = make_environment(TEMPLATES, plain, _COMPILED)
+    environment.filters.update(locator=locator_wording)
     environment.filters.update(in_language=in_language, source=_source, headline=_headline, how_many=_count)
     return environment

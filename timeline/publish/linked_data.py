@@ -13,6 +13,7 @@ from timeline.model.article import Article, Passage
 from timeline.model.chronology import Site
 from timeline.model.entry import Claim, Entry
 from timeline.model.names import Name, NameKind
+from timeline.model.reference import Reference, locator_wording
 from timeline.publish.escape import plain
 from timeline.publish.feed_items import stated
 from timeline.publish.page_types import page_url
@@ -66,7 +67,7 @@ def _works(claim: Claim, site: Site) -> list[dict[str, Any]]:
         url=page_url(site, article=article),
         name="Brief in our own words",
         author={"@type": "Organization", "name": plain(site.name)},
-        isBasedOn={"@id": article.url},
+        isBasedOn={"@id": _node(article)},
         hasPart=quotations,
     )
     return [_article(article), {"@type": "CreativeWork"} | brief]
@@ -75,8 +76,14 @@ def _works(claim: Claim, site: Site) -> list[dict[str, Any]]:
 def _article(article: Article) -> dict[str, Any]:
     """The article as it was published. A headline that is not known is not made up."""
     published = article.published
-    return {"@type": "NewsArticle", "@id": article.url} | stated(
-        url=article.url,
+    reference = article.reference
+    return {"@type": _kind(reference), "@id": _node(article)} | stated(
+        url=reference.address,
+        identifier=reference.doi and {"@type": "PropertyValue", "propertyID": "DOI", "value": plain(reference.doi)},
+        isbn=reference.isbn,
+        holdingArchive=reference.archive and {"@type": "ArchiveOrganization", "name": plain(reference.archive.institution)},
+        itemLocation=reference.archive and plain(reference.archive.mark),
+        creditText=reference.words and plain(reference.words),
         headline=article.title and plain(article.title),
         description=article.described and plain(article.described),
         publisher={"@type": "Organization", "name": plain(article.publisher.name)},
@@ -86,7 +93,22 @@ def _article(article: Article) -> dict[str, Any]:
     )
 
 
+def _kind(reference: Reference) -> str:
+    """The type of the work, as far as its reference tells: an item of an archive, a book, or what is on the web."""
+    if reference.archive:
+        return "ArchiveComponent"
+    if reference.isbn:
+        return "Book"
+    return "NewsArticle" if reference.url and not reference.doi else "CreativeWork"
+
+
+def _node(article: Article) -> str:
+    """What the work is called within the data of one page: its address, or a name that is good on this page alone."""
+    return article.reference.address or f"_:{article.id}"
+
+
 def _quotation(passage: Passage, article: Article, site: Site) -> dict[str, Any]:
     page = page_url(site, article=article)
     url = page and f"{page}#{passage.anchor}"
-    return {"@type": "Quotation"} | stated(url=url, text=plain(passage.text), inLanguage=article.text_language)
+    at = plain(locator_wording(passage.locator))
+    return {"@type": "Quotation"} | stated(url=url, text=plain(passage.text), inLanguage=article.text_language, position=at)

@@ -19,6 +19,7 @@ from timeline.dates import MONTHS, wording
 from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
 from timeline.model.entry import Claim
+from timeline.model.reference import doi_address, locator_wording
 from timeline.publish import escape, json_text
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
@@ -97,6 +98,8 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
         month_name=lambda number: MONTHS[number - 1],
         language_name=language_name,
         in_language=in_language,
+        locator=locator_wording,
+        doi_address=doi_address,
         attribute=lambda text: Markup(escape.attribute(text)),
         link=lambda url: Markup(escape.url(url)),
         preformatted=lambda text: Markup(escape.preformatted(text)),

@@ -1,12 +1,14 @@
 """Article files below content/articles/ to Articles."""
 
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from timeline.model.article import Article, EventHead, Stated, StatedDate
+from timeline.model.article import Article, EventHead, Passage, Stated, StatedDate
 from timeline.model.diagnostics import Diagnostic, Lines
 from timeline.model.names import FACETS, Name, NameKind
-from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, is_id
+from timeline.model.reference import Reference, reference_to
+from timeline.model.schema import MAX_ID, REFERENCES, ArticleKeys, EventKeys, is_id
 from timeline.reading import files
 from timeline.reading.body import read_body
 from timeline.reading.progress import Progress, no_progress
@@ -73,8 +75,11 @@ def article_from(source: Source, vocabulary: Vocabulary) -> tuple[Article | None
     problems += wrong + text.problems
     if keys is None:
         return None, problems
-    if untitled := _title(tree, lines):
-        return None, problems + untitled
+    if missing := [*_title(tree, lines), *_no_reference(tree, lines)]:
+        return None, problems + missing
+    if not (reference := _reference(keys)):  # what is stated is not valid, and reported
+        return None, problems
+    problems += _locators(text.passages, reference)
     problems += _misfiled(keys, tree, lines)
     publisher = _publisher(Stated(keys.publisher, tree.at(("publisher",))), vocabulary, problems)
     agency = _publisher(Stated(keys.agency, tree.at(("agency",))), vocabulary, problems) if keys.agency else None
@@ -87,7 +92,7 @@ def article_from(source: Source, vocabulary: Vocabulary) -> tuple[Article | None
         publisher=publisher,
         agency=agency,
         author=keys.author,
-        url=keys.url,
+        reference=reference,
         published=keys.published,
         published_note=keys.published_note,
         language=keys.language,
@@ -138,6 +143,29 @@ def _title(tree: Tree, lines: Lines) -> list[Diagnostic]:
         )
         return [Diagnostic("H310", lines.at(0, 0), what, help)]
     return []
+
+
+def _no_reference(tree: Tree, lines: Lines) -> list[Diagnostic]:
+    if any((key,) in tree.keys for key in REFERENCES):
+        return []
+    message = f"nothing says where the original is: there is none of {', '.join(f'`{key}`' for key in REFERENCES)}"
+    help = "add `url:` with the web address; for a book, a letter or a broadcast one of the others"
+    return [Diagnostic("H313", lines.at(0, 0), message, help)]
+
+
+def _reference(keys: ArticleKeys) -> Reference | None:
+    archive = (keys.archive.institution, keys.archive.mark) if keys.archive else None
+    return reference_to(keys.url, keys.doi, keys.isbn, archive, keys.source)
+
+
+def _locators(passages: Iterable[Passage], reference: Reference) -> list[Diagnostic]:
+    """Places that are a part of an address which the article does not have."""
+    help = 'add `url`; or write the place in words: at="p. 14"'
+    return [
+        Diagnostic("P413", passage.at, f"`at={passage.locator}` is a part of an address, and the article has no `url`", help)
+        for passage in passages
+        if passage.locator.startswith("#") and not reference.address_at(passage.locator)
+    ]
 
 
 def _misfiled(keys: ArticleKeys, tree: Tree, lines: Lines) -> list[Diagnostic]:

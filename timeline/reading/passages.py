@@ -165,7 +165,7 @@ class ParagraphReader:
             return
         passage = self.passages.pop()
         self.body.finished[passage.number] = Passage(
-            self.anchor(span.events[0]), span.events, plain_text(content), content, tuple(passage.words), passage.at
+            self.anchor(span.events[0]), span.events, plain_text(content), content, tuple(passage.words), passage.at, span.locator
         )
         self.add(PassageSpan(passage.number, content))
 

@@ -5,14 +5,14 @@ span carries its offset in the paragraph; what looks like a span and is not vali
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, image, link
 
 from timeline.dates import EdtfError, When, parse
-from timeline.model.schema import is_id
+from timeline.model.schema import NOT_IN_ADDRESS, is_id
 
 MAX_NESTING = 20
 MAX_BRACKETS = 300  # in one paragraph: finding the partner of each takes time by their square
@@ -21,10 +21,12 @@ MAX_MARKS = 1000  # in one article: passages and date words
 _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""\s+|(?P<when>\.when)(?=\s|$)|(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"']+))(?=\s|$)""")
 _LOOSE = re.compile(r"\{\s*(?:\.when\b|event\s*=|edtf\s*=)")
+MAX_LOCATOR = 80
 SPAN_HELP = "write [text]{event=id} or [words]{.when}; write an ordinary bracket as \\["
 OPENING_HELP = "put a [ before the first word; mark each paragraph separately; write an ordinary bracket as \\["
 BRACES_HELP = "put the words in brackets, and the braces directly after them: [text]{event=id} or [words]{.when}"
-ATTRIBUTES_HELP = 'the attributes are event=id, event="id id", .when and edtf="2022-10-10"'
+ATTRIBUTES_HELP = 'the attributes are event=id, event="id id", at="p. 14", .when and edtf="2022-10-10"'
+LOCATOR_HELP = 'write a page, a time or a part of the address: at="p. 14", at=00:12:30, at="#page=14"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Span:
     events: tuple[str, ...]
     edtf: When | None
     offset: int
+    locator: str = ""
 
 
 def parser() -> MarkdownIt:
@@ -137,42 +140,56 @@ def _loose(state: StateInline, silent: bool) -> bool:
 
 def _attributes(text: str, at: int, start: int) -> Span:
     """The attributes between the braces. Raises Fault at the first that is not valid."""
-    is_when, place = False, 0
+    is_when, locator = False, ""
     events: tuple[str, ...] = ()
     edtf: When | None = None
-    while place < len(text):
-        found = _ATTRIBUTE.match(text, place)
-        if not found:
-            raise Fault(
-                "P404",
-                f"cannot read the attribute `{text[place:].strip()}`",
-                ATTRIBUTES_HELP,
-                at + place,
-            )
-        name = found["name"]
-        value_at = at + (found.start("quoted") if found["quoted"] is not None else found.start("bare"))
-        value = found["quoted"] if found["quoted"] is not None else found["bare"]
-        if found["when"]:
+    for name, value, value_at in _pairs(text, at):
+        if name == "when":
             is_when = True
         elif name == "event":
             events = _events(value, value_at)
         elif name == "edtf":
             edtf = _edtf(value, value_at)
-        elif name:
-            raise Fault(
-                "P404",
-                f"unknown attribute `{name}`",
-                ATTRIBUTES_HELP,
-                at + found.start("name"),
-            )
-        place = found.end()
+        else:
+            locator = _locator(value, value_at)
     if not is_when and not events:
         raise Fault("P404", "a span with neither event= nor .when", SPAN_HELP, at)
     if edtf and not is_when:
         raise Fault(
             "P404", "edtf= belongs to words that date an event", 'write [words]{.when edtf="2022-10-10"} inside the passage', at
         )
-    return Span(is_when, events, edtf, start)
+    if locator and is_when:
+        raise Fault("P404", "at= belongs to a passage", 'write [passage]{event=id at="p. 14"}', at)
+    return Span(is_when, events, edtf, start, locator)
+
+
+def _pairs(text: str, at: int) -> Iterator[tuple[str, str, int]]:
+    """Name and value of each attribute, and the offset of the value; `.when` is an attribute without a value. Raises Fault."""
+    place = 0
+    while place < len(text):
+        found = _ATTRIBUTE.match(text, place)
+        if not found:
+            raise Fault("P404", f"cannot read the attribute `{text[place:].strip()}`", ATTRIBUTES_HELP, at + place)
+        if found["when"]:
+            yield "when", "", at
+        elif name := found["name"]:
+            if name not in ("event", "edtf", "at"):
+                raise Fault("P404", f"unknown attribute `{name}`", ATTRIBUTES_HELP, at + found.start("name"))
+            value = "quoted" if found["quoted"] is not None else "bare"
+            yield name, found[value], at + found.start(value)
+        place = found.end()
+
+
+def _locator(value: str, at: int) -> str:
+    """The place of a passage in the original. Raises Fault for one that cannot be shown, or be a part of an address."""
+    text = " ".join(value.split())
+    if not re.search(r"\w", text):
+        raise Fault("P413", "at= without a place", LOCATOR_HELP, at)
+    if len(text) > MAX_LOCATOR:
+        raise Fault("P413", f"at= is longer than {MAX_LOCATOR} characters", LOCATOR_HELP, at)
+    if text.startswith("#") and NOT_IN_ADDRESS.search(text):
+        raise Fault("P413", f"`{text}` cannot be a part of an address", "write a blank in it as %20", at)
+    return text
 
 
 def _events(value: str, at: int) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
-"""E705: two article files with one address
+"""E705: two article files with one source
 
-Two files have the same `url`. One published article has one file: a second one would count the same words twice as
-evidence. Tracking parameters (`utm_source=…`, `fbclid=…`), `www.`, `m.` and `amp.`, `http` or `https`, a `#fragment`
-and a slash at the end do not count: addresses that differ only in these are the same.
+Two files have the same `url` or the same `doi`, or the same headline and the same `isbn`, `archive` or `source`. One
+published article has one file: a second one would count the same words twice as evidence. Tracking parameters
+(`utm_source=…`, `fbclid=…`), `www.`, `m.` and `amp.`, `http` or `https`, a `#fragment` and a slash at the end do not count:
+addresses that differ only in these are the same. Two chapters of one book have two files with one `isbn`, and so do two
+letters of one box of an archive; their titles differ.
 
-What to do: if both are the same article, merge the files and delete one. If they are two articles, correct the wrong
-address.
+What to do: if both are the same article, merge the files and delete one; passages have their places in it (`at="p. 14"`). If
+they are two articles, correct the wrong address, or the wrong title.
 
 Wrong:
 
@@ -47,17 +49,25 @@ Right:
 
 from collections.abc import Iterator
 
+from timeline.model.article import Article
 from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic
-from timeline.model.similarity import bare_address
 
 HELP = "correct `url` if this is a different article; otherwise merge the two files"
+SHARED_HELP = "correct the title or the source if this is a different one; otherwise merge the two files"
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:
-    """An error for each article whose address an earlier article has, by path."""
-    first: dict[str, str] = {}
+    """An error for each article with the source of an earlier article, by path."""
+    first: dict[tuple[str, ...], str] = {}
     for article in chronology.articles:
-        path = first.setdefault(bare_address(article.url), article.path)
-        if path != article.path:
-            yield Diagnostic("E705", article.at, f"this article has the same address as {path}", HELP)
+        for id in article.reference.identities(article.display_title):
+            path = first.setdefault(id, article.path)
+            if path != article.path:
+                yield _problem(article, path, len(id) > 1)
+                break
+
+
+def _problem(article: Article, path: str, by_title: bool) -> Diagnostic:
+    what, help = ("title and source", SHARED_HELP) if by_title else ("address", HELP)
+    return Diagnostic("E705", article.at, f"this article has the same {what} as {path}", help)

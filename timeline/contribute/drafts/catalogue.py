@@ -8,7 +8,7 @@ from typing import Any
 from timeline.contribute.drafts.draft import clean
 from timeline.model.diagnostics import nearest
 from timeline.model.names import NameKind
-from timeline.model.similarity import bare_address
+from timeline.model.reference import Reference, reference_to
 from timeline.reading.articles import article_paths
 from timeline.reading.files import read_lines
 from timeline.reading.progress import Progress, no_progress
@@ -20,22 +20,23 @@ from timeline.reading.vocabulary import read_vocabulary
 class Catalogue:
     """What is in content/ already.
 
-    `ids` has the ids of all articles, readable or not. `addresses` maps a web address to the path of its article, `publishers`
+    `ids` has the ids of all articles, readable or not. `references` maps what identifies an article to its path, `publishers`
     every spelling to the preferred name, and `publisher_ids` the preferred name to its id. `titled` maps the title and the date
     of an event, as a file states them, to the path of the file.
     """
 
     root: Path
     ids: frozenset[str]
-    addresses: dict[str, str]
+    references: dict[tuple[str, ...], str]
     events: frozenset[str]
     publishers: dict[str, str]
     publisher_ids: dict[str, str]
     titled: dict[tuple[str, str | None], str]
 
-    def article_with_address(self, url: str) -> str | None:
-        """The path of the article with this address; tracking parameters do not count. None if there is none."""
-        return self.addresses.get(bare_address(url))
+    def article_with_reference(self, reference: Reference, title: str) -> str | None:
+        """The path of the article that is this one: with the same address or DOI, or with the same title and book, archive
+        mark or source. None if there is none."""
+        return next((path for id in reference.identities(title) if (path := self.references.get(id))), None)
 
     def article_with_events(self, events: Sequence[tuple[str, str | None]]) -> str | None:
         """The path of a file that states all these events, each by its title and its date; None if there is none."""
@@ -62,7 +63,7 @@ def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
     vocabulary, _ = read_vocabulary(root)
     known = vocabulary.names[NameKind.PUBLISHERS]
     paths = article_paths(root)
-    addresses: dict[str, str] = {}
+    references: dict[tuple[str, ...], str] = {}
     titled: dict[tuple[str, str | None], str] = {}
     ids: set[str] = set()
     for path in progress("Reading", paths):
@@ -70,8 +71,8 @@ def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
         source = parse_source(lines) if lines and not problems else None
         if isinstance(source, Source):
             head = source.tree.data if isinstance(source.tree.data, dict) else {}
-            if isinstance(url := head.get("url"), str):
-                addresses.setdefault(bare_address(url), source.path)
+            for id in _identities(head):
+                references.setdefault(id, source.path)
             ids.update(event for passage in source.body.passages for event in passage.events)
             for event, stated in _mapping(head.get("events")).items():
                 ids.add(event)
@@ -80,12 +81,21 @@ def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
     return Catalogue(
         root=root,
         ids=frozenset(path.stem for path in paths),
-        addresses=addresses,
+        references=references,
         events=frozenset(ids),
         publishers={spelling: name.name for spelling, name in known.items()},
         publisher_ids={name.name: name.id for name in known.values()},
         titled=titled,
     )
+
+
+def _identities(head: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """What identifies an article, as far as its head states it. The values need not be valid."""
+    stated = {key: value for key, value in head.items() if isinstance(value, str)}
+    archive = [part for key in ("institution", "mark") if isinstance(part := _mapping(head.get("archive")).get(key), str)]
+    url, doi, isbn, words = (stated.get(key) for key in ("url", "doi", "isbn", "source"))
+    reference = reference_to(url, doi, isbn, archive if len(archive) == 2 else None, words)
+    return reference.identities(stated.get("title") or stated.get("described") or "") if reference else ()
 
 
 def _mapping(value: Any) -> dict[str, Any]:

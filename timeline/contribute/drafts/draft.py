@@ -14,8 +14,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from timeline.contribute.drafts.quotes import Quote, marked
-from timeline.contribute.yaml_writer import line_of
-from timeline.model.schema import ArticleKeys, EventKeys, is_id
+from timeline.contribute.yaml_writer import line_of, scalar
+from timeline.model.schema import REFERENCES, ArchiveKeys, ArticleKeys, EventKeys, is_id
 from timeline.reading.unsafe_characters import UNSAFE
 
 PLACEHOLDER = "EVENT-ID"  # not a valid id, so that `dateline check` asks for a real one
@@ -47,6 +47,10 @@ class Draft:
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
+    doi: str | None = None
+    isbn: str | None = None
+    archive: tuple[str, str] | None = None  # institution and mark
+    source: str | None = None
     published: str | None = None
     language: str | None = None
     text: str | None = None
@@ -81,8 +85,8 @@ def fits(key: str, value: str) -> bool:
 def refused(draft: Draft) -> Iterator[str]:
     """The keys for which the draft has a value that the format refuses, so that the file has a comment instead."""
     for key in _keys():
-        value = clean(getattr(draft, key) or "")
-        if value and not fits(key, value):
+        value = _value(draft, key)
+        if value and not _valid(ArticleKeys, key, value):
             yield f"`{key}`"
     for event in draft.events:
         for key, value in _stated(event).items():
@@ -106,15 +110,32 @@ def _keys() -> Iterator[str]:
 
 def _key(draft: Draft, key: str) -> Iterator[str]:
     yield from (_comment(said) for at, said in draft.comments if at == key)
-    value = clean(getattr(draft, key) or "")
+    value = _value(draft, key)
     if key == "described" and draft.title:
         return
-    if value and fits(key, value):
+    if isinstance(value, dict) and _valid(ArticleKeys, key, value):
+        yield f"{key}: {{{', '.join(f'{part}: {scalar(said)}' for part, said in value.items())}}}"
+    elif isinstance(value, str) and value and fits(key, value):
         yield line_of(key, value)
     elif value:
         yield _comment(f"{key}: still open, because this is not valid: {value}")
-    elif ArticleKeys.model_fields[key].is_required() or key == "published" or (key == "title" and not draft.described):
-        yield _comment(f"{key}: still open: {ArticleKeys.model_fields[key].description}")
+    elif ArticleKeys.model_fields[key].is_required() or _is_open(draft, key):
+        also = f"; or {', '.join(f'`{other}`' for other in REFERENCES[1:])}" if key == "url" else ""
+        yield _comment(f"{key}: still open: {ArticleKeys.model_fields[key].description}{also}")
+
+
+def _value(draft: Draft, key: str) -> str | dict[str, str]:
+    """The value of a key, on one line; empty where there is none."""
+    value = getattr(draft, key)
+    if key == "archive":
+        return dict(zip(ArchiveKeys.model_fields, map(clean, value), strict=True)) if value else ""
+    return clean(value or "")
+
+
+def _is_open(draft: Draft, key: str) -> bool:
+    """Whether a key that the format does not require is to be asked for all the same."""
+    is_located = any(getattr(draft, key) for key in REFERENCES)
+    return key == "published" or (key == "title" and not draft.described) or (key == "url" and not is_located)
 
 
 def _events(draft: Draft) -> Iterator[str]:
@@ -160,7 +181,7 @@ def _comment(text: str) -> str:
     return f"# {said}" if len(said) <= _LONGEST_COMMENT else f"# {said[:_LONGEST_COMMENT]}…"
 
 
-def _valid(schema: type[BaseModel], key: str, value: str) -> bool:
+def _valid(schema: type[BaseModel], key: str, value: object) -> bool:
     try:
         _type(schema, key).validate_python(value)
     except ValidationError:

@@ -8,6 +8,7 @@ from timeline.contribute.drafts.catalogue import Catalogue
 from timeline.contribute.drafts.draft import Draft, as_text, clean, id_from
 from timeline.dates import parse_or_none
 from timeline.model.errors import UserError
+from timeline.model.reference import Reference, reference_to
 from timeline.model.schema import MAX_ID, is_id
 from timeline.model.similarity import bare_address
 from timeline.reading.articles import FOLDER
@@ -44,19 +45,21 @@ def year_of(draft: Draft) -> str:
 
 def place(draft: Draft, catalogue: Catalogue, into: Path | None, taken: Set[str] = frozenset()) -> Path:
     """The path of the draft's new file. Raises UserError where it is filed already, or its year is not known."""
-    if draft.url:
-        must_be_new(draft.url, catalogue)
+    reference = reference_to(draft.url, draft.doi, draft.isbn, draft.archive, draft.source)
+    if reference:
+        must_be_new(reference, draft.title or draft.described or "", catalogue)
     elif path := catalogue.article_with_events([(event.title, event.when) for event in draft.events if event.title]):
         raise UserError(f"it is filed already as {path}", "complete that file; or delete it and begin anew")
     folder = into or catalogue.root / FOLDER / year_of(draft)
     return folder / f"{article_id(draft, catalogue, taken)}.md"
 
 
-def must_be_new(url: str, catalogue: Catalogue) -> None:
-    """Raises UserError if an article has this address already."""
-    if path := catalogue.article_with_address(url):
+def must_be_new(reference: Reference, title: str, catalogue: Catalogue) -> None:
+    """Raises UserError if there is an article with this reference already."""
+    if path := catalogue.article_with_reference(reference, title):
+        what = "address" if reference.address else "title and source"
         raise UserError(
-            f"{path} has this address already", "complete that file, for one article has one file; or delete it and begin anew"
+            f"{path} has this {what} already", "complete that file, for one article has one file; or delete it and begin anew"
         )
 
 

@@ -54,7 +54,7 @@ def _row(item: Item) -> dict[str, str]:
         "articles": str(len(articles)),
         "differ": _yes(entry.conflict),
         "publishers": _several(dict.fromkeys(name.name for article in articles for name in article.publishers)),
-        "sources": _several(article.url for article in articles),
+        "sources": _several(article.url or article.source or "" for article in articles),
         "address": item.url,
     }
 

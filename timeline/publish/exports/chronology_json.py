@@ -7,6 +7,7 @@ from timeline.model.article import Article, Passage
 from timeline.model.chronology import Site
 from timeline.model.entry import Attestation, Claim, Comparison
 from timeline.model.names import FACETS, Name
+from timeline.model.reference import Reference, locator_wording
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, dated, stated
@@ -82,10 +83,21 @@ def _article(article: Article, site: Site) -> dict[str, Any]:
         publisher=_name(article.publisher),
         agency=article.agency and _name(article.agency),
         author=article.author and plain(article.author),
-        url=article.url,
+        **_reference(article.reference),
         published=article.published and dated(article.published),
         language=article.language,
         text=article.text,
+    )
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    archive = reference.archive
+    return stated(
+        url=reference.url,
+        doi=reference.doi,
+        isbn=reference.isbn,
+        archive=archive and {"institution": plain(archive.institution), "mark": plain(archive.mark)},
+        source=reference.words and plain(reference.words),
     )
 
 
@@ -93,7 +105,11 @@ def _passage(passage: Passage, claim: Claim, site: Site) -> dict[str, Any]:
     page = page_url(site, article=claim.article)
     words = [plain(words.text) for words in passage.words if claim.event in words.events]
     said = {"text": plain(passage.text), "language": claim.article.text_language, "date_words": words}
-    return said | stated(url=page and f"{page}#{passage.anchor}")
+    return said | stated(
+        at=plain(locator_wording(passage.locator)),
+        at_url=claim.article.reference.address_at(passage.locator),
+        url=page and f"{page}#{passage.anchor}",
+    )
 
 
 def _figure(figure: Comparison) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from timeline.dates import wording
 from timeline.model.diagnostics import Diagnostic
 from timeline.model.entry import Entry
+from timeline.model.reference import locator_wording
 from timeline.project import load
 from timeline.publish import escape
 from timeline.publish.environment import make_environment
@@ -43,7 +44,7 @@ def gallery(root: Path) -> tuple[str, list[Diagnostic]]:
             said = Markup("\n".join(text).strip())
             examples.append(Example(Markup(title.removeprefix("# ")), said, _files(folder), project.chronology.entries))
     environment = make_environment(Path(__file__).parent, lambda text: Markup(escape.inline(text)))
-    environment.filters["in_words"] = wording
+    environment.filters.update(in_words=wording, locator=locator_wording)
     return environment.get_template("gallery.md.j2").render(examples=examples).strip() + "\n", problems
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from timeline.model.schema import ONE_OF_TWO, ArticleKeys, EventKeys, PlaceKeys, VocabularyKeys
+from timeline.model.schema import ONE_OF_TWO, REFERENCES, ArticleKeys, EventKeys, PlaceKeys, VocabularyKeys
 from timeline.publish.reference.schemas import schema_of
 
 PAGE = "docs/manual/format.md"
@@ -37,6 +37,8 @@ def _table(model: type[BaseModel]) -> str:
 def _needed(key: str, model: type[BaseModel]) -> str:
     if model is ArticleKeys and key in ONE_OF_TWO:
         return "one of the two"
+    if model is ArticleKeys and key in REFERENCES:
+        return "at least one"
     return "yes" if model.model_fields[key].is_required() else ""
 
 
@@ -44,7 +46,7 @@ def _value(field: dict[str, Any]) -> Iterator[str]:
     """The kind of value, then its limits."""
     words = [f"`{word}`" for word in field.get("enum", ()) if isinstance(word, str)]
     yield f"{', '.join(words[:-1])} or {words[-1]}" if words else field["title"]
-    if "number" in field["type"] and "minimum" in field:
+    if "number" in field.get("type", ()) and "minimum" in field:
         yield f"{field['minimum']:g} to {field['maximum']:g}"
     if longest := field.get("maxLength"):
         yield f"at most {longest:,} characters"

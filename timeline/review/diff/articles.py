@@ -7,7 +7,7 @@ from timeline.dates import When, wording
 from timeline.model.article import Article
 from timeline.model.body import unmarked_text
 from timeline.model.names import Name
-from timeline.model.similarity import bare_address, same_headline
+from timeline.model.similarity import same_headline
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.snapshot import Snapshot
 
@@ -18,6 +18,7 @@ FACTS = {
     "agency": "agency",
     "author": "author",
     "url": "address",
+    "source": "source",
     "published": "published",
     "published_note": "note on the publication date",
     "language": "language",
@@ -64,7 +65,7 @@ def _removed(article: Article, added: list[Article]) -> Iterator[Change]:
     subject = article_subject(article)
     yield Change(Kind.ARTICLE_REMOVED, subject, before=Value(_about(article), (article.at,)))
     for other in added:
-        if bare_address(other.url) == bare_address(article.url):
+        if set(other.reference.ids).intersection(article.reference.ids):
             yield Change(Kind.ARTICLE_POSSIBLY_RENAMED, subject, other.id, after=Value(other.display_title, (other.at,)))
 
 
@@ -80,7 +81,7 @@ def _compare(old: Article, new: Article) -> Iterator[Change]:
 
 
 def _about(article: Article) -> str:
-    return f"{article.publisher.name}, {article.published_wording}, {article.url}"
+    return f"{article.publisher.name}, {article.published_wording}, {article.url or article.source}"
 
 
 def _value(value: str | Name | When | None, article: Article) -> Value | None:
