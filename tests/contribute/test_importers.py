@@ -464,7 +464,7 @@ def test_slides_keep_the_precision_that_they_have() -> None:
         "the eras (1)",
         "the media caption of “Bridge closed”",
         "the group of “Bridge closed”",
-        "the date of “Ides”: a date begins with its year in four digits",
+        "the date of “Ides”: a year has four digits",
         "the date of “Never”: there is no month 13",
     ]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from support.paths import ROOT
-from timeline.dates import EdtfError, parse, resolve, wording
+from timeline.dates import EdtfError, exchange_text, parse, resolve, wording
 
 PUBLISHED = "2022-10-13"
 PAGE = (ROOT / "docs/manual/dates.md").read_text(encoding="utf-8")
@@ -22,7 +22,10 @@ def rows_of(*titles: str) -> list[list[str]]:
     return [row for title in titles for row in rows(title)]
 
 
-@pytest.mark.parametrize("row", rows_of("How a date is written", "Uncertain and approximate", "Intervals"))
+FORMS = ("How a date is written", "Other parts of a year", "Years before Christ, and long years", "One of several dates")
+
+
+@pytest.mark.parametrize("row", rows_of(*FORMS, "Uncertain and approximate", "Intervals") + rows("Uncertain and approximate", 1))
 def test_what_readers_see(row: list[str]) -> None:
     assert wording(parse(row[0])) == row[1]
 
@@ -32,6 +35,11 @@ def test_what_is_refused(written: str, error: str, help: str) -> None:
     with pytest.raises(EdtfError) as refused:
         parse(written)
     assert (refused.value.message, refused.value.help) == (error, help)
+
+
+@pytest.mark.parametrize("row", rows("In exports"))
+def test_what_is_exported(row: list[str]) -> None:
+    assert exchange_text(parse(row[0])) == row[1]
 
 
 @pytest.mark.parametrize(

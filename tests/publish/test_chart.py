@@ -121,7 +121,12 @@ def test_an_interval_across_columns_does_not_claim_them() -> None:
         ("2022-02-24", "2022-12-24", 11, [("2022-02", "February 2022"), ("2022-12", "December 2022")]),
         ("1950-06-01", "2022-06-01", 73, [("1950", "1950"), ("2022", "2022")]),
         ("1500", "2022", 53, [("150X", "1500s"), ("202X", "2020s")]),
-        ("0001", "9999", 100, [("0000/0099", "0 to 99"), ("9900/9999", "9900 to 9999")]),
+        ("0001", "9999", 100, [("0000/0099", "1 BC to AD 99"), ("9900/9999", "9900 to 9999")]),
+        ("-0299", "0100", 41, [("-0300/-0291", "301 BC to 292 BC"), ("010X", "AD 100s")]),
+        (
+            *("Y-17E7", "2022", 19),
+            [("Y-180000000/Y-170000001", "180,000,001 BC to 170,000,002 BC"), ("0000/Y9999999", "1 BC to AD 9,999,999")],
+        ),
     ],
 )
 def test_units_suit_the_span(first: str, last: str, count: int, ends: list[tuple[str, str]]) -> None:
@@ -143,6 +148,9 @@ def test_units_suit_the_span(first: str, last: str, count: int, ends: list[tuple
         ("2022-08-15", "2023-03-01", ["Sep 2022", "Oct", "Nov", "Dec", "Jan 2023", "Feb"]),
         ("2020-06-01", "2022-06-01", ["Jul 2020", "Oct", "Jan 2021", "Apr", "Jul", "Oct", "Jan 2022", "Apr"]),
         ("1965-05-01", "2024-05-01", [str(year) for year in range(1970, 2021, 5)]),
+        ("-0499", "1500", ["400 BC", "200 BC", "AD 200", "AD 400", "AD 600", "AD 800", "1000", "1200", "1400"]),
+        ("-0043-09", "-0042-03", ["Sep 44 BC", "Oct", "Nov", "Dec", "Jan 43 BC", "Feb", "Mar"]),
+        ("Y-17E7", "2022", [f"{million} million BC" for million in range(160, 0, -20)]),
     ],
 )
 def test_ticks_suit_the_span(first: str, last: str, labels: list[str]) -> None:

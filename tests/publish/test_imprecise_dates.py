@@ -1,8 +1,8 @@
 """What each format says of each kind of date: no more than is known, and never the first of the month for a month.
 
 The table is tests/imprecise-dates.txt. A column is a format. `calendar` has the first and the last day of an event (`~`
-tentative) or its time, `-` where it is left out; `TimelineJS` the units that it gets; `markwhen` the date of its line;
-`schema.org` startDate and endDate. The words stand before the title in feeds; a calendar and markwhen have them where
+tentative) or its time; `TimelineJS` the units that it gets; `markwhen` the date of its line; `schema.org` startDate and endDate.
+Each has `-` where the date is left out. The words stand before the title in feeds; a calendar and markwhen have them where
 their own date says less or more (`w`).
 """
 
@@ -25,14 +25,14 @@ KEYS, *ROWS = ([cell.strip() for cell in line.split("|")] for line in TABLE.read
 def test_each_format_says_what_is_known(row: dict[str, str]) -> None:
     entry = an_entry(when=row["EDTF"], title="It happens")
     files = {path.removeprefix("timeline/"): text for path, text in export_files(a_chronology(entry), SITE).items()}
-    slide = json.loads(files["timeline.json"])["events"][0]
+    slide = next(iter(json.loads(files["timeline.json"])["events"]), {"display_date": row["words"]})
     data = linked_data(entry, SITE)
     words = row["words"]
     assert json.loads(files["feed.json"])["items"][0]["title"] == f"{words}: It happens"
     assert slide["display_date"] == words
     assert {
         "calendar": in_calendar(files["calendar.ics"], words),
-        "TimelineJS": " to ".join(units(slide[end]) for end in ("start_date", "end_date") if end in slide),
+        "TimelineJS": " to ".join(units(slide[end]) for end in ("start_date", "end_date") if end in slide) or "-",
         "markwhen": in_markwhen(files["chronology.mw"], words),
         "schema.org": " ".join((data.get("startDate") or "to" * ("endDate" in data), data.get("endDate", ""))).strip() or "-",
     } == {key: row[key] for key in ("calendar", "TimelineJS", "markwhen", "schema.org")}
@@ -56,7 +56,9 @@ def in_calendar(text: str, words: str) -> str:
 
 
 def in_markwhen(text: str, words: str) -> str:
-    (line,) = [line for line in text.splitlines() if line.endswith(": It happens")]
+    line = next((line for line in text.splitlines() if line.endswith(": It happens")), None)
+    if line is None:
+        return "-"
     date = line.removesuffix(": It happens")
     return f"{date.removesuffix(f': {words}')} w" if date.endswith(f": {words}") else date
 

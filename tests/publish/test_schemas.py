@@ -86,7 +86,8 @@ def test_what_readers_of_yaml_type_is_not_flagged(text: str) -> None:
 
 @pytest.mark.parametrize("text", [line.split()[0] for line in ACCEPTED.strip().splitlines()])
 def test_edtf_values(text: str) -> None:
-    assert messages(ARTICLE, typed(GOOD.replace("2024-05-17", text))) == []
+    if "[" not in text:  # without quotation marks that is a list of YAML
+        assert messages(ARTICLE, typed(GOOD.replace("2024-05-17", text))) == []
     assert messages(ARTICLE, typed(GOOD.replace("2024-05-17", f"'{text}'"))) == []
 
 

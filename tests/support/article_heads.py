@@ -37,7 +37,7 @@ WRONG = {
     "a day of a season": GOOD.replace("2024-05-17", "'2024-21-01'"),
     "date in words": GOOD.replace("2024-05-17", "May 2024"),
     "decade in words": GOOD.replace("2024-05-17", "1990s"),
-    "qualifier in front": GOOD.replace("2024-05-17", "~2024-05"),
+    "set without quotation marks": GOOD.replace("2024-05-17", "[2023,2024]"),
     "time without offset": GOOD.replace("2024-05-17", "2024-05-17T05:00"),
     "interval with a dash": GOOD.replace("2024-05-17", "2024-05-17–2024-05-19"),
     "interval without a date": GOOD.replace("2024-05-17", "../.."),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.dates import Day, Part, When, parse
-from timeline.dates.day import FIRST
+from timeline.dates import Day, Part, Precision, When, parse, wording, year_wording
+from timeline.dates.day import FIRST, edtf_year
 from timeline.model.article import Article
 from timeline.model.chronology import Chronology, Index, Listing, Month, Neighbours, Year
 from timeline.model.entry import Claim, Entry
@@ -28,18 +28,19 @@ def _span(entries: tuple[Entry, ...]) -> When | None:
     if not begins or not ends:
         return None
     first, last = min(begins, key=lambda part: part.earliest or FIRST), max(ends, key=lambda part: part.latest or FIRST)
-    return parse("/".join(dict.fromkeys((_month_or_year(first), _month_or_year(last)))))
+    return parse("/".join(dict.fromkeys((_month_or_year(first, first.earliest), _month_or_year(last, last.latest)))))
 
 
-def _month_or_year(part: Part) -> str:
-    """The month of a date, or the year of its first day if no month is known."""
-    if part.earliest is None or _knows_month(part):
-        return part.text[:7]
-    return f"{part.earliest.year:04}"
+def _month_or_year(part: Part, day: Day | None) -> str:
+    """The month of a date, or the year of this day of it if no month is known."""
+    assert day, "only parts with this bound are asked for it"
+    if part.precision is Precision.ROUNDED:
+        return part.text
+    return edtf_year(day.year) + (f"-{day.month:02}" if _knows_month(part) else "")
 
 
 def _knows_month(part: Part) -> bool:
-    return part.precision in ("day", "month")
+    return part.earliest is not None and part.latest is not None and _month_of(part.earliest) == _month_of(part.latest)
 
 
 class Period(NamedTuple):
@@ -53,7 +54,15 @@ def period_of(when: When) -> Period:
     """The year and month in which a date begins; those of its end where that is all there is."""
     part = when.start if when.earliest or not when.end else when.end
     first = when.sort_key[0]
+    if part.precision is Precision.ROUNDED and part.earliest and part.latest:
+        return Period((part.earliest.year + part.latest.year + 1) // 2, None)
     return Period(first.year, first.month if _knows_month(part) else None)
+
+
+def year_label(when: When) -> str:
+    """The words for the year under which a date is listed: "2022", "44 BC", "around 170 million years ago"."""
+    part = when.start if when.earliest or not when.end else when.end
+    return wording(When(part.text, part)) if part.precision is Precision.ROUNDED else year_wording(period_of(when).year)
 
 
 def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
@@ -70,6 +79,7 @@ def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
     return tuple(
         Year(
             year,
+            label=_label(year, placed),
             undated=tuple(placed.get(Period(year, None), ())),
             months=tuple(
                 Month(year, month, tuple(placed[Period(year, month)]), _reaching_into(running, year, month))
@@ -79,6 +89,12 @@ def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
         )
         for year in years
     )
+
+
+def _label(year: int, placed: dict[Period, list[Entry]]) -> str:
+    """The words for a year: those of its entries, if all have the same."""
+    labels = {year_label(entry.when) for period, entries in placed.items() if period.year == year for entry in entries}
+    return labels.pop() if len(labels) == 1 else year_wording(year)
 
 
 class _Running(NamedTuple):

@@ -10,10 +10,12 @@ from timeline.dates.edtf import parse, parse_or_none
 from timeline.dates.english.wording import wording
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.english.words import calendar_names
+from timeline.dates.english.years import year_wording
 from timeline.dates.errors import EdtfError
+from timeline.dates.exchange import exchange_text
 from timeline.dates.value import Part, Precision, Relation, When
 
 __all__ = [
     "MONTHS", "Day", "EdtfError", "Part", "Precision", "Relation", "When",
-    "calendar_names", "parse", "parse_or_none", "resolve", "wording",
+    "calendar_names", "exchange_text", "parse", "parse_or_none", "resolve", "wording", "year_wording",
 ]  # fmt: skip

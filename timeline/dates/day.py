@@ -66,3 +66,8 @@ def iso_year(year: int) -> str:
     if year < 0:
         return f"-{-year:04}"
     return f"{year:04}" if year <= datetime.MAXYEAR else f"+{year}"
+
+
+def edtf_year(year: int) -> str:
+    """A year in EDTF: `2022`, `-0043`, `Y17000`."""
+    return f"Y{year}" if abs(year) > datetime.MAXYEAR else iso_year(year)

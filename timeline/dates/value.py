@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.dates.day import FIRST, LAST, Day
+from timeline.dates.day import FIRST, LAST, Day, month_length
 
 OPEN_DAYS = LAST.toordinal() - FIRST.toordinal()  # more than any closed value has, so that an open value is never the narrowest
 
@@ -16,15 +16,23 @@ class Precision(StrEnum):
     MONTH = "month"
     """One month of a year."""
     SEASON = "season"
-    """Three months, numbered 21 to 24 in EDTF; see `timeline.dates.seasons`."""
+    """Three months, numbered 21 to 32 in EDTF; see `timeline.dates.seasons`."""
     QUARTER = "quarter"
     """Three months from January, April, July or October, numbered 33 to 36 in EDTF."""
+    QUADRIMESTER = "quadrimester"
+    """Four months from January, May or September, numbered 37 to 39 in EDTF."""
+    SEMESTER = "semester"
+    """Six months from January or July, numbered 40 and 41 in EDTF."""
     YEAR = "year"
     """One calendar year."""
     DECADE = "decade"
     """Ten years from one that ends in 0: `199X`."""
     CENTURY = "century"
     """A hundred years from one that ends in 00: `19XX`."""
+    ROUNDED = "rounded year"
+    """The years that round to one with an exponent: `Y-17E3`."""
+    SET = "one of a set"
+    """One date of several: `[1667,1668]`. The bounds are those of all of them together."""
     OPEN = "open"
     """An end of an interval without a date, written `..`: it goes on, or its beginning does not matter."""
     UNKNOWN = "unknown"
@@ -54,8 +62,10 @@ class Relation(StrEnum):
 class Part:
     """A single date, or one end of an interval.
 
-    `text` is its EDTF without the qualifier. `qualifier` is `?` (uncertain), `~` (approximate), `%` (both) or empty.
-    `earliest` and `latest` are its first and last calendar day, None for an end without a date.
+    `text` is its EDTF without qualifiers. `qualifier` is `?` (uncertain), `~` (approximate), `%` (both) or empty.
+    `components` is empty where the whole date is qualified; else it has the qualifier of its year, of the month and of the
+    day, and `qualifier` is all of them together. `earliest` and `latest` are its first and last calendar day, None for an
+    end without a date.
     """
 
     text: str
@@ -63,20 +73,50 @@ class Part:
     qualifier: str = ""
     earliest: Day | None = None
     latest: Day | None = None
+    components: tuple[str, ...] = ()
 
     @property
     def timed(self) -> bool:
         """True for a date-time, whose precision counts as day."""
         return "T" in self.text
 
+    @property
+    def unspecified(self) -> bool:
+        """True for some month of a year, or some day of a year or a month, of which no more is known: `2004-06-XX`."""
+        return self.precision in (Precision.YEAR, Precision.MONTH) and self.text.endswith("X")
+
+    @property
+    def units(self) -> int:
+        """How many of year, month and day say where it begins and ends: 1 for whole years, 2 for whole months, 3 for days."""
+        first, last = self.earliest, self.latest
+        if (
+            (first and first.day > 1)
+            or (last and last.day < month_length(last.year, last.month))
+            or self.precision is Precision.DAY
+        ):
+            return 3
+        return 2 if (first and first.month > 1) or (last and last.month < 12) else 1
+
+    @property
+    def calendar_text(self) -> str | None:
+        """The year, month or day in ISO 8601, with the time that is written; None for other dates and for long years."""
+        if self.earliest is None or self.precision not in (Precision.YEAR, Precision.MONTH, Precision.DAY):
+            return None
+        return None if self.text.startswith("Y") else self.text.replace("-XX", "")
+
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The time of an event: an EDTF value as `parse` accepts it. `end` is None unless it is an interval."""
+    """The time of an event: an EDTF value as `parse` accepts it.
+
+    `end` is None unless it is an interval. `members` are the dates and ranges of a set; it has one part, `start`, with the
+    bounds of all of them.
+    """
 
     text: str
     start: Part
     end: Part | None = None
+    members: tuple["When", ...] = ()
 
     @property
     def earliest(self) -> Day | None:

@@ -20,9 +20,10 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The entries that begin in one year; `undated` are those whose month is not known."""
+    """The entries that begin in one year; `undated` are those whose month is not known. `label` is the year in words."""
 
     year: int
+    label: str
     undated: tuple[Entry, ...]
     months: tuple[Month, ...]
 

@@ -104,9 +104,10 @@ def isbn(text: str) -> str:
 
 def _edtf(text: Any) -> When:
     if not isinstance(text, str):
-        raise PydanticCustomError(
-            "H303", "{message}", {"message": "a date is expected", "help": "write one EDTF date: 2022-10-13"}
-        )
+        help = "write one EDTF date: 2022-10-13"
+        if isinstance(text, list) and all(isinstance(member, str) for member in text):
+            help = f'write one EDTF date; put one of a set in quotation marks: "[{",".join(text)}]"'
+        raise PydanticCustomError("H303", "{message}", {"message": "a date is expected", "help": help})
     try:
         return parse(text)
     except EdtfError as error:

@@ -10,8 +10,16 @@ from typing import Any
 _TEXT = ["string", "number", "boolean"]  # a title may be 1984, or true
 
 _MONTH, _DAY = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
-_DATE = f"(?:[0-9]{{2}}XX|[0-9]{{3}}X|[0-9]{{4}}(?:-(?:{_MONTH}(?:-{_DAY})?|2[1-4]|3[3-6]))?)[?~%]?"
-_MOMENT = f"[0-9]{{4}}-{_MONTH}-{_DAY}T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})"
+_QUALIFIER = "[?~%]?"
+_IN_YEAR = (
+    f"-{_QUALIFIER}(?:(?:{_MONTH}|XX){_QUALIFIER}(?:-{_QUALIFIER}(?:{_DAY}|XX){_QUALIFIER})?|(?:2[1-9]|3[0-9]|4[01]){_QUALIFIER})"
+)
+_DATE = (
+    f"(?:{_QUALIFIER}-?(?:[0-9]{{2}}XX{_QUALIFIER}|[0-9]{{3}}X{_QUALIFIER}|[0-9]{{4}}{_QUALIFIER}(?:{_IN_YEAR})?)"
+    "|Y-?[1-9][0-9]*(?:E[0-9]+)?)"
+)
+_SET = r"\[[-0-9XYE.,]+\]"
+_MOMENT = f"-?[0-9]{{4}}-{_MONTH}-{_DAY}T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})"
 
 _RESERVED = "(?!(?:index|readme|con|prn|aux|nul|com[0-9]|lpt[0-9])$)"
 _IN_ADDRESS = r'[^\s<>"`{}|\\^]'
@@ -38,9 +46,9 @@ ADDRESS = _value(
 EDTF = _value(
     "EDTF date",
     ["string", "integer"],
-    rf"^(?:{_MOMENT}|{_DATE}(?:/(?:\.\.|{_DATE})?)?|(?:\.\.)?/{_DATE})$",
+    rf"^(?:{_MOMENT}|{_SET}|{_DATE}(?:/(?:\.\.|{_DATE})?)?|(?:\.\.)?/{_DATE})$",
     "Write one EDTF date: 2022-10-13, 2022-10, 2022, 2022-10-13/2022-10-19.",
-    minimum=1,  # a year that YAML reads as a number; 20221013 is none
+    minimum=-9999,  # a year that YAML reads as a number; 20221013 is none
     maximum=9999,
 )
 DOI = _value("DOI", "string", r"^10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+$", "Write the DOI from 10. on: 10.1038/s41586-020-2649-2.")

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from timeline.dates import Day, When, wording
+from timeline.dates import Day, When, exchange_text, wording
 from timeline.model.article import Article
 from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
@@ -108,9 +108,9 @@ def moment(day: date) -> datetime:
 
 
 def dated(when: When) -> dict[str, Any]:
-    """A date as data: its EDTF, what it implies, and the words for readers."""
+    """A date as data: its EDTF for other programs, what it implies, and the words for readers."""
     return {
-        "edtf": when.text,
+        "edtf": exchange_text(when),
         "earliest": when.earliest and when.earliest.isoformat(),
         "latest": when.latest and when.latest.isoformat(),
         "precision": when.precision,

@@ -18,8 +18,6 @@ from timeline.publish.escape import plain
 from timeline.publish.feed_items import stated
 from timeline.publish.page_types import page_url
 
-_PRECISE = ("day", "month", "year")  # what an ISO 8601 date of schema.org can say
-
 
 def linked_data(entry: Entry, site: Site) -> dict[str, Any]:
     """The data of one entry."""
@@ -42,7 +40,7 @@ def _dates(when: When) -> dict[str, str | None]:
 
 def _date(part: Part) -> str | None:
     """An ISO 8601 date at the precision known; None where schema.org has no form for it."""
-    return part.text if part.precision in _PRECISE and not part.qualifier else None
+    return None if part.qualifier else part.calendar_text
 
 
 def _thing(name: Name) -> dict[str, Any]:

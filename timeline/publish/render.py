@@ -14,8 +14,8 @@ import yaml
 from jinja2 import Environment
 from markupsafe import Markup
 
-from timeline.assembly.chronology import neighbours, period_of
-from timeline.dates import MONTHS, wording
+from timeline.assembly.chronology import neighbours, period_of, year_label
+from timeline.dates import MONTHS, wording, year_wording
 from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
 from timeline.model.entry import Claim
@@ -95,6 +95,8 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
     environment.filters.update(
         in_words=wording,
         period_of=period_of,
+        year_label=year_label,
+        year_name=year_wording,
         month_name=lambda number: MONTHS[number - 1],
         language_name=language_name,
         in_language=in_language,

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import MAXYEAR
 
-from timeline.dates import MONTHS, Day, When
+from timeline.dates import MONTHS, Day, When, year_wording
+from timeline.dates.day import edtf_year
+from timeline.dates.english.years import decade_wording, short_year
 from timeline.publish.chart.measures import MEASURES
 
 
@@ -38,7 +41,7 @@ def units(axis: Axis) -> tuple[list[int], list[tuple[str, str]]]:
     centuries."""
     if axis.end - axis.first <= MEASURES.most_units:
         days = [Day.fromordinal(day) for day in range(axis.first, axis.end)]
-        names = [(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}") for day in days]
+        names = [(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {year_wording(day.year)}") for day in days]
         return [*range(axis.first, axis.end + 1)], names
     first, last = _month(axis.first), _month(axis.end - 1)
     length = next(length for length in MEASURES.unit_months if last // length - first // length < MEASURES.most_units)
@@ -48,12 +51,14 @@ def units(axis: Axis) -> tuple[list[int], list[tuple[str, str]]]:
 
 def _names(month: int, length: int) -> tuple[str, str]:
     year, number = divmod(month, 12)
-    return {
-        1: (f"{year:04}-{number + 1:02}", f"{MONTHS[number]} {year}"),
-        12: (f"{year:04}", f"{year}"),
-        120: (f"{year // 10:03}X", f"{year}s"),
-        1200: (f"{year:04}/{year + 99:04}", f"{year} to {year + 99}"),
-    }[length]
+    if length == 1:
+        return f"{edtf_year(year)}-{number + 1:02}", f"{MONTHS[number]} {year_wording(year)}"
+    if length == 12:
+        return edtf_year(year), year_wording(year)
+    if length == 120 and 1 <= year <= MAXYEAR:
+        return f"{year // 10:03}X", decade_wording(year)
+    last = year + length // 12 - 1
+    return f"{edtf_year(year)}/{edtf_year(last)}", f"{year_wording(year)} to {year_wording(last)}"
 
 
 def _month(day: int) -> int:
@@ -80,16 +85,25 @@ def _labelled(axis: Axis) -> Iterator[tuple[int, str]]:
         step = next(step for step in MEASURES.tick_days if (axis.end - axis.first) / step < MEASURES.most_ticks)
         for day in range(axis.first, axis.end, step):
             found = Day.fromordinal(day)
-            year = f" {found.year}" if day == axis.first else ""
+            year = f" {year_wording(found.year)}" if day == axis.first else ""
             yield day, f"{found.day} {MONTHS[found.month - 1][:3]}{year}"
         return
     first, last = _month(axis.first), _month(axis.end - 1)
     first += _day(first) < axis.first  # one that began before is not shown
     step = next(step for step in MEASURES.tick_months if (last - first) / step < MEASURES.most_ticks)
+    if step >= 12:
+        yield from ((_day(12 * year), short_year(year)) for year in _round_years(-(-first // 12), last // 12, step // 12))
+        return
     begin = -(-first // step) * step
     for month in range(begin, last + 1, step):
         year_number, month_number = divmod(month, 12)
-        words = [MONTHS[month_number][:3]] if step < 12 else []
-        if step >= 12 or month_number == 0 or month == begin:
-            words.append(str(year_number))
-        yield _day(month), " ".join(words)
+        is_with_year = month_number == 0 or month == begin
+        year = f" {year_wording(year_number)}" if is_with_year else ""
+        yield _day(month), f"{MONTHS[month_number][:3]}{year}"
+
+
+def _round_years(first: int, last: int, step: int) -> Iterator[int]:
+    """Round years between two: 1990, 2000; and 100 BC, which has the number -99."""
+    before_christ = range(-((1 - first) // step), 0)
+    yield from (number * step + 1 for number in before_christ if number * step + 1 <= last)
+    yield from range(max(-(-first // step), 1) * step, last + 1, step)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_YEARS = tuple(step * 10**zeros for zeros in range(11) for step in (1, 2, 5))  # up to the age of the universe
 POINT_SHAPES = ("dot", "about")  # the shapes of days: a mark with one of them has no width
 
 
@@ -22,7 +22,10 @@ class Measures:
     least_width: float = 0.8  # of an interval that is drawn
     tick_days: tuple[int, ...] = (1, 2, 7)  # steps between ticks, in days
     tick_months: tuple[int, ...] = (1, 3, *(12 * years for years in _YEARS))  # longer steps, in months
-    unit_months: tuple[int, ...] = (1, 12, 120, 1200)  # units of columns that are longer than a day, in months
+    unit_months: tuple[int, ...] = (
+        1,
+        *(12 * 10**zeros for zeros in range(11)),
+    )  # units longer than a day
     first_lane: int = 10
     lane_height: int = 15
     dot_radius: int = 5

@@ -5,7 +5,7 @@ up to 366 days is one span of all-day, with the date in words in its title. What
 words in the title too, and is marked as tentative. All else is left out, and the description says how many there are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -43,15 +43,19 @@ def export(data: ExportData) -> dict[str, str]:
 def holds(when: When) -> bool:
     """Whether a calendar can hold it without saying more than is known. The first and the last year have no room for
     the day after, or for another offset."""
-    if when.earliest is None or when.latest is None or when.precision in ("year", "decade", "century"):
+    if when.earliest is None or when.latest is None or (when.end is None and when.start.units == 1):
         return False
-    return when.days <= LONGEST and when.earliest.year > 1 and when.latest.year < 9999
+    return when.days <= LONGEST and _is_in_years(when)
+
+
+def _is_in_years(when: When) -> bool:
+    return all(1 < day.year < 9999 for day in (when.earliest, when.latest) if day)
 
 
 def _calendar(selection: Selection, events: Mapping[str, str], data: ExportData) -> str:
     """The calendar round events that are text already."""
     held = [events[item.entry.id] for item in selection.items if item.entry.id in events]
-    note = _left_out(len(selection.items) - len(held))
+    note = _left_out([item.entry.when for item in selection.items if item.entry.id not in events])
     calendar = Calendar()
     about = " ".join(filter(None, (selection.description, note)))
     for key, value in (("prodid", PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN"), ("url", selection.url)):
@@ -65,11 +69,15 @@ def _calendar(selection: Selection, events: Mapping[str, str], data: ExportData)
     return _text(calendar).removesuffix(end) + "".join(held) + end
 
 
-def _left_out(number: int) -> str:
-    if not number:
+def _left_out(dates: Sequence[When]) -> str:
+    """How many entries are not in the calendar, and why."""
+    if not dates:
         return ""
-    why = "dated to a year or longer, or without a known beginning or end"
-    return f"Not in this calendar: {counted(number, 'entry', 'entries')} {why}."
+    reasons = ["dated to a year or longer", "without a known beginning or end"]
+    if not all(map(_is_in_years, dates)):
+        reasons.insert(1, "before AD 2 or after AD 9998")
+    why = f"{', '.join(reasons[:-1])}, or {reasons[-1]}"
+    return f"Not in this calendar: {counted(len(dates), 'entry', 'entries')} {why}."
 
 
 def _event(item: Item, data: ExportData) -> Event:

@@ -6,12 +6,13 @@ before its title.
 
 import re
 from collections.abc import Iterator
-from datetime import UTC
+from datetime import MAXYEAR, MINYEAR, UTC
 
 from dateutil.parser import isoparse
 
 from timeline.dates import Part, When
 from timeline.model.chronology import Site
+from timeline.model.diagnostics import counted
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item
@@ -28,13 +29,25 @@ FILES = (
 )
 # markwhen takes #word and !word out of a title, for a tag and an id; a word joiner, which is not seen, keeps them in it.
 _TAKEN, _JOINER = re.compile(r"(?<=[#!])(?=\w)"), "\u2060"
-_KNOWN = {"day": 10, "month": 7, "season": 7, "quarter": 7}  # characters of YYYY-MM-DD; the others know the year alone
+_LENGTHS = {1: 4, 2: 7, 3: 10}  # characters of YYYY-MM-DD, by the number of units that are known
 
 
 def export(data: ExportData) -> dict[str, str]:
     """The files: path below docs/timeline/ -> text."""
     head = "".join(f"{key}: {_quoted(said)}\n" for key, said in _head(data.site))
-    return {"chronology.mw": head + "timezone: UTC\n" + "".join(f"\n{_event(item)}" for item in data.items)}
+    held = [item for item in data.items if holds(item.entry.when)]
+    note = _left_out(len(data.items) - len(held))
+    return {"chronology.mw": f"{head}timezone: UTC\n{note}" + "".join(f"\n{_event(item)}" for item in held)}
+
+
+def holds(when: When) -> bool:
+    """Whether markwhen can hold it: its years have four digits."""
+    return all(MINYEAR <= day.year <= MAXYEAR for day in (when.earliest, when.latest) if day)
+
+
+def _left_out(number: int) -> str:
+    """A comment that says how many entries are not in the file."""
+    return f"\n// Not in this file: {counted(number, 'entry', 'entries')} dated before AD 1 or after AD 9999.\n" if number else ""
 
 
 def _head(site: Site) -> Iterator[tuple[str, str]]:
@@ -59,7 +72,7 @@ def _event(item: Item) -> str:
 def _exact(when: When) -> bool:
     """Whether the date or range that markwhen gets says all that is known."""
     parts = [part for part in (when.start, when.end) if part]
-    return all(part.precision in ("day", "month", "year") and not part.qualifier and not part.timed for part in parts)
+    return all(part.calendar_text == part.text and not part.qualifier and not part.timed for part in parts)
 
 
 def span(when: When) -> str:
@@ -67,12 +80,12 @@ def span(when: When) -> str:
     start = when.start
     if start.timed and start.earliest and 1 < start.earliest.year < 9999:  # elsewhere UTC may have no such day
         return isoparse(start.text).astimezone(UTC).isoformat().replace("+00:00", "Z")
-    known = [_ends(part) for part in (start, when.end) if part and part.earliest]
-    first, last = known[0][0], known[-1][1]
+    known = [day for part in (start, when.end) if part for day in _ends(part)]
+    first, last = known[0], known[-1]
     return first if first == last else f"{first}/{last}"
 
 
 def _ends(part: Part) -> list[str]:
     """First and last day of a part, month or year, as far as it is known."""
-    length = _KNOWN.get(part.precision, 4)
+    length = _LENGTHS[part.units]
     return [day.isoformat()[:length] for day in (part.earliest, part.latest) if day]

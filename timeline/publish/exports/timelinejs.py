@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from timeline.dates import Part, When, wording
+from timeline.model.diagnostics import counted
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, stated
@@ -22,15 +23,27 @@ FILES = (
         Purpose.DOWNLOAD,
     ),
 )
-_KNOWN = {"day": 3, "month": 2, "season": 2, "quarter": 2}  # year, month, day; the others know the year alone
-_SPANS = ("season", "quarter", "decade", "century")  # they begin and end in units that TimelineJS has
+_FARTHEST = 271_000  # years; the dates of JavaScript, by which TimelineJS places a day or a month, end soon after it
 
 
 def export(data: ExportData) -> dict[str, str]:
     """The files: path below docs/timeline/ -> text."""
-    title = {"text": {"headline": _escaped(data.site.name), "text": _escaped(data.site.description)}}
+    held = [item for item in data.items if holds(item.entry.when)]
+    title = {"text": {"headline": _escaped(data.site.name), "text": _about(data, len(data.items) - len(held))}}
     members = {"scale": "human", "title": title | {"unique_id": "title", "autolink": False}}
-    return {"timeline.json": document(members, "events", (line(_slide(item)) for item in data.items))}
+    return {"timeline.json": document(members, "events", (line(_slide(item)) for item in held))}
+
+
+def holds(when: When) -> bool:
+    """Whether TimelineJS can place it: not where it is hundreds of thousands of years away."""
+    return all(abs(day.year) <= _FARTHEST for day in (when.earliest, when.latest) if day)
+
+
+def _about(data: ExportData, left_out: int) -> str:
+    """The description of the site, and how many entries are not among the slides."""
+    entries = counted(left_out, "entry", "entries")
+    why = f"Not among these slides: {entries} dated more than {_FARTHEST:,} years before or after AD 1."
+    return " ".join(filter(None, (_escaped(data.site.description), why if left_out else "")))
 
 
 def _slide(item: Item) -> dict[str, Any]:
@@ -51,7 +64,7 @@ def _ends(when: When) -> tuple[dict[str, int], dict[str, int] | None]:
     start, end = when.start, when.end or when.start
     if when.earliest is None:
         return _date(end, last=True), None
-    if when.latest is None or (when.end is None and start.precision not in _SPANS):
+    if when.latest is None or (when.end is None and start.precision in ("day", "month", "year")):
         return _date(start), None
     first, last = _date(start), _date(end, last=True)
     # An end that is known less well than the start would be placed before it: March 2022 to some time in 2022.
@@ -60,11 +73,12 @@ def _ends(when: When) -> tuple[dict[str, int], dict[str, int] | None]:
 
 
 def _date(part: Part, *, last: bool = False) -> dict[str, int]:
-    """First or last unit of a part, at its precision. A time is the one on the clocks of the place, as it is written."""
+    """First or last unit of a part, at its precision. Years before Christ are astronomical: 0 is 1 BC. A time is the one on
+    the clocks of the place, as it is written."""
     day = part.latest if last else part.earliest
     assert day is not None, "an open or unknown end has no date, and is never asked for one"
     units = {"year": day.year, "month": day.month, "day": day.day}
-    known = dict(islice(units.items(), _KNOWN.get(part.precision, 1)))
+    known = dict(islice(units.items(), part.units))
     clock = part.text.partition("T")[2]
     return known | {"hour": int(clock[:2]), "minute": int(clock[3:5])} if clock else known
 
