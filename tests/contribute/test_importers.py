@@ -451,7 +451,7 @@ def test_annotations_are_looked_for_in_their_text(page: Path) -> None:
 
 def test_slides_keep_the_precision_that_they_have() -> None:
     reading = read("timelinejs", json.dumps(SLIDES))
-    assert dates(reading) == [("Bridge closed", "2022"), ("Repair", "2022-03/2022-04-02"), ("Ides", None), ("Never", None)]
+    assert dates(reading) == [("Bridge closed", "2022"), ("Repair", "2022-03/2022-04-02"), ("Ides", "-0043"), ("Never", None)]
     first = reading.drafts[0]
     assert (first.described, first.url, first.events[0].summary) == (
         "Bridge closed",
@@ -464,7 +464,6 @@ def test_slides_keep_the_precision_that_they_have() -> None:
         "the eras (1)",
         "the media caption of “Bridge closed”",
         "the group of “Bridge closed”",
-        "the date of “Ides”: a year has four digits",
         "the date of “Never”: there is no month 13",
     ]
 

@@ -10,6 +10,7 @@ from timeline.contribute.drafts.addresses import as_address, links
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
 from timeline.contribute.importers import Reading, Skipped, Unreadable, is_json, loaded
 from timeline.dates import EdtfError, parse
+from timeline.dates.day import edtf_year
 
 _LONGEST = 20_000  # characters of a text with its markup; a summary has a tenth of that, and hostile markup takes long
 _DATE_COLUMNS = ("Year", "Month", "Day", "Time")
@@ -216,9 +217,9 @@ def _date(date: dict[str, Any], name: str, line: int, skipped: list[Skipped]) ->
         raise EdtfError("a day without a month", 0, "")
     if not year:
         return ""
-    if re.fullmatch(r"-\d+", year):  # TimelineJS has no year 0 and counts 44 BC as -44; EDTF has one
-        year = f"-{int(year[1:]) - 1:04}"
-    return "-".join([year.zfill(4), *(part.zfill(2) for part in (month, day) if part)])
+    if re.fullmatch(r"-?\d{1,11}", year, re.ASCII):  # TimelineJS has no year 0 and counts 44 BC as -44; EDTF has one
+        year = edtf_year(int(year) + year.startswith("-"))
+    return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
 
 
 def _mapping(value: Any) -> dict[str, Any]:

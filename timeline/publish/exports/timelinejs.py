@@ -73,11 +73,11 @@ def _ends(when: When) -> tuple[dict[str, int], dict[str, int] | None]:
 
 
 def _date(part: Part, *, last: bool = False) -> dict[str, int]:
-    """First or last unit of a part, at its precision. Years before Christ are astronomical: 0 is 1 BC. A time is the one on
-    the clocks of the place, as it is written."""
+    """First or last unit of a part, at its precision. 44 BC is -44, for TimelineJS has no year 0. A time is the one on the
+    clocks of the place, as it is written."""
     day = part.latest if last else part.earliest
     assert day is not None, "an open or unknown end has no date, and is never asked for one"
-    units = {"year": day.year, "month": day.month, "day": day.day}
+    units = {"year": day.year if day.year > 0 else day.year - 1, "month": day.month, "day": day.day}
     known = dict(islice(units.items(), part.units))
     clock = part.text.partition("T")[2]
     return known | {"hour": int(clock[:2]), "minute": int(clock[3:5])} if clock else known
