@@ -56,6 +56,11 @@ def test_words_that_their_sentence_decides(sentence: str, value: str) -> None:
     assert (resolve(words, PUBLISHED, sentence.replace("**", "")) or "nothing") == value
 
 
+@pytest.mark.parametrize(("language", "words", "value"), rows("Other languages"))
+def test_words_of_other_languages(language: str, words: str, value: str) -> None:
+    assert resolve(words, PUBLISHED, "", language) == value
+
+
 @pytest.mark.parametrize("words", [words for row in rows("What is not read") for words in row[0].split(", ")])
 def test_words_that_are_not_read(words: str) -> None:
     assert resolve(words, PUBLISHED) is None

@@ -96,15 +96,22 @@ def test_a_language_is_one_file(code: Path) -> None:
     words, text = "la 13-an de oktobro 2022", "Ili fuĝis la 13-an de oktobro 2022 el la urbo."
     assert read(code, Request(words, text, "eo"))[0] == [[None, []]]
     (code / "timeline/dates/languages/eo.py").write_text(recipe("How to add a language"), encoding="utf-8")
-    found, in_region, english, of_english, no_such_day = read(
+    found, in_region, english, of_english, no_such_day, since, *weekdays, ago = read(
         code,
         Request(words, text, "eo"),
         Request(words, text, "eo-DE"),
         Request(words, text, "en"),
         Request("13 October 2022", "", "eo"),
         Request("la 31-an de junio 2022", "", "eo"),
+        Request("ekde la 3-a de aŭgusto", "", "eo"),
+        Request("lundon", "Ili revenos lundon.", "eo"),
+        Request("ĵaŭdon", "Ili venas ĉiun ĵaŭdon.", "eo"),
+        Request("antaŭ tri tagoj", "", "eo"),
     )[0]
     assert found == in_region == ["2022-10-13", [[words, "2022-10-13"]]]
     assert english == [None, []]  # other articles are not read by it
     assert of_english[0] is None  # and its articles are not read as English
     assert no_such_day[0] is None
+    assert since[0] == "2022-08-03/.."
+    assert [phrases for _, phrases in weekdays] == [[], []]  # to come, and a habit
+    assert ago[0] == "2022-10-10"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dates.languages.en import may_be_date
+from timeline.dates.english.running_text import may_be_date
 
 
 @pytest.mark.parametrize(

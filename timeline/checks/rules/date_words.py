@@ -2,7 +2,7 @@
 
 The head states `when`, and marked words date the event too. The two dates have days in common, but are not the same:
 one is narrower, or they overlap. This is a note and stops nothing, but often the narrower date is meant. Words that
-are not a date by themselves (“recently”, words in another language) are not compared.
+are not a date by themselves (“recently”, words in a language that is not read) are not compared.
 
 What to do: remove `when` if the words are right. To keep it, explain the difference to readers in `date_note`; then
 the note is no longer given.

@@ -1,7 +1,7 @@
 """The languages whose date words are read: one module each, named by its code (ISO 639) and found by its presence.
 
-A language is a module with the two functions of `Language`. The language of an article decides which module reads its
-date words.
+A language is a module with a `LANGUAGE`: a `Translation`, which is data, or another `Language`. The language of an article
+decides which one reads its date words.
 """
 
 import pkgutil
@@ -10,11 +10,13 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
+from timeline.dates.unmistakable import Unmistakable
+
 DEFAULT = "en"
 
 
 class Language(Protocol):
-    """What a module of this package has."""
+    """What reads the date words of a language."""
 
     def interpret(self, words: str, day: date | None, context: str) -> str | None:
         """The EDTF value of date words in an article that was published on a day; None where they do not decide one.
@@ -30,20 +32,10 @@ class Language(Protocol):
         """
 
 
+@cache
 def language_of(tag: str) -> Language:
-    """The module for a language tag (BCP 47: `en`, `de-AT`).
-
-    A language without a module is read as English: articles in it are mostly filed as a brief, which is in English.
-    """
+    """The language of a tag (BCP 47: `en`, `de-AT`); of one without a module, the reader of what is unmistakable."""
     code = tag.partition("-")[0].lower()
-    return _load(code if code in _codes() else DEFAULT)
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(module.name for module in pkgutil.iter_modules(__path__))
-
-
-@cache
-def _load(code: str) -> Language:
-    return cast(Language, import_module(f"{__name__}.{code}"))
+    if code not in {module.name for module in pkgutil.iter_modules(__path__)}:
+        return Unmistakable(code)
+    return cast(Language, import_module(f"{__name__}.{code}").LANGUAGE)

@@ -1,4 +1,4 @@
-"""English. Its words are in `timeline.dates.english.words`, its grammar in the other modules of that package."""
+"""English, the language of the grammar: its words need no translation."""
 
 from datetime import date
 from functools import lru_cache
@@ -10,19 +10,27 @@ from timeline.dates.english.reference import Reference
 from timeline.dates.english.running_text import may_be_date
 from timeline.dates.english.tense import Tense, tense
 
-__all__ = ["interpret", "may_be_date"]
+
+class English:
+    """The reader of English date words."""
+
+    def interpret(self, words: str, day: date | None, context: str) -> str | None:
+        """The EDTF value of date words; None where they do not decide one.
+
+        `context` is read for the tense of its sentence, and for a longer date that the words are a piece of.
+        """
+        understood = _understand(words, context)
+        if understood is None:
+            return None
+        phrase, sentence_tense = understood
+        return read(phrase, Reference(day, sentence_tense) if day else None)
+
+    def may_be_date(self, phrase: str, after: str) -> bool:
+        """False for a run of words that has no date word, or that only looks like a date."""
+        return may_be_date(phrase, after)
 
 
-def interpret(words: str, day: date | None, context: str) -> str | None:
-    """The EDTF value of English date words; None where they do not decide one.
-
-    `context` is read for the tense of its sentence, and for a longer date that the words are a piece of.
-    """
-    understood = _understand(words, context)
-    if understood is None:
-        return None
-    phrase, sentence_tense = understood
-    return read(phrase, Reference(day, sentence_tense) if day else None)
+LANGUAGE = English()
 
 
 @lru_cache(maxsize=1)  # the same words are asked for every day that the article may have been published on
