@@ -194,7 +194,7 @@ def test_without_an_address_there_are_no_feeds() -> None:
     """An id that changes when the site finds its place would be worse than none."""
     built = files(SMALL, Site("Bridge Town"))
     files_without_addresses = ["chronology.csv", "chronology.json", "chronology.mw", "chronology.schema.json", "timeline.json"]
-    assert sorted(built) == sorted([*files_without_addresses, "summaries.json", "view.json"])
+    assert sorted(built) == sorted([*files_without_addresses, "sources.json", "summaries.json", "view.json"])
     assert "https://bridge-town" not in "".join(built.values())
 
 

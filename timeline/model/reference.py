@@ -8,6 +8,24 @@ from urllib.parse import quote
 from timeline.model.identifiers import isbn13
 from timeline.model.similarity import bare_address
 
+# What `kind` has for the types of sources in CSL 1.0.2. A news article and a web page need no word.
+KINDS = {
+    "article-journal": "article in a journal",
+    "book": "book",
+    "broadcast": "broadcast",
+    "chapter": "chapter of a book",
+    "interview": "interview",
+    "legal_case": "court file",
+    "legislation": "law",
+    "manuscript": "manuscript",
+    "map": "map",
+    "motion_picture": "film",
+    "personal_communication": "letter",
+    "report": "report",
+    "song": "recording",
+    "speech": "speech",
+    "thesis": "thesis",
+}
 _PAGE = re.compile(r"#page=(\d+)")
 
 

@@ -53,6 +53,7 @@ class Draft:
     source: str | None = None
     published: str | None = None
     language: str | None = None
+    kind: str | None = None
     text: str | None = None
     events: tuple[DraftEvent, ...] = ()
     body: tuple[str, ...] = ()

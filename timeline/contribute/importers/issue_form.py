@@ -2,9 +2,8 @@
 
 import re
 
-from babel import Locale
-
-from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, fits, id_from
+from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
+from timeline.contribute.drafts.languages import language_code
 from timeline.contribute.drafts.quotes import Quote
 from timeline.contribute.importers import Reading, Skipped, Unreadable
 from timeline.dates import EdtfError
@@ -52,7 +51,7 @@ def read(text: str) -> Reading:
         publisher=clean(answers.get(_PUBLISHER, "")) or None,
         url=clean(answers.get(_ADDRESS, "")) or None,
         published=dates[_PUBLISHED],
-        language=_language(clean(answers.get(_LANGUAGE, ""))) or None,
+        language=language_code(clean(answers.get(_LANGUAGE, ""))) or None,
         text="brief",
         events=(event,) if happened else (),
         body=tuple(paragraphs),
@@ -88,15 +87,6 @@ def _date(answers: dict[str, str], label: str, lines: dict[str, int], skipped: l
     except EdtfError as error:
         skipped.append(Skipped(f"{label.lower()}, “{said}”: {error.message}; {error.help}", lines[label]))
         return None
-
-
-def _language(said: str) -> str:
-    """A code, or the code of a language that is named in English."""
-    if fits("language", said):
-        return said
-    names = {name.casefold(): code for code, name in sorted(Locale("en").languages.items(), reverse=True)}
-    code = names.get(re.sub(r"\s*\(.*\)", "", said).casefold(), "")
-    return code.replace("_", "-") if code else said
 
 
 def _comments(answers: dict[str, str], dates: dict[str, str | None]) -> tuple[tuple[str, str], ...]:

@@ -27,7 +27,8 @@ _BEGINNINGS = re.compile(
     r"|click here (?:to|for)\b[^.!?]{0,100}[.!]?$|all rights reserved\b|©|copyright (?:©|\d{4})",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"^\s*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} ", re.MULTILINE)  # dated lines and sections: another kind
+_OTHER = re.compile(r"^\s*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} |^TY  - |^\s*@\w+\s*[{(]\s*[^\s,]+,", re.MULTILINE)
+# Dated lines, sections and references: another kind.
 
 
 def detects(text: str) -> bool:
