@@ -86,6 +86,24 @@ def test_intervals_run_over_the_end_of_a_year() -> None:
     assert listed(chronology(run="2022-12-30/2023-01-02", a="2023-01-01"))["2023-01"] == ["a", "+run"]
 
 
+def test_an_interval_runs_only_as_far_as_its_end_surely_is() -> None:
+    found = chronology(
+        month="2022-03/2022-10",
+        year="2022-03/2022",
+        over="2021-12-30/2022",
+        april="2022-04-01",
+        october="2022-10-31",
+        may="2022-05-01",
+    )
+    assert listed(found)["2022-04"] == ["april", "+month"]
+    assert listed(found)["2022-10"] == ["october", "+month"]  # at least on its first day
+    assert listed(chronology(over="2021-12-30/2022", a="2022-01-01", b="2022-02-01")) == {
+        "2021-12": ["over"],
+        "2022-01": ["a", "+over"],
+        "2022-02": ["b"],
+    }
+
+
 def test_open_intervals_and_long_dates_run_nowhere() -> None:
     """Else every later month would list them; their own month and year do."""
     found = chronology(since="2022-09/..", until="../2022-12", season="2022-22", october="2022-10-13")

@@ -193,7 +193,7 @@ def test_explain_tells_of_several_codes() -> None:
     [
         ("C8O1", "C801"),
         ("801", "C801"),
-        ("E70", "E701 or E702 or E703 or E704 or E705 or E706?"),
+        ("E70", "E701 or E702 or E703 or E704 or E705 or E706 or E708 or E709?"),
         ("e", "E701 or"),
         ("D602", "D60"),
         ("zebra", None),

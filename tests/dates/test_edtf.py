@@ -258,14 +258,35 @@ def test_order_is_by_first_day_then_last_day_and_an_open_start_by_its_last_day()
         "/2022-05-31",
         "2022-10-12",
         "2022-10-13",
-        "2022-10-13T05:00+03:00",
-        "2022-10-13T16:00+03:00",
         "2022-10-13~",
+        "2022-10-13T00:30+03:00",  # the evening before in UTC
+        "2022-10-13T05:00+03:00",
+        "2022-10-13T02:00:01Z",
+        "2022-10-13T16:00+03:00",
+        "2022-10-13T10:00-04:00",
         "2022-24",
         "2023-01",
         "Y12000",
     ]
     assert [when.text for when in sorted(map(parse, reversed(in_order)), key=lambda when: when.sort_key)] == in_order
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2022-10-12", "2022-10-13", True),
+        ("2022-10-13", "2022-10-13", False),
+        ("2022-10", "2022-10-13", False),
+        ("../2022-09", "2022-10-01/..", True),
+        ("2022-10-01/..", "2023", False),
+        ("2022-10-13T05:00+03:00", "2022-10-13T02:30Z", True),
+        ("2022-10-13T02:30Z", "2022-10-13T05:00+03:00", False),
+        ("2022-10-13T00:10+03:00", "2022-10-12T23:00Z", True),  # by the clock, though its day is the later one
+        ("2022-10-13T05:00+03:00", "2022-10-13", False),
+    ],
+)
+def test_surely_before(one: str, other: str, before: bool) -> None:
+    assert parse(one).surely_before(parse(other)) is before
 
 
 @pytest.mark.parametrize(("text", "days"), [("2022-10-13", 1), ("2022-10", 31), ("2024", 366), ("2022-10-31/2022-11-01", 2)])

@@ -115,6 +115,17 @@ Articles
 """,
         0,
     ),
+    "the stated order": (
+        [(SECOND, "    title: A ferry takes over\n", "    title: A ferry takes over\n    after: bridge-closes\n")],
+        """\
+Entries changed: 1.
+
+Entries changed
+  ferry-starts  A ferry takes over
+    order in second: after bridge-closes · at content/articles/2022/second.md:14
+""",
+        0,
+    ),
     "title and summary": (
         [
             (FIRST, "title: The bridge closes", "title: The old bridge closes"),

@@ -23,10 +23,10 @@ EMPTY = dict.fromkeys(("described", "agency", "author", "published", "published_
 ARTICLE = Article(**OF_ARTICLE, **EMPTY, language="en", text="brief", events=(), passages=(), body=())
 
 
-def entry(event: str, when: str, *names: Name) -> Entry:
+def entry(event: str, when: str, *names: Name, after: tuple[str, ...] = ()) -> Entry:
     date = parse(when)
     claim = Claim(event, ARTICLE, EventHead(event, AT), (), (), date, DatedBy.STATED, names, ())
-    return Entry(event, event, "", False, date, "", names, (Attestation(claim, True),), Comparison("Date", ()), ())
+    return Entry(event, event, "", False, date, "", names, (Attestation(claim, True),), Comparison("Date", ()), (), after)
 
 
 def chronology(**dates: str) -> Chronology:

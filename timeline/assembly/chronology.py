@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from timeline.assembly.order import in_order
 from timeline.dates import Day, Part, Precision, When, parse, wording, year_wording
 from timeline.dates.day import FIRST, edtf_year
 from timeline.model.article import Article
@@ -15,10 +16,9 @@ STORIES = (NameKind.TOPICS, NameKind.PEOPLE, NameKind.ORGANISATIONS, NameKind.PL
 
 
 def arrange(entries: Iterable[Entry], articles: Iterable[Article], claims: Iterable[Claim]) -> Chronology:
-    """The chronology: earliest, then latest, then id."""
-    in_order = tuple(sorted(entries, key=lambda entry: (entry.when.sort_key[:2], entry.id)))
-    claims = tuple(claims)
-    return Chronology(in_order, _span(in_order), _years(in_order), _indexes(in_order, claims), tuple(articles), claims)
+    """The chronology, in the one order of its entries."""
+    ordered, claims = in_order(entries), tuple(claims)
+    return Chronology(ordered, _span(ordered), _years(ordered), _indexes(ordered, claims), tuple(articles), claims)
 
 
 def _span(entries: tuple[Entry, ...]) -> When | None:
@@ -74,7 +74,7 @@ def _years(entries: tuple[Entry, ...]) -> tuple[Year, ...]:
     running = [
         _Running(entry, _month_of(begun), _month_of(last))
         for entry in entries
-        if entry.when.end and (begun := entry.when.start.latest) and (last := entry.when.latest)
+        if entry.when.end and (begun := entry.when.start.latest) and (last := entry.when.end.earliest)
     ]
     return tuple(
         Year(
@@ -98,7 +98,7 @@ def _label(year: int, placed: dict[Period, list[Entry]]) -> str:
 
 
 class _Running(NamedTuple):
-    """An interval with both ends: the month in which it has surely begun, and the last month that it reaches."""
+    """An interval with both ends: the month in which it has surely begun, and the last month that it surely reaches."""
 
     entry: Entry
     begun: tuple[int, int]
@@ -106,7 +106,7 @@ class _Running(NamedTuple):
 
 
 def _reaching_into(running: list[_Running], year: int, month: int) -> tuple[Entry, ...]:
-    """The intervals that surely began before a month and reach into it."""
+    """The intervals that surely began before a month and surely reach into it."""
     return tuple(interval.entry for interval in running if interval.begun < (year, month) <= interval.last)
 
 

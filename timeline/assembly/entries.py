@@ -65,6 +65,7 @@ def _entry(event: str, claims: list[Claim], heads: list[EventHead], titled: set[
         attestations=attestations,
         dates=_dates(attestations),
         figures=_figures(attestations),
+        after=tuple(dict.fromkeys(claim.head.after.value for claim in claims if claim.head.after)),
     )
 
 

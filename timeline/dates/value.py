@@ -1,7 +1,9 @@
 """What an EDTF value means: its parts, its first and last day, its order in time."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 
 from timeline.dates.day import FIRST, LAST, Day, month_length
 
@@ -104,6 +106,15 @@ class Part:
             return None
         return None if self.text.startswith("Y") else self.text.replace("-XX", "")
 
+    @property
+    def moment(self) -> int | None:
+        """A date-time in seconds of UTC from the day with the number 0; None for other values."""
+        if self.earliest is None or not self.timed:
+            return None
+        clock, sign, offset = re.split(r"(Z|[+-])", self.text.rpartition("T")[2], maxsplit=1)
+        shift = _seconds(offset) if sign != "Z" else 0
+        return self.earliest.toordinal() * 86_400 + _seconds(clock) + (shift if sign == "-" else -shift)
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -146,15 +157,23 @@ class When:
         return self.latest.toordinal() - self.earliest.toordinal() + 1
 
     @property
-    def sort_key(self) -> tuple[Day, Day, str]:
-        """The order of time: earliest day, latest day, text. A value without a start is sorted by its last day."""
-        first = self.earliest or self.latest or FIRST
-        return (first, self.latest or LAST, self.text)
+    def sort_key(self) -> tuple[Day, Day, float, str]:
+        """The order of time: earliest day, latest day, time of day in UTC, text. A day without a time precedes those with one.
+
+        A value without a start is sorted by its last day.
+        """
+        first, moment = self.earliest or self.latest or FIRST, self.start.moment
+        return (first, self.latest or LAST, -inf if moment is None else moment, self.text)
 
     @property
     def narrow_key(self) -> tuple[int, bool, str]:
         """The shortest value first; of equal length, the one without a qualifier."""
         return (self.days, self.qualified, self.text)
+
+    def surely_before(self, other: "When") -> bool:
+        """True where it ends before the other begins, by their days, or by their times of day where both have one."""
+        mine, others = self.start.moment, other.start.moment
+        return mine < others if mine is not None and others is not None else self._ends_before(other)
 
     def contains(self, other: "When") -> bool:
         """True where every day of `other` is within this value; a missing bound is infinite."""
@@ -177,3 +196,8 @@ class When:
 
     def _ends_before(self, other: "When") -> bool:
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
+
+def _seconds(clock: str) -> int:
+    """Of `05:00`, `05:00:30`: seconds."""
+    return sum(int(number) * unit for number, unit in zip(clock.split(":"), (3600, 60, 1), strict=False))

@@ -75,6 +75,7 @@ class EventHead:
     is_key_event: bool = False
     when: StatedDate | None = None
     date_note: Stated | None = None
+    after: Stated | None = None
     entry_when: StatedDate | None = None
     entry_note: Stated | None = None
     names: tuple[tuple[NameKind, tuple[Stated, ...]], ...] = ()  # by facet
@@ -157,6 +158,6 @@ class Article:
         return wording(self.published) if self.published else "undated"
 
     @property
-    def by_publication(self) -> tuple[bool, tuple[Day | str, ...], str]:
+    def by_publication(self) -> tuple[bool, tuple[Day | float | str, ...], str]:
         """Sort key: the date of publication, then the id. Articles without a date come last."""
         return (self.published is None, self.published.sort_key if self.published else (), self.id)

@@ -91,6 +91,7 @@ class Entry:
     attestations: tuple[Attestation, ...]
     dates: Comparison
     figures: tuple[Comparison, ...]
+    after: tuple[str, ...] = ()  # ids of the events after which it came, as articles say
 
     def __post_init__(self) -> None:
         if not self.attestations:

@@ -177,6 +177,11 @@ class EventKeys(_Strict):
         None,
         description="why `when` differs from the marked words, or how it is known if there are no words; shown to readers",
     )
+    after: Id | None = Field(
+        None,
+        description="id of an event that this one came after **as this article says**, as in “hours later”, where the dates do "
+        "not tell. It orders the two entries and states no date",
+    )
     entry_when: Edtf | None = Field(
         None,
         description="date of **the entry**, decided by the editors: needed only if articles contradict each other; "

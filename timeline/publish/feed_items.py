@@ -137,7 +137,7 @@ def _published(article: Article) -> date | None:
     return day.date if day else None
 
 
-def _news(item: Item) -> tuple[date, tuple[Day, Day, str], str]:
+def _news(item: Item) -> tuple[date, tuple[Day, Day, float, str], str]:
     """Sorts items: those with the newest articles last."""
     return item.published or date.min, item.entry.when.sort_key, item.entry.id
 

@@ -202,7 +202,10 @@ def _event(event: str, head: EventKeys, tree: Tree) -> EventHead:
             (Stated(name, tree.at_key((*path, "claims", name))), Stated(value, tree.at((*path, "claims", name))))
             for name, value in head.claims.items()
         ),
-        **{key: _stated(head, key, tree, path) for key in ("title", "summary", "when", "date_note", "entry_when", "entry_note")},
+        **{
+            key: _stated(head, key, tree, path)
+            for key in ("title", "summary", "when", "date_note", "after", "entry_when", "entry_note")
+        },
     )
 
 

@@ -69,6 +69,7 @@ def _attestation(attestation: Attestation, site: Site) -> dict[str, Any]:
         "when": dated(claim.when),
         "found": claim.dated_by,
         **stated(when_note=claim.head.date_note and plain(claim.head.date_note.value)),
+        **stated(after=claim.head.after and claim.head.after.value),
         "agrees": attestation.agrees,
         "figures": [{"name": plain(figure.name.name), "value": plain(figure.value)} for figure in claim.figures],
     }

@@ -44,6 +44,7 @@ class Kind(Enum):
     NOTE_CHANGED = "note-changed", Section.CHANGED, "note on the date"
     DATE_CHANGED = "date-changed", Section.CHANGED, "date {how}"
     ARTICLE_DATE_CHANGED = "article-date-changed", Section.CHANGED, "date in {what}"
+    ORDER_CHANGED = "order-changed", Section.CHANGED, "order in {what}"
     KEY_EVENT_SET = "key-event-set", Section.CHANGED, "is now a key event"
     KEY_EVENT_UNSET = "key-event-unset", Section.CHANGED, "is no longer a key event"
     EVIDENCE_ADDED = "evidence-added", Section.CHANGED, "article added: {what}"

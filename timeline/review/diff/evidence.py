@@ -26,9 +26,20 @@ def evidence_changes(old: Entry, new: Entry, subject: Subject) -> Iterator[Chang
             if was[id].when != claim.when and (was[id].when, claim.when) != (old.when, new.when):
                 dates = (date_value(each.when, (each.head.at,)) for each in (was[id], claim))
                 yield Change(Kind.ARTICLE_DATE_CHANGED, subject, id, *dates)
+            if _earlier(was[id]) != _earlier(claim):
+                yield Change(Kind.ORDER_CHANGED, subject, id, _stated_order(was[id]), _stated_order(claim))
             yield from _passage_changes(was[id], claim, subject)
             yield from _figure_changes(was[id], claim, subject)
     yield from _disagreement_changes(old, new, subject)
+
+
+def _earlier(claim: Claim) -> str | None:
+    """The id of the event after which an article says that this one came."""
+    return claim.head.after.value if claim.head.after else None
+
+
+def _stated_order(claim: Claim) -> Value | None:
+    return Value(f"after {claim.head.after.value}", (claim.head.after.at,)) if claim.head.after else None
 
 
 def _headline(claim: Claim) -> Value:
