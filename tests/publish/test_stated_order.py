@@ -31,7 +31,6 @@ def test_pages_and_files_follow_the_stated_order(small_site: Path) -> None:
     for name in (
         "chronology.json",
         "chronology.csv",
-        "calendar.ics",
         "2022/10.md",
         "chronology.mw",
         "timeline.json",
