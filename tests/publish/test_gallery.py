@@ -36,6 +36,7 @@ BECOMES = {
     "14-one-passage-several-events": ["mayor-resigned 2024-05-14", "deputy-sworn-in 2024-05-15"],
     "15-family-history": ["hills-move-to-mill 1912-04-06", "hills-leave-mill 1931-03-25"],
     "16-museum": ["bell-cast 1730~", "bell-given 1889-06"],
+    "17-order-within-a-day": ["alder-sirens 2024-05-16", "alder-dyke-breaks 2024-05-16"],
 }  # fmt: skip
 
 
