@@ -26,6 +26,7 @@ KINDS = {
     "speech": "speech",
     "thesis": "thesis",
 }
+IN_ADDRESS = "this place"  # in words, a part of an address that is no page
 _PAGE = re.compile(r"#page=(\d+)")
 
 
@@ -111,4 +112,4 @@ def locator_wording(locator: str) -> str:
     page = _PAGE.fullmatch(locator)
     if page:
         return f"p. {page[1]}"
-    return "this place" if locator.startswith("#") else locator
+    return IN_ADDRESS if locator.startswith("#") else locator

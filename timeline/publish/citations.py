@@ -8,6 +8,8 @@ those that print titles for missing authors print the title twice. A build asks 
 DAY_OF_READING, which the reader's browser (theme/assets/copy.js) or the reader replaces.
 """
 
+from collections.abc import Mapping
+
 from timeline.dates import wording
 from timeline.model.chronology import Site
 from timeline.model.entry import Entry
@@ -50,13 +52,13 @@ def as_text(entry: Entry, site: Site, address: str) -> str:
 def as_bibtex(entry: Entry, site: Site, address: str) -> str:
     """A record of the type `misc`, which BibTeX and biblatex know. Its key is ASCII, as every id is."""
     fields = {
-        "title": f"{{{_tex(entry.title)}}}",  # in braces of its own, or styles would make names lowercase
-        "howpublished": _tex(site.name),
+        "title": f"{{{tex(entry.title)}}}",  # in braces of its own, or styles would make names lowercase
+        "howpublished": tex(site.name),
         # BibTeX's own styles print a note, but no `urldate`.
-        "note": _tex(f"Event: {wording(entry.when)}. Read on {DAY_OF_READING}"),
-        "url": "".join(_URL.get(character, character) for character in address),
+        "note": tex(f"Event: {wording(entry.when)}. Read on {DAY_OF_READING}"),
+        "url": address,
     }
-    return "\n".join((f"@misc{{{_key(entry)},", *(f"  {name} = {{{value}}}," for name, value in fields.items()), "}"))
+    return bibtex("misc", _key(entry), fields)
 
 
 def as_csl_json(entry: Entry, site: Site, address: str) -> str:
@@ -73,9 +75,18 @@ def as_csl_json(entry: Entry, site: Site, address: str) -> str:
     return "[{\n" + ",\n".join(fields) + "\n}]"
 
 
+def bibtex(type: str, key: str, fields: Mapping[str, str]) -> str:
+    """A record of BibTeX. The values are TeX already, but for an address."""
+    written = dict(fields)
+    if "url" in written:
+        written["url"] = "".join(_URL.get(character, character) for character in written["url"])
+    return "\n".join((f"@{type}{{{key},", *(f"  {name} = {{{value}}}," for name, value in written.items()), "}"))
+
+
 def _key(entry: Entry) -> str:
     return f"entry-{entry.id}"
 
 
-def _tex(text: str) -> str:
+def tex(text: str) -> str:
+    """Plain text as TeX that prints exactly this text."""
     return "".join(_TEX.get(character, character) for character in plain(text))

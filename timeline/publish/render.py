@@ -34,6 +34,7 @@ from timeline.publish.linked_data import linked_data
 from timeline.publish.maps import detail_map, region_map
 from timeline.publish.markdown_body import body_markdown, passage_markdown
 from timeline.publish.page_types import PageType, address_of, page_rows, page_types
+from timeline.publish.source_citations import source_citations
 from timeline.reading.progress import Progress, no_progress
 
 _COMPILED = Compiled()
@@ -91,7 +92,7 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
     environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))
     environment.globals.update(measures=MEASURES, point_shapes=POINT_SHAPES, filter_kinds=FILTER_KINDS)
-    environment.globals.update(body_markdown=body_markdown, day_of_reading=DAY_OF_READING)
+    environment.globals.update(body_markdown=body_markdown, day_of_reading=DAY_OF_READING, source_citations=source_citations)
     environment.filters.update(
         in_words=wording,
         period_of=period_of,
