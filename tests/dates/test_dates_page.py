@@ -44,7 +44,12 @@ def test_what_is_exported(row: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    rows_of("Words that name a date", "Words that count from the day of publication", "Words around a date"),
+    rows_of(
+        "Words that name a date",
+        "Words that count from the day of publication",
+        "Words around a date",
+        "Dates of catalogues, archives and museums",
+    ),
 )
 def test_words_that_are_read(words: str, value: str) -> None:
     assert resolve(words, PUBLISHED) == value

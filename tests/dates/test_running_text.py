@@ -30,6 +30,7 @@ def test_words_that_may_be_a_date(phrase: str) -> None:
         ("1500", " homes"),  # a count
         ("in 2000", " people"),
         ("about 2000", ""),
+        ("2019-45", ""),  # the number of a file
         ("on Monday 10", " people"),
     ],
 )

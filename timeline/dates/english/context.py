@@ -4,12 +4,13 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from timeline.dates.english.normalize import MONTHS, WEEKDAYS, normalize
+from timeline.dates.english.normalize import MONTHS, SIGNS, WEEKDAYS, normalize
+from timeline.dates.english.words import PARTS_OF_DAY
 
 _NEAR = 240  # characters of context read on each side: about a sentence, however long the passage is
 _MOST_OCCURRENCES = 8  # more do not change the result
 
-_PLAIN = str.maketrans("‘’“”–—", "''\"\"--")
+_PLAIN = SIGNS | str.maketrans("“”", '""')
 _MONTH, _WEEKDAY = "|".join(MONTHS), "|".join(WEEKDAYS)
 _MONTH_BEGINS = "|".join(name[:3] for name in MONTHS)
 
@@ -32,7 +33,7 @@ _BEFORE = tuple(
 _AFTER = tuple(
     (re.compile(rf".*(?:{phrase})", re.ASCII), re.compile(after, re.ASCII | re.IGNORECASE))
     for phrase, after in (
-        (r"", r"[-/]\d"),
+        (r"", rf"[-/](?!(?:{'|'.join(PARTS_OF_DAY)})\b)\w"),
         (rf"(?:{_MONTH})(?: \d\d?(?:th)?)?", r",? (?:of )?\d{4}\b"),
         (rf"{_MONTH}", r" \d\d?\b"),
         (rf"{_WEEKDAY}", rf",? (?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? (?:{_MONTH_BEGINS})"),
@@ -45,6 +46,10 @@ _AFTER = tuple(
         (r"week|month|quarter|half", r" of\b"),
     )
 )
+
+
+# A word or number that a hyphen joins to the phrase: "post-1989". A part of a month or a year changes nothing.
+_JOINED = re.compile(r"(?<!\bearly)(?<!\bmid)(?<!\blate)(?<=\w)[-/]$", re.IGNORECASE)
 
 
 class Context(NamedTuple):
@@ -68,7 +73,8 @@ def is_piece(words: str, found: list[Context]) -> bool:
     """True where the words are a piece of a longer date in any of their contexts: "Thursday" of "last Thursday"."""
     phrase = normalize(words)
     return any(
-        any(begins.match(phrase) and more.search(before) for begins, more in _BEFORE)
+        bool(_JOINED.search(before))
+        or any(begins.match(phrase) and more.search(before) for begins, more in _BEFORE)
         or any(ends.fullmatch(phrase) and more.match(after) for ends, more in _AFTER)
         for before, after in found
     )

@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from timeline.dates.english import absolute, nearest, relative
-from timeline.dates.english.normalize import MONTHS
+from timeline.dates.english import absolute, display, nearest, relative
+from timeline.dates.english.ranges import JOINTS, completed, ends_alike
 from timeline.dates.english.reference import SHIFTS, Reference, days_after, unit, week
 from timeline.dates.english.tense import Tense
-from timeline.dates.english.words import APPROXIMATELY, PARTS_OF_DAY
+from timeline.dates.english.words import PARTS_OF_DAY
 
 _CLOCK = (
     r"(?:(?:\d\d?(?:[:.]\d\d){0,2} ?[ap]m|\d\d?(?:[:.]\d\d){1,2}|\d\d? o'clock)"
@@ -72,21 +72,13 @@ def _range(found: re.Match[str], at: Reference | None) -> str | None:
         return None
     if not found["lead"] and not re.search(r"\d", found["end"]):
         return None
-    first, last = (read(phrase, at) for phrase in _completed(found["start"], found["end"]))
-    return f"{first}/{last}" if first and last and "/" not in first + last else None
-
-
-def _completed(start: str, end: str) -> tuple[str, str]:
-    """Each end of a range with what it borrows: "23 to 27 September 2022", "October to November 2022"."""
-    first_month, last_month = (re.search(rf"\b(?:{'|'.join(MONTHS)})\b", phrase) for phrase in (start, end))
-    year = re.search(rf" {absolute.YEAR}$", end)
-    if first_month and re.fullmatch(rf"\d\d?(?:th)?(?: {absolute.YEAR})?", end):
-        end = f"{first_month[0]} {end}"
-    if last_month and re.fullmatch(r"(?:the )?\d\d?(?:th)?", start) and re.search(r"\b\d\d?(?:th)?\b", end):
-        start = f"{start} {last_month[0]}"
-    if year and not re.search(rf"\b{absolute.YEAR}$", start):
-        start += year[0]
-    return start, end
+    start, end = completed(found["start"], found["end"])
+    if re.search(JOINTS, f"{start} | {end}") or not ends_alike(start, end, bool(found["lead"])):
+        return None
+    first, last = read(start, at), read(end, at)
+    if not first or not last or any(each.endswith("/") or each[:1] in "/[" or ".." in each for each in (first, last)):
+        return None
+    return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
 
 
 def _part_of_day(found: re.Match[str], at: Reference | None) -> str | None:
@@ -100,11 +92,6 @@ def _part_of_unit(found: re.Match[str], at: Reference | None) -> str | None:
     """ "early on Monday", "the end of October", "mid-1996": all of it. "The year" there is this year."""
     rest = found["rest"]
     return read(rest.replace("the", "this", 1) if rest in ("the month", "the year") else rest, at)
-
-
-def _around(found: re.Match[str], at: Reference | None) -> str | None:
-    value = read(found["rest"], at)
-    return f"{value}~" if value and "/" not in value and "~" not in value else None
 
 
 def _day_beside(found: re.Match[str], at: Reference | None) -> str | None:
@@ -126,7 +113,7 @@ _REST = r"(?P<rest>.+)"
 _FRAMES: tuple[tuple[str, Reading], ...] = (
     (rf"(?:ever )?since {_REST}", _since),
     (rf"(?:until|till|up to) {_REST}", _until),
-    (r"(?P<lead>from |between )?(?P<start>.+?) (?P<joint>to|through|until|till|and) (?P<end>.+)", _range),
+    (rf"(?P<lead>from |between )?(?P<start>.+?) (?P<joint>{JOINTS}) (?P<end>.+)", _range),
     (rf"(?:the )?day (?P<side>before|after) {_REST}", _day_beside),
     (rf"(?:the )?week of {_REST}", _week_of),
     (
@@ -142,10 +129,19 @@ _FRAMES: tuple[tuple[str, Reading], ...] = (
         rf" (?:part|days|weeks)) of {_REST}",
         _part_of_unit,
     ),
-    (rf"(?:{'|'.join(map(re.escape, APPROXIMATELY))}) {_REST}", _around),
     (rf"(?:on|in|at|during|over|throughout|as of) {_REST}", _inside),
 )
 _YEAR_IN_WORDS = r"(?P<before>.*)\b(?P<which>this|last|next) year\b(?P<after>.*)"
+
+
+def _displayed(change: Callable[[str], str | None]) -> Reading:
+    """A frame of `display` as a reading."""
+
+    def reading(found: re.Match[str], at: Reference | None) -> str | None:
+        value = read(found["rest"], at)
+        return change(value) if value else None
+
+    return reading
 
 
 def _in_every_article(reading: Callable[[re.Match[str]], str | None]) -> Reading:
@@ -161,9 +157,10 @@ def _from_publication(reading: Callable[[re.Match[str], Reference], str | None])
 _TABLE: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
     (re.compile(pattern, re.ASCII), reading)
     for pattern, reading in (
-        *((pattern, _in_every_article(reading)) for pattern, reading in absolute.READINGS),
+        *((pattern, _in_every_article(reading)) for pattern, reading in (*absolute.READINGS, *display.READINGS)),
         *((pattern, _from_publication(reading)) for pattern, reading in (*nearest.READINGS, *relative.READINGS)),
         (_YEAR_IN_WORDS, _from_publication(_year_in_words)),
+        *((pattern, _displayed(change)) for pattern, change in display.FRAMES),
         *_FRAMES,
     )
 )

@@ -14,7 +14,8 @@ from timeline.dates.english.words import NUMBERS, ORDINALS
 MONTHS = tuple(map(str.lower, words.MONTH_NAMES))
 WEEKDAYS = tuple(map(str.lower, words.WEEKDAY_NAMES))
 
-_SIGNS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
+# Apostrophes and hyphens of all kinds.
+SIGNS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
 _IN_FULL = {word: MONTHS[number - 1] for word, number in words.MONTHS.items()}
 _IN_FULL |= {word: WEEKDAYS[number] for word, number in words.WEEKDAYS.items()}
 # Only these may end with a full stop: "Oct." and "May.", but "October." ends a sentence.
@@ -47,13 +48,23 @@ _MONTH = f"{_any(MONTHS)}\\b"
 _STEPS = tuple(
     (re.compile(pattern, re.ASCII), written)
     for pattern, written in (
-        (r'[,()"“”]', " "),
+        (r'[,()"“”\[\]]', " "),
         (r"\b(\d{4})-(\d\d)-(\d\d)\b", r"\1.\2.\3"),  # ISO, out of the way of the dashes
         (r"(?<![a-z])([ap])\.? ?m\b\.?", r"\1m"),
+        (r"\b(c|ca|circa)\.? ?(?=\d)", "c. "),  # "c.1730"
+        (r"\b(b|a|c)\. ?(c|d|e)\b\.?(?: ?(e)\b\.?)?", r"\1\2\3"),  # "B.C.", "B.C.E."
+        (r"(?<=\d)(st|nd|rd|th) c(?:ent)?\b\.?", r"\1 century"),
+        (rf"\b(\d{{1,2}})-({_any(_IN_FULL)})-(\d{{4}})\b", r"\1 \2 \3"),  # "5-Nov-2019"
+        (rf"\b({_any(_IN_FULL)})-(\d{{1,2}})-(\d{{4}})\b", r"\1 \2 \3"),  # "Nov-5-2019"
+        (rf"\b(\d{{4}})-({_any(_IN_FULL)})\b", r"\1 \2"),  # "2019-Nov-05"
+        (rf"(?<=\d{{4}} )({_any(_IN_FULL)})-(?=\d)", r"\1 "),
         (rf"\b({_any(_SHORT)})\b\.?", lambda found: _IN_FULL[found[1]]),
-        (rf"(?<=\d)-(?=\d|{_MONTH})| - ", " to "),
-        (rf"\b({_MONTH})-(?={_MONTH})", r"\1 to "),
-        (r"-", " "),
+        (r"\b(early|mid|late) ?- (?=to\b)", r"\1 "),  # "mid- to late 19th century"
+        (rf"(\d(?:st|nd|rd|th|s)?|\b(?:century|bce?|ce|ad)) ?- ?(?=\d|{_MONTH}|(?:early|mid|late|c|ca|ad)\b)", r"\1 to "),
+        (r" - ", " to "),
+        (rf"\b({_MONTH})-(?={_MONTH}|\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH})", r"\1 to "),
+        (r"(?<=\w)-(?=\w)", " "),  # one at an end remains, so that "1850-" is not read as 1850
+        (r"\bcenturies\b", "century"),
         # A decade, before the possessives go; "1990's third quarter" is none.
         (r"'?\b(\d+0)'?s\b(?! \w+ (?:quarter|half)\b)", r"\1s"),
         (r"'s\b", ""),
@@ -77,7 +88,7 @@ _STEPS = tuple(
 
 def normalize(text: str) -> str:
     """The words in the one spelling that the grammar reads. Works in time linear in their length."""
-    phrase = " ".join(text.translate(_SIGNS).lower().split())
+    phrase = " ".join(text.translate(SIGNS).lower().split())
     for pattern, written in _STEPS:
         phrase = pattern.sub(written, phrase)
     return " ".join(phrase.split()).strip(" .;:'")

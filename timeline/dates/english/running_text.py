@@ -23,12 +23,15 @@ _LONE_NAME = re.compile(rf"(?:{'|'.join(map(str.capitalize, _LONE))})\.?")
 _ONLY_YEARS = re.compile(r"(?:[a-z’'-]+\s+)*\d{4}(?:\s+(?:and|to|until)\s+\d{4})?", re.IGNORECASE)
 _YEAR_BEGINS = re.compile(r"(?:in|since|until|till|during|from|between|circa|early|late|the year)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?!(?:as|was|has|is)\b)(?:[a-z]+s|people|troops|more)\b")
+_SHORT_RANGE = re.compile(r"\d{4}[-–]\d\d?")  # also the number of a file or a law
 _WEEKDAY_AND_NUMBER = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) \d\d?$")
 
 
 def may_be_date(phrase: str, after: str) -> bool:
     """False for a run of words that has no date word, or that only looks like a date; `after` is the text that follows it."""
-    if not _DATE_WORD.search(phrase) or _SMALL_NAME.search(phrase) or _LONE_NAME.fullmatch(phrase):
+    if not _DATE_WORD.search(phrase) or _SMALL_NAME.search(phrase):
+        return False
+    if _LONE_NAME.fullmatch(phrase) or _SHORT_RANGE.fullmatch(phrase):
         return False
     if _ONLY_YEARS.fullmatch(phrase):  # "1500 homes", "about 2000"
         return bool(_YEAR_BEGINS.match(phrase)) and not _COUNTED.match(after)
