@@ -762,6 +762,21 @@ def test_a_proposal_is_filed_and_passes_the_check(small_site: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "key", "value"),
+    [
+        ("https://doi.org/10.5555/12345678", "doi", "10.5555/12345678"),
+        ("0-306-40615-2", "isbn", "0-306-40615-2"),
+        ("Broadcast of 13 October, on tape at the station", "source", "Broadcast of 13 October, on tape at the station"),
+        ("example.org/a", "url", "example.org/a"),
+        ("https://example.org/a b", "url", "https://example.org/a b"),
+    ],
+)
+def test_a_proposal_says_where_the_original_is(answer: str, key: str, value: str) -> None:
+    (draft,) = read("issue-form", f"### What happened\n\nRain\n\n### Address of the article\n\n{answer}\n").drafts
+    assert {name: getattr(draft, name) for name in ("url", "doi", "isbn", "source") if getattr(draft, name)} == {key: value}
+
+
+@pytest.mark.parametrize(
     "hostile",
     [
         "---\ntitle: mine\n---\n[x]{event=appeal}",

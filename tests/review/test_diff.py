@@ -869,6 +869,13 @@ def test_markdown_fits_into_a_comment(before: Path, after: Path) -> None:
     assert "\n- and " in markdown.partition("### Articles")[2]
 
 
+def test_a_passage_with_another_place_in_the_original_is_changed(before: Path, after: Path) -> None:
+    for root, place in ((before, "p. 1"), (after, "p. 2")):
+        edit(root, SECOND, "took over]{event=", f'took over]{{at="{place}" event=')
+    output = diff(after, before, "--format", "text").stdout
+    assert "In November a ferry took over (p. [-1)-] {+2)+}" in output
+
+
 def test_a_passage_of_which_every_other_word_changed_is_cut(before: Path, after: Path) -> None:
     words = [f"word{number}" for number in range(400)]
     for root, own in ((before, "old"), (after, "new")):

@@ -2,12 +2,13 @@
 
 import re
 
-from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
+from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, fits, id_from
 from timeline.contribute.drafts.languages import language_code
 from timeline.contribute.drafts.quotes import Quote
 from timeline.contribute.importers import Reading, Skipped, Unreadable
 from timeline.dates import EdtfError
 from timeline.dates.user_input import date_from_input
+from timeline.model.identifiers import doi_in, is_doi
 
 # The headings of .github/ISSUE_TEMPLATE/propose-an-entry.yml, in its order.
 LABELS = (
@@ -46,10 +47,14 @@ def read(text: str) -> Reading:
         skipped.append(
             Skipped(f"the words that date it, “{words}”, because they are not in what the article says", lines.get(_WORDS, 0))
         )
+    reference = _reference(clean(answers.get(_ADDRESS, "")))
     draft = Draft(
         title=clean(answers.get(_HEADLINE, "")) or None,
         publisher=clean(answers.get(_PUBLISHER, "")) or None,
-        url=clean(answers.get(_ADDRESS, "")) or None,
+        url=reference.get("url"),
+        doi=reference.get("doi"),
+        isbn=reference.get("isbn"),
+        source=reference.get("source"),
         published=dates[_PUBLISHED],
         language=language_code(clean(answers.get(_LANGUAGE, ""))) or None,
         text="brief",
@@ -87,6 +92,16 @@ def _date(answers: dict[str, str], label: str, lines: dict[str, int], skipped: l
     except EdtfError as error:
         skipped.append(Skipped(f"{label.lower()}, “{said}”: {error.message}; {error.help}", lines[label]))
         return None
+
+
+def _reference(said: str) -> dict[str, str]:
+    """Where the original is: a DOI, an ISBN, words, or an address, which need not be valid."""
+    if is_doi(said) or doi_in(said):
+        return {"doi": doi_in(said) or said}
+    if fits("isbn", said):
+        return {"isbn": said}
+    key = "source" if " " in said and "://" not in said else "url"
+    return {key: said} if said else {}
 
 
 def _comments(answers: dict[str, str], dates: dict[str, str | None]) -> tuple[tuple[str, str], ...]:

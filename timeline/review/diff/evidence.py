@@ -49,7 +49,7 @@ def _headline(claim: Claim) -> Value:
 def _passage_changes(old: Claim, new: Claim, subject: Subject) -> Iterator[Change]:
     """The passages of one article that differ, in the order of the article."""
     id = new.article.id
-    same = Counter(passage.text for passage in old.passages) & Counter(passage.text for passage in new.passages)
+    same = Counter(map(_said, old.passages)) & Counter(map(_said, new.passages))
     removed, added = _without(old.passages, same), _without(new.passages, same)
     found: list[tuple[Passage, Change]] = []
     for was, now in _most_similar(removed, added):
@@ -62,15 +62,20 @@ def _passage_changes(old: Claim, new: Claim, subject: Subject) -> Iterator[Chang
     yield from (change for _, change in sorted(found, key=lambda each: (each[0].at.line, each[0].at.column)))
 
 
+def _said(passage: Passage) -> str:
+    """The text of a passage with its place in the original."""
+    return f"{passage.text} ({passage.locator})" if passage.locator else passage.text
+
+
 def _passage_value(passage: Passage) -> Value:
-    return Value(passage.text, (passage.at,))
+    return Value(_said(passage), (passage.at,))
 
 
 def _without(passages: Sequence[Passage], same: Counter[str]) -> list[Passage]:
     remaining, found = Counter(same), []
     for passage in passages:
-        if remaining[passage.text]:
-            remaining[passage.text] -= 1
+        if remaining[_said(passage)]:
+            remaining[_said(passage)] -= 1
         else:
             found.append(passage)
     return found
@@ -80,7 +85,7 @@ def _most_similar(old: list[Passage], new: list[Passage]) -> list[tuple[Passage,
     """Pairs that may be the same passage before and after a change, the most similar first."""
     if len(old) * len(new) > MAX_PAIRS:
         return []
-    words = {passage: Counter(passage.text.casefold().split()) for passage in (*old, *new)}
+    words = {passage: Counter(_said(passage).casefold().split()) for passage in (*old, *new)}
     pairs = [(_shared_words(words[was], words[now]), was, now) for was, now in product(old, new)]
     pairs.sort(key=lambda pair: -pair[0])  # pairs of the same share stay in order
     return [(was, now) for share, was, now in pairs if share >= MIN_SHARED_WORDS]
