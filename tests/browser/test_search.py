@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,52 @@ def test_an_entry_is_found_by_its_topic(page: Page) -> None:
     assert set(listed) <= set(search(page, "annexation"))
 
 
+@pytest.mark.parametrize(
+    ("alias", "name", "page_of_name"),
+    [
+        ("Zelenskyy", "Volodymyr Zelensky", "people/volodymyr-zelensky"),
+        ("Зеленський", "Volodymyr Zelensky", "people/volodymyr-zelensky"),
+        ("Volodymyr Saldo", "Vladimir Saldo", "people/vladimir-saldo"),
+        ("Kiev", "Kyiv", "places/kyiv"),
+        ("Gennady Laguta", "Hennadii Lahuta", "people/hennadii-lahuta"),
+    ],
+)
+def test_another_spelling_finds_what_the_name_finds_and_its_page_first(
+    page: Page, alias: str, name: str, page_of_name: str
+) -> None:
+    by_alias, by_name = search(page, alias), search(page, name)
+    assert by_alias[0] == by_name[0] == f"/timeline/{page_of_name}/"
+    page.goto(f"/timeline/{page_of_name}/")
+    listed = page.locator(".tl-list .tl-title").evaluate_all("links => links.map(link => link.pathname)")
+    assert {path for path in listed if "/entries/" in path} == {f"/timeline/entries/{id}/" for id in entries(by_alias)}
+    assert set(entries(by_alias)) <= set(entries(by_name))
+    expect(page.locator(".tl-note", has_text="Also written")).to_contain_text(alias)
+
+
+@pytest.mark.parametrize(
+    ("query", "meant", "entry"),
+    [
+        ("Stremosov", "Stremousov", "saldo-appeal"),  # a letter is missing
+        ("Stermousov", "Stremousov", "saldo-appeal"),  # two are exchanged
+        ("Przewodpw", "Przewodów", "przewodow-missile"),  # one is wrong
+        ("Stremosov denies", "Stremousov denies", "saldo-appeal"),  # a known word stays
+    ],
+)
+def test_a_typing_error_is_forgiven(page: Page, query: str, meant: str, entry: str) -> None:
+    assert entry in entries(search(page, query))
+    expect(status(page)).to_contain_text(f"No results for “{query}”. Did you mean “{meant}”?")
+
+
+def test_a_name_that_lacks_a_word_does_not_come_first(page: Page) -> None:
+    assert search(page, "Saldo urges")[0] == "/timeline/entries/saldo-appeal/"
+
+
+@pytest.mark.parametrize("query", ["qqqq", "zebra crossing zone", "xy"])
+def test_what_is_like_nothing_is_not_corrected(page: Page, query: str) -> None:
+    search(page, query)
+    expect(status(page)).not_to_contain_text("Did you mean")
+
+
 def test_titles_weigh_most(page: Page) -> None:
     """Many entries tell of the Crimean Bridge; the one that is named for it comes first."""
     assert entries(search(page, "bridge"))[0] == "crimea-bridge-explosion"
@@ -109,10 +156,14 @@ def test_entries_then_articles_then_the_rest(page: Page, query: str) -> None:
         more.click()
         expect(page.locator("[data-search-results] li").nth(seen)).to_be_visible()
     paths = page.locator("[data-search-results] .tl-title").evaluate_all("links => links.map(link => link.pathname)")
-    ranks = [0 if "/entries/" in path else 1 if re.search("/articles/.", path) else 2 for path in paths]
+    names = len(list(takewhile(lambda path: re.search("/timeline/(people|organisations|places|topics)/.", path), paths)))
+    ranks = [0 if "/entries/" in path else 1 if re.search("/articles/.", path) else 2 for path in paths[names:]]
+    assert 0 <= names <= 3
     assert ranks == sorted(ranks)
-    assert set(ranks) == {0, 1, 2}
-    assert status(page).inner_text() == f"{ranks.count(0)} entries, {len(ranks) - ranks.count(0)} other pages"
+    assert {0, 1} <= set(ranks)
+    assert names or 2 in ranks
+    of_names = {0: "", 1: "1 name, "}.get(names, f"{names} names, ")
+    assert status(page).inner_text() == f"{of_names}{ranks.count(0)} entries, {len(ranks) - ranks.count(0)} other pages"
 
 
 def test_a_result_shows_what_it_is(page: Page) -> None:
@@ -280,7 +331,7 @@ def test_by_keyboard(page: Page) -> None:
     page.goto("/timeline/")
     field = open_panel(page, "Saldo")
     options = page.get_by_role("option")
-    expect(status(page)).to_have_text(re.compile(r"^5 entries, \d+ other pages$"))
+    expect(status(page)).to_have_text(re.compile(r"^2 names, 5 entries, \d+ other pages$"))
     expect(field).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -308,14 +359,14 @@ def test_results_that_arrive_later_leave_the_selection(page: Page) -> None:
     page.route("**/article/pagefind-entry.json*", lambda route: held.append(route))
     page.goto("/timeline/")
     field = open_panel(page, "Saldo")
-    expect(status(page)).to_have_text("5 entries")
+    expect(status(page)).to_have_text("2 names, 5 entries")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     second = page.get_by_role("option").nth(1)
     expect(second).to_have_attribute("aria-selected", "true")
     for route in held:
         route.continue_()
-    expect(status(page)).to_have_text(re.compile(r"^5 entries, \d+ other pages$"))
+    expect(status(page)).to_have_text(re.compile(r"^2 names, 5 entries, \d+ other pages$"))
     expect(second).to_have_attribute("aria-selected", "true")
     expect(field).to_have_attribute("aria-activedescendant", second.get_attribute("id") or "")
     page.keyboard.type("x")
@@ -352,7 +403,7 @@ def test_what_is_found_after_the_panel_was_closed_does_not_open_it(page: Page, l
     page.route("**/pagefind/article/pagefind-entry.json*", lambda route: late.append(route))
     page.goto("/about/")
     open_panel(page, "Saldo")  # the entries are shown, the articles are still being asked for
-    expect(status(page)).to_have_text("5 entries")
+    expect(status(page)).to_have_text("2 names, 5 entries")
     if leave == "press Escape":
         page.keyboard.press("Escape")
     else:
@@ -513,7 +564,7 @@ def test_the_same_site_gives_the_same_index(project: Path) -> None:
 
 def test_fragments_are_numbered_in_the_list_of_pages(project: Path) -> None:
     """A number compresses, a hash does not, and the list is loaded before anything is found."""
-    for kind in ("entry", "article", "index"):
+    for kind in ("entry", "name", "article", "index"):
         (pages,) = (project / "site/pagefind" / kind).glob("*.pf_meta")
         fragments = {path.stem for path in (pages.parent / "fragment").iterdir()}
         site = pages.stem.split("_")[-1]

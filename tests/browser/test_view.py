@@ -14,6 +14,7 @@ from timeline.dates import parse, wording
 from timeline.model.chronology import Chronology
 from timeline.model.entry import Entry
 from timeline.project import load
+from timeline.publish.spellings import folded
 
 pytestmark = pytest.mark.shipped
 
@@ -98,6 +99,28 @@ def test_each_choice_says_how_many_entries_it_leaves(page: Page, chronology: Chr
     assert {re.sub(r"\s*\d+$", "", text).strip(): int(text.split()[-1]) for text in shown} == found
     counts = [int(text.split()[-1]) for text in shown]
     assert counts == sorted(counts, reverse=True)
+
+
+@pytest.mark.parametrize("spelling", ["Kiev", "Київ", "kyiv"])
+def test_another_spelling_finds_the_name(page: Page, spelling: str) -> None:
+    page.goto("/")
+    page.locator("summary", has_text=re.compile("^places$")).click()
+    page.locator("details[open] input[type=search], details[open] input:not([type=checkbox])").first.fill(spelling)
+    expect(page.locator("details[open] li label").filter(has_text="Kyiv")).to_be_visible()
+
+
+@pytest.mark.parametrize("words", ["Zelenskyy", "Зеленський", "ZELENSKY"])
+def test_words_of_another_spelling(page: Page, chronology: Chronology, words: str) -> None:
+    page.goto(f"/?words={words}")
+    expect(page.locator(".tl-results a.tl-title").first).to_be_visible()
+    assert {entry.id for entry in about(chronology, "volodymyr-zelensky")} <= set(listed(page))
+
+
+def test_words_are_folded_alike_in_python_and_in_the_browser(page: Page) -> None:
+    texts = ["Łódź", "Přerov", "STRASSE Straße", "Đorđe Ærø Þór", "Diyarbakır", "Київ", "ﬁ İ", "Ñandú"]
+    page.goto("/about/")
+    fold = "async texts => { const { fold } = await import('/assets/words.js'); return texts.map(fold); }"
+    assert page.evaluate(fold, texts) == [folded(text) for text in texts]
 
 
 def test_one_click_clears_one_filter_and_leaves_the_others(page: Page) -> None:

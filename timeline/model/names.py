@@ -32,7 +32,10 @@ PAGE_KINDS = (*FACETS, NameKind.PUBLISHERS)  # what has a page of its own
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A preferred name of the vocabulary. `lat` and `lon` are degrees north and east, for places only."""
+    """A preferred name of the vocabulary. `lat` and `lon` are degrees north and east, for places only.
+
+    `aliases` are other spellings of it and other names for the same.
+    """
 
     kind: NameKind
     id: str
@@ -40,3 +43,4 @@ class Name:
     note: str = ""
     lat: float | None = None
     lon: float | None = None
+    aliases: tuple[str, ...] = ()

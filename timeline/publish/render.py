@@ -20,7 +20,7 @@ from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
 from timeline.model.entry import Claim
 from timeline.model.reference import doi_address, locator_wording
-from timeline.publish import escape, json_text
+from timeline.publish import escape, json_text, spellings
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
 from timeline.publish.citations import DAY_OF_READING, citations
@@ -95,6 +95,9 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
     environment.globals.update(body_markdown=body_markdown, day_of_reading=DAY_OF_READING, source_citations=source_citations)
     environment.filters.update(
         in_words=wording,
+        spellings_of_name=spellings.of_name,
+        spellings_of_entry=spellings.of_entry,
+        spellings_of_article=spellings.of_article,
         period_of=period_of,
         year_label=year_label,
         year_name=year_wording,

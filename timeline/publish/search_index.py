@@ -3,8 +3,8 @@
 Pagefind reads the HTML. The theme's main.html marks what it indexes (`data-pagefind-body` with the type of the page, and its
 metadata), and the templates mark what it leaves out (`data-pagefind-ignore`).
 
-Entries, articles and the other pages have an index each. So entries can come first, and a first result does not wait for
-the list of all articles.
+Entries, articles, names and the other pages have an index each. So the page of a name and entries can come first, and a first
+result does not wait for the list of all articles.
 """
 
 import gzip
@@ -24,6 +24,7 @@ FOLDER = "pagefind"  # in the built site
 # The type of a page, which is also the folder of its index: where such pages can be. Only what bears the type counts.
 TYPES = {
     "entry": f"{dirname(page_types()['entry'].path)}/**/*.html",
+    "name": re.sub(r"\{[^}]*\}", "*", page_types()["listing"].path).removesuffix(".md") + "/**/*.html",
     "article": f"{dirname(page_types()['article'].path)}/*/**/*.html",
     "index": "**/*.html",
 }
@@ -58,7 +59,7 @@ def _index(site: Path, kind: str) -> None:
         "--root-selector": f'[data-pagefind-body="{kind}"]',
         # Titles are found as metadata; in the text they would only begin every excerpt. But a page of a name may have no
         # other text, and Pagefind leaves out what has none.
-        **({} if kind == "index" else {"--exclude-selectors": "h1"}),
+        **({"--exclude-selectors": "h1"} if kind in ("entry", "article") else {}),
         "--output-subdir": f"{FOLDER}/{kind}",
     }
     done = subprocess.run(

@@ -96,7 +96,7 @@ def _by_spelling(kind: NameKind, entries: Mapping[str, NameKeys], tree: Tree) ->
     problems: list[Diagnostic] = []
     for key, entry in entries.items():
         fields = entry.model_dump(exclude={"note", "aliases"})
-        name = Name(kind, key, note=entry.note or "", **fields)
+        name = Name(kind, key, note=entry.note or "", aliases=entry.aliases, **fields)
         spellings: list[tuple[str, Location]] = [(entry.name, tree.at((kind, key, "name")))]
         spellings += [(alias, tree.at((kind, key, "aliases", place))) for place, alias in enumerate(entry.aliases)]
         if kind == NameKind.CLAIMS:  # articles write the short id: `missiles: 84`

@@ -28,13 +28,13 @@ CERTAINTY = (
 
 def export(data: ExportData) -> dict[str, str]:
     """Columns of one value for each entry. `from` and `to` are its first and last day, counted from 1970-01-01, or null;
-    `has` is what it can be filtered by, as places in `choices` (kind, id, name)."""
+    `has` is what it can be filtered by, as places in `choices` (kind, id, name, aliases)."""
     entries = [item.entry for item in data.items]
     names = sorted(
         {name for entry in entries for name in _names(entry)}, key=lambda name: (name.kind, name.name.casefold(), name.id)
     )
-    choices = [*((name.kind, name.id, plain(name.name)) for name in names), *(("certainty", *choice) for choice in CERTAINTY)]
-    place = {choice[:2]: number for number, choice in enumerate(choices)}
+    choices = [*(_choice(name) for name in names), *(("certainty", *choice) for choice in CERTAINTY)]
+    place = {(kind, id): number for number, (kind, id, *_) in enumerate(choices)}
     columns = {
         "choices": choices,
         "id": [entry.id for entry in entries],
@@ -49,6 +49,10 @@ def export(data: ExportData) -> dict[str, str]:
         "has": [sorted(place[key] for key in _keys(entry)) for entry in entries],
     }
     return {"view.json": json.dumps(columns, ensure_ascii=False, separators=(",", ":")) + "\n"}
+
+
+def _choice(name: Name) -> tuple[str, ...]:
+    return (name.kind, name.id, plain(name.name), *(plain(alias) for alias in name.aliases))
 
 
 def _days(day: Day | None) -> int | None:

@@ -17,6 +17,7 @@ from timeline.publish.feed_items import FOLDER
 from timeline.publish.page_types import page_types
 from timeline.publish.search_index import FOLDER as SEARCH_FOLDER
 from timeline.publish.search_index import TYPES as SEARCH_TYPES
+from timeline.publish.spellings import PLAIN_LETTERS
 
 HEAD = "timeline/publish/theme/partials/head.html"
 CONSTANTS = "timeline/publish/theme/assets/constants.js"
@@ -67,6 +68,7 @@ def _values() -> Iterator[tuple[str, str, str]]:
     yield "MONTH_NAMES", "The months as readers see them.", _list(calendar["month_names"])
     yield "MONTH_NUMBERS", "Each spelling of a month -> 1 to 12.", _map(calendar["months"])
     yield "SEASONS", "Each name of a season -> the first of its three months.", _map(seasons)
+    yield "PLAIN_LETTERS", "Letters that Unicode does not decompose -> what people type for them.", _map(PLAIN_LETTERS)
     yield "DAY_OF_READING", "What citations have for the day of reading.", _line(DAY_OF_READING)
     yield "CSL_DAY_OF_READING", "The same in CSL-JSON.", _line(CSL_DAY_OF_READING)
     yield "CHART", "The measures of the chart; see timeline/publish/chart/measures.py.", _object(chart)
@@ -89,6 +91,6 @@ def _object(members: Mapping[str, object]) -> str:
     return "{\n" + "".join(f"  {key}: {_line(value)},\n" for key, value in members.items()) + "}"
 
 
-def _map(members: Mapping[str, int]) -> str:
+def _map(members: Mapping[str, object]) -> str:
     """A Map, which unlike an object has no inherited keys."""
-    return "new Map(Object.entries({\n" + "".join(f"  {key}: {value},\n" for key, value in members.items()) + "}))"
+    return "new Map(Object.entries({\n" + "".join(f"  {key}: {_line(value)},\n" for key, value in members.items()) + "}))"

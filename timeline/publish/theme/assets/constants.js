@@ -19,7 +19,7 @@ export const VIEW_KEYS = ["people", "organisations", "places", "topics", "publis
 export const SEARCH_FOLDER = "pagefind";
 
 /** The types of pages that have an index each. The first is searched first. */
-export const SEARCH_TYPES = ["entry", "article", "index"];
+export const SEARCH_TYPES = ["entry", "name", "article", "index"];
 
 /** The months as readers see them. */
 export const MONTH_NAMES = [
@@ -72,6 +72,22 @@ export const SEASONS = new Map(Object.entries({
   autumn: 9,
   fall: 9,
   winter: 12,
+}));
+
+/** Letters that Unicode does not decompose -> what people type for them. */
+export const PLAIN_LETTERS = new Map(Object.entries({
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ŧ: "t",
+  ŋ: "n",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
 }));
 
 /** What citations have for the day of reading. */

@@ -1,6 +1,7 @@
 // The form that makes a view, and the list of the entries of the view. The form is part of the page.
 import { parseDate } from "./dates.js";
 import { addressOf, called, choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
+import { fold } from "./words.js";
 
 const MOST_CHOICES = 60;
 const NOTHING = "No matching entries. Remove a filter.";
@@ -17,12 +18,12 @@ function facet(details) {
     order ??= [...data.choices.keys()]
       .filter((place) => data.choices[place][0] === kind)
       .sort((a, b) => counts[b] - counts[a]);
-    const wanted = find.value.toLowerCase();
+    const wanted = fold(find.value);
     const active = list.contains(document.activeElement) && document.activeElement.value;
     const rows = order.flatMap((place) => {
-      const [, id, name] = data.choices[place];
+      const [, id, name, ...aliases] = data.choices[place];
       const checked = view.getAll(kind).includes(id);
-      if (!checked && (!counts[place] || !name.toLowerCase().includes(wanted))) return [];
+      if (!checked && (!counts[place] || ![name, ...aliases].some((one) => fold(one).includes(wanted)))) return [];
       const box = make("input", { type: "checkbox", value: id, checked });
       box.onchange = () => choose(box.checked ? withMore(kind, id) : without(kind, id));
       const number = make("span", { className: "tl-number", textContent: counts[place] });

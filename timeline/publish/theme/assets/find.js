@@ -5,15 +5,17 @@
 
 import { DATA, ENTRY_PAGE, SEARCH_FOLDER, SEARCH_TYPES } from "./constants.js";
 import { parseDate } from "./dates.js";
+import { nearest, wordsOf } from "./words.js";
 
 const ROOT = new URL("../", import.meta.url);
-const [FIRST_TYPE, ...OTHER_TYPES] = SEARCH_TYPES;
+const [FIRST_TYPE, NAME_TYPE, ...OTHER_TYPES] = SEARCH_TYPES;
+const MOST_NAMES = 3; // before the entries
 
-let pagefind, others, view; // promises of what was loaded
+let pagefind, names, others, view; // promises of what was loaded
 
 /** After a failure: the next query tries again. */
 export function forget() {
-  pagefind = others = view = undefined;
+  pagefind = names = others = view = undefined;
 }
 
 /**
@@ -21,17 +23,70 @@ export function forget() {
  * function that loads it. Ends after the last step, or after the first step with `enough` results.
  */
 export async function* find(query, enough) {
+  let weak, any;
+  for await (const found of matches(query, enough)) {
+    any ||= await hasWords(found[1], query);
+    if (any) yield found;
+    else weak = found;
+  }
+  if (any) return;
+  const none = `No results for “${query}”`;
+  const meant = await correction(query);
+  if (!meant) yield weak ?? [none, []];
+  else
+    for await (const [counts, rows] of matches(meant, enough))
+      yield [`${none}. Did you mean “${meant}”? ${counts}`, rows];
+}
+
+/**
+ * Whether one of the first results has words that begin like those of the query. Pagefind finds pages with the first
+ * letters of a word that no page has.
+ */
+async function hasWords(rows, query) {
+  const wanted = [...wordsOf([query]).keys()];
+  const begins = (word, other) => {
+    const most = Math.min(4, word.length, other.length);
+    return most === Math.min(4, word.length) && word.slice(0, most) === other.slice(0, most);
+  };
+  for (const { title, excerpt } of await loaded(rows, 0, 3)) {
+    if (excerpt === undefined) return true; // found by its date
+    const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((found) => found[1]);
+    const known = [...wordsOf([title, ...marked]).keys()];
+    if (wanted.every((word) => known.some((other) => begins(word, other)))) return true;
+  }
+  return false;
+}
+
+/**
+ * The query with the words that no entry has replaced by the nearest of a name or a title; null if there is nothing
+ * like it.
+ */
+async function correction(query) {
+  const { choices, title } = await columns();
+  const words = wordsOf([...choices.flatMap((choice) => choice.slice(2)), ...title]);
+  const written = [...wordsOf([query]).values()];
+  const meant = await Promise.all(
+    written.map(async (word) => {
+      const near = nearest(word, words);
+      return near && !(await hasWords(await byWords(word, FIRST_TYPE), word)) ? near : word;
+    }),
+  );
+  return meant.some((word, number) => word !== written[number]) ? meant.join(" ") : null;
+}
+
+async function* matches(query, enough) {
   const span = parseDate(query);
   const steps = span ? [() => byDate(span)] : [];
   // No article has a date in figures as its text.
   if (!span || !/[-./]/.test(query))
     steps.push(
+      () => byName(query),
       () => byWords(query, FIRST_TYPE),
       () => otherPages(query),
     );
   const ofWords = span ? ["entry with these words", "entries with these words"] : ["entry", "entries"];
   const ofDate = span ? [["entry of this date", "entries of this date"]] : [];
-  const names = [...ofDate, ofWords, ["other page", "other pages"]];
+  const names = [...ofDate, ["name", "names"], ofWords, ["other page", "other pages"]];
   const counts = [];
   let rows = [];
   for (const [number, step] of steps.entries()) {
@@ -41,7 +96,6 @@ export async function* find(query, enough) {
     if (rows.length) yield [counts.join(", "), rows];
     if (rows.length >= enough) return;
   }
-  if (!rows.length) yield [`No results for “${query}”`, rows];
 }
 
 /** Loads some of the results. An entry that was found by its date and by its words is shown once. */
@@ -55,19 +109,24 @@ export async function loaded(rows, from, to) {
  * The entries whose date may overlap a span, those with the narrowest date first. `span` is what parseDate() returns.
  */
 async function byDate([from, to]) {
-  view ??= fetch(new URL(DATA.view, ROOT)).then((answer) => answer.json());
-  const columns = await view;
-  const first = (row) => columns.from[row] ?? -Infinity;
-  const last = (row) => columns.to[row] ?? Infinity;
-  return columns.id
+  const data = await columns();
+  const first = (row) => data.from[row] ?? -Infinity;
+  const last = (row) => data.to[row] ?? Infinity;
+  return data.id
     .map((_, row) => row)
     .filter((row) => first(row) <= (to ?? Infinity) && last(row) >= (from ?? -Infinity))
     .sort((one, other) => last(one) - first(one) - (last(other) - first(other)) || one - other)
     .map((row) => () => ({
-      url: new URL(ENTRY_PAGE.replace("{id}", columns.id[row]), ROOT).pathname,
-      date: columns.wording[row],
-      title: columns.title[row],
+      url: new URL(ENTRY_PAGE.replace("{id}", data.id[row]), ROOT).pathname,
+      date: data.wording[row],
+      title: data.title[row],
     }));
+}
+
+/** The columns of all entries. */
+function columns() {
+  view ??= fetch(new URL(DATA.view, ROOT)).then((answer) => answer.json());
+  return view;
 }
 
 /**
@@ -82,6 +141,7 @@ async function byWords(query, type) {
     const articles = meta.articles?.slice(1); // "n6": see theme/main.html
     let note = meta.publisher && `Article, ${meta.publisher}`;
     if (articles) note = `${articles} ${articles === "1" ? "article" : "articles"}`;
+    if (type === NAME_TYPE) note = url.split("/").at(-3); // people, places …
     return { url, date: meta.date, title: meta.title, excerpt, note };
   });
 }
@@ -102,10 +162,23 @@ async function program() {
   }
 }
 
+const merge = async (type) => (await pagefind).mergeIndex(indexOf(type).href, options(type));
+
+/** The pages of the names that have all words of the query in their spellings; the first few, for they come first. */
+async function byName(query) {
+  pagefind ??= program();
+  if (!(await pagefind)) return [];
+  names ??= merge(NAME_TYPE);
+  await names;
+  const first = (await byWords(query, NAME_TYPE)).slice(0, MOST_NAMES);
+  const fit = await Promise.all(first.map((row) => hasWords([row], query)));
+  return first.filter((_, number) => fit[number]);
+}
+
 async function otherPages(query) {
   if (!(await pagefind)) return [];
-  const merge = async (type) => (await pagefind).mergeIndex(indexOf(type).href, options(type));
   others ??= Promise.all(OTHER_TYPES.map(merge));
   await others;
-  return (await Promise.all(OTHER_TYPES.map((type) => byWords(query, type)))).flat();
+  const moreNames = (await byWords(query, NAME_TYPE)).slice(MOST_NAMES);
+  return [...(await Promise.all(OTHER_TYPES.map((type) => byWords(query, type)))).flat(), ...moreNames];
 }

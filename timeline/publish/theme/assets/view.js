@@ -2,6 +2,7 @@
 // ?topics=air-strikes&people=vladimir-putin&on=2022-10&words=bridge. Each kind of name can occur more than once.
 import { DATA, ENTRY_PAGE, FILTER_KINDS, VIEW_KEYS } from "./constants.js";
 import { parseDate } from "./dates.js";
+import { fold } from "./words.js";
 
 const root = new URL("..", import.meta.url);
 const followers = new Set();
@@ -36,7 +37,7 @@ async function current() {
   try {
     const data = await loading;
     if (view.has("words")) {
-      const names = (i) => data.has[i].map((place) => data.choices[place][2]);
+      const names = (i) => data.has[i].flatMap((place) => data.choices[place].slice(2));
       data.text ??= (await json(DATA.summaries)).map((summary, i) =>
         fold([data.title[i], data.wording[i], ...names(i), summary].join(" ")),
       );
@@ -54,8 +55,6 @@ const ENTRY = new RegExp(`/${ENTRY_PAGE.replace("{id}", "([^/]+)")}$`);
 export const addressOf = (id) => new URL(ENTRY_PAGE.replace("{id}", id), root).href;
 export const pageOf = (id) => addressOf(id) + (view.size ? `?${view}` : "");
 export const idOf = (path) => ENTRY.exec(path)?.[1];
-
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The entries of the view, as places in the columns. A date that may overlap the chosen one is a match. */
 function matching(data) {
