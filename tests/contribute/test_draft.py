@@ -13,7 +13,7 @@ from timeline.contribute.drafts.draft import PLACEHOLDER, Draft, DraftEvent, as_
 from timeline.contribute.drafts.quotes import Quote, find
 from timeline.model.article import Article
 from timeline.model.body import Paragraph, PassageSpan, Text, plain_text
-from timeline.model.schema import is_id
+from timeline.model.values import is_id
 from timeline.project import Project, load
 
 VOCABULARY = "publishers:\n  echo:\n    name: Echo\n"

@@ -17,7 +17,7 @@ from timeline.pipeline import build
 from timeline.project import load
 
 BIBTEX = r"""% a comment
-@string{nat = "Nature"}
+@string{Nat = "Nature"}
 @article{watson1953,
   author = {Watson, James D. and Crick, F. H. C.},
   title = {Molecular {S}tructure of Nucleic Acids},

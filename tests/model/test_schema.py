@@ -1,4 +1,4 @@
-"""timeline/model/schema.py: what the keys hold, and the address and id of things."""
+"""timeline/model/schema.py and values.py: what the keys hold, and the address and id of things."""
 
 from contextlib import suppress
 
@@ -10,7 +10,8 @@ from pydantic_core import PydanticCustomError
 from support.examples import examples
 from timeline.model.diagnostics import Lines
 from timeline.model.names import NameKind
-from timeline.model.schema import MAX_ID, ArticleKeys, EventKeys, NameKeys, PlaceKeys, VocabularyKeys, address, identifier
+from timeline.model.schema import ArticleKeys, EventKeys, NameKeys, PlaceKeys, VocabularyKeys
+from timeline.model.values import MAX_ID, address, identifier
 from timeline.reading.validation import validate
 from timeline.reading.yaml_tree import Tree, load
 

@@ -15,7 +15,8 @@ from support.article_heads import ARTICLES, GOOD, TYPED, VOCABULARIES, WRONG, he
 from support.edtf_values import ACCEPTED, parsed, profile
 from support.examples import examples
 from timeline.model.diagnostics import Lines
-from timeline.model.schema import ArticleKeys, VocabularyKeys, is_id
+from timeline.model.schema import ArticleKeys, VocabularyKeys
+from timeline.model.values import is_id
 from timeline.publish.reference.schemas import schema_of
 from timeline.reading.validation import validate
 from timeline.reading.yaml_tree import load

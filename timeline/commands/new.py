@@ -13,7 +13,7 @@ from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
 from timeline.contribute.drafts.placement import assign_event_ids, file_text, named_publisher, path_below, place, write
 from timeline.model.diagnostics import printable
 from timeline.model.errors import UsageError, UserError
-from timeline.model.schema import is_id
+from timeline.model.values import is_id
 
 _EXAMPLE = (
     '--title "The headline" --url https://example.org/a --publisher Reuters --published "13 October 2022" --language en '

@@ -8,7 +8,8 @@ from timeline.model.article import Article, EventHead, Passage, Stated, StatedDa
 from timeline.model.diagnostics import Diagnostic, Lines
 from timeline.model.names import FACETS, Name, NameKind
 from timeline.model.reference import Reference, reference_to
-from timeline.model.schema import MAX_ID, REFERENCES, ArticleKeys, EventKeys, is_id
+from timeline.model.schema import REFERENCES, ArticleKeys, EventKeys
+from timeline.model.values import MAX_ID, is_id
 from timeline.reading import files
 from timeline.reading.body import read_body
 from timeline.reading.progress import Progress, no_progress

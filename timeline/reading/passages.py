@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from timeline.model.article import DateWords, Passage
 from timeline.model.body import Block, Code, DateSpan, Emphasis, Inline, Link, PassageSpan, Strong, Text, plain_text
 from timeline.model.diagnostics import Diagnostic, Location
-from timeline.model.schema import address
+from timeline.model.values import address
 from timeline.reading.source_map import SourceMap
 from timeline.reading.spans import MAX_NESTING, Fault, Span
 

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, image, link
 
 from timeline.dates import EdtfError, When, parse
-from timeline.model.schema import NOT_IN_ADDRESS, is_id
+from timeline.model.values import NOT_IN_ADDRESS, is_id
 
 MAX_NESTING = 20
 MAX_BRACKETS = 300  # in one paragraph: finding the partner of each takes time by their square

@@ -15,7 +15,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from timeline.contribute.drafts.quotes import Quote, marked
 from timeline.contribute.yaml_writer import line_of, scalar
-from timeline.model.schema import REFERENCES, ArchiveKeys, ArticleKeys, EventKeys, is_id
+from timeline.model.schema import REFERENCES, ArchiveKeys, ArticleKeys, EventKeys
+from timeline.model.values import is_id
 from timeline.reading.unsafe_characters import UNSAFE
 
 PLACEHOLDER = "EVENT-ID"  # not a valid id, so that `dateline check` asks for a real one

@@ -12,8 +12,8 @@ from timeline.dates import EdtfError
 from timeline.dates.user_input import date_from_input
 from timeline.model.diagnostics import counted
 from timeline.model.errors import UserError
-from timeline.model.schema import is_id
 from timeline.model.similarity import original_address
+from timeline.model.values import is_id
 
 _HELP = {"url": "copy the whole address: https://example.org/…", "language": "write a code: en, uk, de"}
 

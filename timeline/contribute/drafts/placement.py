@@ -9,8 +9,8 @@ from timeline.contribute.drafts.draft import Draft, as_text, clean, id_from
 from timeline.dates import parse_or_none
 from timeline.model.errors import UserError
 from timeline.model.reference import Reference, reference_to
-from timeline.model.schema import MAX_ID, is_id
 from timeline.model.similarity import bare_address
+from timeline.model.values import MAX_ID, is_id
 from timeline.reading.articles import FOLDER
 from timeline.reading.atomic_write import create
 from timeline.reading.files import MAX_BYTES

@@ -63,12 +63,13 @@ def read(text: str) -> Reading:
 def _records(text: str, skipped: list[Skipped]) -> Iterator[Record]:
     from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro
     from pybtex.scanner import PybtexSyntaxError
+    from pybtex.utils import CaseInsensitiveDict
 
     class Parser(LowLevelParser):  # type: ignore[misc]  # a base class without types
         """Macros are limited, for a chain of them can grow without limit."""
 
         def substitute_macro(self, name: str) -> str:
-            value = str(self.macros.get(name.lower(), "")) or self.handle_error(UndefinedMacro(name, self)) or ""
+            value = str(self.macros.get(name, "")) or self.handle_error(UndefinedMacro(name, self)) or ""
             if len(value) > _LONGEST_MACRO:
                 raise PybtexSyntaxError(f"the string {name} is too long", self)
             return value
@@ -80,14 +81,15 @@ def _records(text: str, skipped: list[Skipped]) -> Iterator[Record]:
         what = "a string that is not defined" if is_unknown else "an entry that is not valid BibTeX"
         (skipped if is_unknown else broken).append(Skipped(f"{what}: {clean(str(error.args[0]))}", error.lineno or 0))
 
-    months = {name[:3].lower(): str(number) for number, name in enumerate(MONTH_NAMES, 1)}
-    parser = Parser(text, macros=months, handle_error=report)
+    macros = CaseInsensitiveDict({name[:3].lower(): str(number) for number, name in enumerate(MONTH_NAMES, 1)})
+    parser = Parser(text, macros=macros, handle_error=report)
+    line, before = 1, 0
     for command, content in parser:
+        line, before = line + text.count("\n", before, parser.command_start), parser.command_start
         if broken:  # what was read of it may be half of it, or half of the next
             skipped += broken
             broken.clear()
         elif command.lower() not in ("string", "preamble"):
-            line = text.count("\n", 0, parser.command_start) + 1
             yield _record(command.lower(), {name.lower(): "".join(parts) for name, parts in reversed(content[1])}, line)
     skipped += broken
 

@@ -5,7 +5,7 @@ from typing import Any
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean
 from timeline.contribute.drafts.quotes import Quote
 from timeline.contribute.importers import Reading, Skipped, Unreadable, is_json, loaded
-from timeline.model.schema import is_id
+from timeline.model.values import is_id
 
 _LISTS = ("rows", "annotations")  # of the interface, and of a file that the client exports
 

@@ -56,7 +56,7 @@ def read(text: str) -> Reading:
     }
     lists = ["AU", "A1", "KW", "N1", "UR", "SN"]
     parser = RisParser(mapping=tags, list_tags=lists, delimiter_tags_mapping={})
-    starts = [text.count("\n", 0, found.start()) + 1 for found in _START.finditer(text)]
+    starts = [number for number, row in enumerate(text.split("\n"), 1) if _START.match(row)]
     if not starts:
         raise Unreadable("no reference of RIS", "a reference begins with a line such as `TY  - BOOK`", 1, 1)
     try:
