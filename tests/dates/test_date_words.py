@@ -90,6 +90,13 @@ the day before yesterday          2022-10-01  2022-09-29
 the day after tomorrow            2022-10-30  2022-11-01
 three days ago                    2022-10-13  2022-10-10
 11 days ago                       2022-10-13  2022-10-02
+a year ago today                  2022-10-13  2021-10-13
+two weeks ago today               2022-10-13  2022-09-29
+exactly five years ago            2022-10-13  2017-10-13
+exactly one month ago             2022-03-31  2022-02-28
+ten years ago this month          2022-10-13  2012-10
+the quarter ended September 30    2022-10-13  2022-35
+the quarter ended in June         2022-10-13  2022-34
 Thursday                          2022-10-13  2022-10-13
 on Thursday                       2022-10-13  2022-10-13
 Thursday's                        2022-10-13  2022-10-13
@@ -243,6 +250,27 @@ on 2 March   | 2022-11-12 | The city fell to Russian troops on 2 March.         
 on 2 March   | 2022-11-12 | The trial will open on 2 March.                         | 2023-03-02
 Nov. 20      | 2022-10-13 | They called an election for Nov. 20.                    | 2022-11-20
 the weekend  | 2022-10-13 | They fled at the weekend.                               | 2022-10-08/2022-10-09
+on Monday    | 2022-10-13 | He will visit the occupied city on Monday.              | -
+on Monday    | 2022-10-13 | He will speak in occupied Kherson on Monday.            | -
+on Monday    | 2022-10-13 | Volunteers will feed the wounded on Monday.             | -
+on Monday    | 2022-10-13 | Power was cut due to strikes on Monday.                 | 2022-10-10
+on Monday    | 2022-10-13 | Prices rose more than expected on Monday.               | 2022-10-10
+on Monday    | 2022-10-13 | The train arrived as scheduled on Monday.               | 2022-10-10
+on Monday    | 2022-10-13 | The judge is due to arrive on Monday.                   | -
+on Monday    | 2022-10-13 | The traders set up their stalls on Monday.              | 2022-10-10
+on Monday    | 2022-10-13 | The council is set to meet on Monday.                   | -
+on Monday    | 2022-10-13 | Troops withdrew on Monday and will regroup.             | 2022-10-10
+Wednesday    | 2022-10-13 | The shelling lasted until Wednesday.                    | 2022-10-12
+until Monday | 2022-10-13 | The shelling lasted until Monday.                       | /2022-10-10
+Wednesday    | 2022-10-13 | They had left the city by Wednesday.                    | 2022-10-12
+Wednesday    | 2022-10-13 | They were given until Wednesday to leave.               | -
+until Monday | 2022-10-13 | They were given until Monday to leave.                  | -
+Wednesday    | 2022-10-13 | They had promised to leave by Wednesday.                | -
+the quarter  | 2022-10-13 | In the third quarter they fled; most of the quarter was dry. | 2022-35
+the quarter  | 2022-10-13 | The second quarter was dry, the third quarter wet; the quarter ended. | -
+the quarter  | 2022-10-13 | Most of the quarter was dry.                            | -
+until 2023   | 2022-10-13 | They were given until 2023 to leave.                    | /2023
+Wednesday    | 2022-10-13 | The mayor promised an answer by Wednesday.              | -
 the weekend  | 2022-10-13 | They will return at the weekend.                        | 2022-10-15/2022-10-16
 the weekend  | 2022-10-13 | Rain at the weekend!                                    | -
 on Monday    | 2022-10-13 | They fled. Nothing of these words stands here.          | 2022-10-10

@@ -51,6 +51,9 @@ _AFTER = tuple(
 # A word or number that a hyphen joins to the phrase: "post-1989". A part of a month or a year changes nothing.
 _JOINED = re.compile(r"(?<!\bearly)(?<!\bmid)(?<!\blate)(?<=\w)[-/]$", re.IGNORECASE)
 
+_QUARTER = re.compile(r"[1-4]th quarter(?: (?:of )?(?:\d{4}|(?:this|last) year))?", re.ASCII)
+_LONGEST_PASSAGE = 2000  # characters
+
 
 class Context(NamedTuple):
     """The text before and after one occurrence of the words, with single spaces and plain quotation marks."""
@@ -78,3 +81,9 @@ def is_piece(words: str, found: list[Context]) -> bool:
         or any(ends.fullmatch(phrase) and more.match(after) for ends, more in _AFTER)
         for before, after in found
     )
+
+
+def quarter_named(text: str) -> str | None:
+    """The only quarter that a passage names by its number: "the third quarter". None where it names several or none."""
+    named = {found[0] for found in _QUARTER.finditer(normalize(text[:_LONGEST_PASSAGE]))}
+    return named.pop() if len(named) == 1 else None

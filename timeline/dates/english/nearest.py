@@ -16,6 +16,7 @@ from timeline.dates.english.absolute import (
     SEASON,
     WEEKDAY,
     WEEKDAY_FIRST,
+    YEAR,
     month_number,
     on_its_weekday,
 )
@@ -89,6 +90,15 @@ def near_quarter(found: re.Match[str], at: Reference) -> str | None:
     return quarter(meant - relativedelta(years=1 if found["ago"] else 0))
 
 
+def quarter_that_ended(found: re.Match[str], at: Reference) -> str | None:
+    """ "the quarter ended September 30": where a quarter ends with that month and day."""
+    last_day = {3: "31", 6: "30", 9: "30", 12: "31"}.get(month_number(found))
+    if not last_day or (found["day"] or last_day) != last_day:
+        return None
+    year = found["year"] or (near_month(found, at) or "")[:4]
+    return f"{year}-{32 + month_number(found) // 3}" if year else None
+
+
 def which_season(found: re.Match[str], at: Reference) -> str | None:
     """ "last fall", "this summer".
 
@@ -123,6 +133,7 @@ READINGS = (
     (rf"(?:the month of )?{MONTH}", near_month),
     (rf"(?P<which>last|next|this(?: past| coming)?) {MONTH}", which_month),
     (rf"(?:the )?(?P<ago>year (?:ago|earlier) )?{NTH_QUARTER}", near_quarter),
+    (rf"(?:the )?quarter (?:that )?(?:ended|ending)(?: in| on)? {MONTH}(?: {DAY})?(?: {YEAR})?", quarter_that_ended),
     (rf"(?P<which>last|this|next) {SEASON}", which_season),
     (r"(?:the )?([3-9])0s", spoken_decade),
 )

@@ -26,6 +26,15 @@ def days_ago(found: re.Match[str], at: Reference) -> str | None:
     return days_after(at.day, -count) if 1 <= count <= _MOST_DAYS else None
 
 
+def exactly_ago(found: re.Match[str], at: Reference) -> str | None:
+    """ "a year ago today", "exactly five years ago", "ten years ago this month": counted to the day, or to the unit named."""
+    count = 1 if found["count"].startswith("a") else int(found["count"])
+    day = at.day - count * UNITS[found["unit"]][1]
+    if (now := found["now"]) in ("month", "year"):
+        return unit(now, day, 0)
+    return day.isoformat() if now or found["exactly"] else None
+
+
 def _back(found: re.Match[str], at: Reference) -> int:
     """Days from the latest such weekday to the publication: 0 to 6."""
     return (at.day.weekday() - WEEKDAYS.index(found["weekday"])) % 7
@@ -90,6 +99,11 @@ def near_weekend(found: re.Match[str], at: Reference) -> str | None:
 READINGS = (
     ("|".join(DAYS), near_day),
     (r"(\d\d?) days? ago", days_ago),
+    (
+        r"(?P<exactly>exactly |precisely )?(?P<count>an?|\d\d?) (?P<unit>week|month|year)s? ago"
+        r"(?: (?:this )?(?P<now>today|month|year))?",
+        exactly_ago,
+    ),
     (WEEKDAY, weekday),
     (rf"(?P<which>last|next|this|(?:this |the )?(?:past|coming)) {WEEKDAY}", which_weekday),
     (rf"{WEEKDAY}(?: of)? (?P<which>last|this|next) week", weekday_of_week),

@@ -1,9 +1,10 @@
 """English, the language of the grammar: its words need no translation."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
-from timeline.dates.english.context import contexts, is_piece
+from timeline.dates.english.context import Context, contexts, is_piece, quarter_named
 from timeline.dates.english.grammar import read
 from timeline.dates.english.normalize import normalize
 from timeline.dates.english.reference import Reference
@@ -30,6 +31,7 @@ class English:
         return may_be_date(phrase, after)
 
 
+_LEAD = re.compile(r"(?:by|until|till)\s", re.IGNORECASE)
 LANGUAGE = English()
 
 
@@ -37,4 +39,12 @@ LANGUAGE = English()
 def _understand(words: str, context: str) -> tuple[str, Tense] | None:
     """The normalized words and the tense of their sentence; None for a piece of a longer date."""
     found = contexts(words, context)
-    return None if is_piece(words, found) else (normalize(words), tense(found))
+    if is_piece(words, found):
+        return None
+    phrase = normalize(words)
+    if phrase in ("the quarter", "quarter"):  # "In the third quarter …; in the quarter …"
+        phrase = quarter_named(context) or phrase
+    # "until Monday": its first word is as much of a context as if only "Monday" were marked.
+    lead = _LEAD.match(words)
+    around = [Context(before + lead[0], after) for before, after in found] if lead else found
+    return phrase, tense(around)
