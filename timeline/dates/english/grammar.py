@@ -34,7 +34,7 @@ def read(phrase: str, at: Reference | None) -> str | None:
 
     May raise ValueError or OverflowError for a day that the calendar does not have.
     """
-    for pattern, reading in _TABLE:
+    for pattern, reading in _TABLE if _DIGIT.search(phrase) else _WITHOUT_DIGITS:
         if found := pattern.fullmatch(phrase):
             return reading(found, at)
     return None
@@ -154,13 +154,17 @@ def _from_publication(reading: Callable[[re.Match[str], Reference], str | None])
     return lambda found, at: reading(found, at) if at else None
 
 
-_TABLE: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
-    (re.compile(pattern, re.ASCII), reading)
-    for pattern, reading in (
-        *((pattern, _in_every_article(reading)) for pattern, reading in (*absolute.READINGS, *display.READINGS)),
-        *((pattern, _from_publication(reading)) for pattern, reading in (*nearest.READINGS, *relative.READINGS)),
-        (_YEAR_IN_WORDS, _from_publication(_year_in_words)),
-        *((pattern, _displayed(change)) for pattern, change in display.FRAMES),
-        *_FRAMES,
-    )
+def _compiled(*rows: tuple[str, Reading]) -> tuple[tuple[re.Pattern[str], Reading], ...]:
+    return tuple((re.compile(pattern, re.ASCII), reading) for pattern, reading in rows)
+
+
+# Most runs of words have no digit. The readings of dates with a year and of catalogues are not tried for them: half of the time.
+_DIGIT = re.compile(r"\d")
+_ABSOLUTE = _compiled(*((each, _in_every_article(reading)) for each, reading in (*absolute.READINGS, *display.READINGS)))
+_RELATIVE = _compiled(
+    *((pattern, _from_publication(reading)) for pattern, reading in (*nearest.READINGS, *relative.READINGS)),
+    (_YEAR_IN_WORDS, _from_publication(_year_in_words)),
 )
+_AROUND = _compiled(*((pattern, _displayed(change)) for pattern, change in display.FRAMES))
+_WITHOUT_DIGITS = _RELATIVE + _compiled(*_FRAMES)
+_TABLE = _ABSOLUTE + _RELATIVE + _AROUND + _compiled(*_FRAMES)
