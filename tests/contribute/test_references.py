@@ -164,6 +164,18 @@ def test_a_chain_of_strings_does_not_grow_without_limit() -> None:
     assert any("too long" in skipped.message for skipped in reading.skipped)
 
 
+def test_an_old_book_is_found_by_its_imprint() -> None:
+    book = "@book{c, title={Mills}, publisher={Valley Press}, address={Alderwick}, year=1887}"
+    assert read("bibtex", book).drafts[0].source == "Alderwick: Valley Press"
+    assert read("bibtex", book.replace("year", "isbn={0-306-40615-2}, year")).drafts[0].source is None
+
+
+def test_of_several_addresses_the_first_counts_and_an_issn_is_no_isbn() -> None:
+    text = "TY  - JOUR\nTI  - A\nUR  - https://example.org/a; https://example.org/b\nSN  - 2325-9671 (electronic)\nER  -\n"
+    (draft,) = read("ris", text).drafts
+    assert (draft.url, draft.isbn) == ("https://example.org/a", None)
+
+
 def test_a_chapter_is_found_in_its_book() -> None:
     chapter = "@incollection{c, title={Mills}, booktitle={Valleys}, publisher={Valley Press}, isbn={0-306-40615-2}, pages={14}}"
     draft = read("bibtex", chapter).drafts[0]

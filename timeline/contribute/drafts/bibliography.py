@@ -26,6 +26,7 @@ class Record:
     authors: tuple[str, ...] = ()
     container: str = ""
     publisher: str = ""
+    place: str = ""
     published: str = ""
     url: str = ""
     doi: str = ""
@@ -46,7 +47,9 @@ class Record:
 
 def draft_of(record: Record) -> tuple[Draft, list[str]]:
     """The draft of a record, and what it could not take from it. Its brief is for a person to write."""
-    lost = [f"{', '.join(record.left_out)} of {record.name}"] if record.left_out else []
+    imprint = _imprint(record)
+    left_out = [*record.left_out, *(["place of publication"] if record.place and not imprint else [])]
+    lost = [f"{', '.join(left_out)} of {record.name}"] if left_out else []
     published = _published(record, lost)
     # A journal publishes its articles; a book is published by its publisher, also where only a chapter of it is meant.
     publisher = (record.publisher or record.container) if record.isbn else (record.container or record.publisher)
@@ -60,7 +63,7 @@ def draft_of(record: Record) -> tuple[Draft, list[str]]:
         doi=doi or None,
         isbn=_isbn(record.isbn) or None,
         archive=(record.institution, record.mark) if record.institution and record.mark else None,
-        source=", ".join(_details(record, publisher)) or None,
+        source=", ".join(_details(record, publisher)) or imprint or None,
         published=published,
         language=language_code(record.language) or None,
         kind=KINDS.get(record.type),
@@ -91,6 +94,14 @@ def _details(record: Record, publisher: str) -> Iterator[str]:
     if record.pages:
         pages = re.sub(r"\s*(?:--+|–|-)\s*", "–", record.pages)
         yield f"{'pp.' if '–' in pages or ',' in pages else 'p.'} {pages}"
+
+
+def _imprint(record: Record) -> str:
+    """Publisher and place of what has nothing else by which it can be found: an old book."""
+    is_found = any((record.url, record.doi, record.isbn, record.mark, record.container, record.volume, record.pages))
+    if is_found or not record.publisher:
+        return ""
+    return ": ".join(part for part in (record.place, record.publisher) if part)
 
 
 def _joined(names: tuple[str, ...]) -> str:

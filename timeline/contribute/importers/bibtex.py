@@ -27,6 +27,7 @@ _FIELDS = {
     "title": ("title",),
     "container": ("journaltitle", "journal", "booktitle"),
     "publisher": ("publisher", "institution", "school", "organization"),
+    "place": ("location", "address"),
     "url": ("url",),
     "doi": ("doi",),
     "isbn": ("isbn",),
@@ -37,7 +38,16 @@ _FIELDS = {
     "issue": ("number", "issue"),
     "pages": ("pages",),
 }
-_USED = {*(name for names in _FIELDS.values() for name in names), "author", "date", "year", "month", "day", "howpublished"}
+_USED = {
+    *(name for names in _FIELDS.values() for name in names),
+    "author",
+    "date",
+    "year",
+    "month",
+    "day",
+    "howpublished",
+    "subtitle",
+}
 _SILENT = {"urldate", "issn", "file", "timestamp", "owner", "bdsk-url-1", "bdsk-file-1", "date-added", "date-modified"}
 _LONGEST_MACRO = 10_000  # characters: each macro may name another one twice
 
@@ -97,6 +107,7 @@ def _records(text: str, skipped: list[Skipped]) -> Iterator[Record]:
 def _record(kind: str, raw: Mapping[str, str], line: int) -> Record:
     values = {name: _plain(value) for name, value in raw.items()}
     fields = {ours: next((values[name] for name in names if values.get(name)), "") for ours, names in _FIELDS.items()}
+    fields["title"] = ": ".join(part for part in (fields["title"], values.get("subtitle")) if part)
     where = values.get("howpublished", "")
     address = re.search(r"https?://[^\s{}\\]+", raw.get("howpublished", ""))
     left_out = {name for name, value in values.items() if value and name not in _USED and name not in _SILENT}

@@ -17,6 +17,7 @@ _FIELDS = {
     "title": "title",
     "container-title": "container",
     "publisher": "publisher",
+    "publisher-place": "place",
     "URL": "url",
     "DOI": "doi",
     "ISBN": "isbn",

@@ -29,7 +29,7 @@ _TAGS = {
     "title": ("TI", "T1"),
     "container": ("JO", "JF", "T2", "BT", "JA", "J2"),
     "publisher": ("PB",),
-    "url": ("UR",),
+    "place": ("CY",),
     "doi": ("DO",),
     "institution": ("DB",),
     "mark": ("AV",),
@@ -37,8 +37,8 @@ _TAGS = {
     "volume": ("VL",),
     "issue": ("IS",),
 }
-_USED = {*(tag for tags in _TAGS.values() for tag in tags), "TY", "AU", "A1", "DA", "PY", "Y1", "SN", "SP", "EP"}
-_SILENT = {"ID", "ER", "Y2", "ST", "DP", "L1", "L2", "CY"}
+_USED = {*(tag for tags in _TAGS.values() for tag in tags), "TY", "AU", "A1", "UR", "DA", "PY", "Y1", "SN", "SP", "EP"}
+_SILENT = {"ID", "ER", "Y2", "ST", "DP", "L1", "L2"}
 
 
 def detects(text: str) -> bool:
@@ -81,7 +81,8 @@ def _record(row: dict[str, Any], line: int) -> Record:
         type=_TYPES.get(str(row.get("TY", "")), ""),
         authors=tuple(_name(name) for tag in ("AU", "A1") for name in _values(row, tag)),
         published=next((date for tag in ("DA", "PY", "Y1") for value in _values(row, tag) if (date := _date(value))), ""),
-        isbn=next((value for value in _values(row, "SN") if not re.fullmatch(r"\d{4}-\d{3}[\dX]", value)), ""),  # or an ISSN
+        url=next((address for value in _values(row, "UR") for address in re.split(r";\s*(?=https?:)", value)), ""),
+        isbn=next((value for value in _values(row, "SN") if not re.match(r"\d{4}-\d{3}[\dX]\b", value)), ""),  # or an ISSN
         pages="-".join(dict.fromkeys(pages)),
         left_out=tuple(sorted(_words(tag) for tag in row if tag not in _USED and tag not in _SILENT and any(_values(row, tag)))),
     )
