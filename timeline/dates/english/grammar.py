@@ -158,7 +158,7 @@ def _compiled(*rows: tuple[str, Reading]) -> tuple[tuple[re.Pattern[str], Readin
     return tuple((re.compile(pattern, re.ASCII), reading) for pattern, reading in rows)
 
 
-# Most runs of words have no digit. The readings of dates with a year and of catalogues are not tried for them: half of the time.
+# Most runs of words have no digit. The readings of dates with a year and of catalogues are not tried for them.
 _DIGIT = re.compile(r"\d")
 _ABSOLUTE = _compiled(*((each, _in_every_article(reading)) for each, reading in (*absolute.READINGS, *display.READINGS)))
 _RELATIVE = _compiled(

@@ -6,6 +6,7 @@ Small letters, no commas and possessives, months and weekdays in full, numbers i
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.dates.english import words
 from timeline.dates.english.words import NUMBERS, ORDINALS
@@ -86,6 +87,7 @@ _STEPS = tuple(
 )
 
 
+@lru_cache(maxsize=64)  # the same run of words is asked about three times on its way to the grammar
 def normalize(text: str) -> str:
     """The words in the one spelling that the grammar reads. Works in time linear in their length."""
     phrase = " ".join(text.translate(SIGNS).lower().split())
