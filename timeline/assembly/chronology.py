@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from timeline.assembly.order import in_order
 from timeline.dates import Day, Part, Precision, When, parse, wording, year_wording
-from timeline.dates.day import FIRST, edtf_year
+from timeline.dates.day import FIRST, edtf_day
 from timeline.model.article import Article
 from timeline.model.chronology import Chronology, Index, Listing, Month, Neighbours, Year
 from timeline.model.entry import Claim, Entry
@@ -36,7 +36,7 @@ def _month_or_year(part: Part, day: Day | None) -> str:
     assert day, "only parts with this bound are asked for it"
     if part.precision is Precision.ROUNDED:
         return part.text
-    return edtf_year(day.year) + (f"-{day.month:02}" if _knows_month(part) else "")
+    return edtf_day(day, 2 if _knows_month(part) else 1)
 
 
 def _knows_month(part: Part) -> bool:

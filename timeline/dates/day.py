@@ -68,6 +68,13 @@ def iso_year(year: int) -> str:
     return f"{year:04}" if year <= datetime.MAXYEAR else f"+{year}"
 
 
+def edtf_day(day: Day, units: int = 3) -> str:
+    """The year of a day in EDTF, with its month (2 units) or its month and day (3); of a long year, which has none, the year."""
+    if abs(day.year) > datetime.MAXYEAR:
+        return edtf_year(day.year)
+    return "-".join((edtf_year(day.year), f"{day.month:02}", f"{day.day:02}")[:units])
+
+
 def edtf_year(year: int) -> str:
     """A year in EDTF: `2022`, `-0043`, `Y17000`."""
     return f"Y{year}" if abs(year) > datetime.MAXYEAR else iso_year(year)

@@ -4,7 +4,7 @@ The packages `edtf` and `edtf-validate` want seconds in a time of day, and take 
 quarter in an interval. What only they lack is written with months and years that have the same first and last day.
 """
 
-from timeline.dates.day import Day, edtf_year
+from timeline.dates.day import Day, edtf_day
 from timeline.dates.value import Part, Precision, When
 
 _WIDELY_READ = (Precision.YEAR, Precision.MONTH, Precision.DAY)
@@ -67,4 +67,4 @@ def _units(part: Part) -> tuple[str, str]:
 
 
 def _unit(day: Day, units: int) -> str:
-    return "-".join((edtf_year(day.year), f"{day.month:02}", f"{day.day:02}")[:units])
+    return edtf_day(day, units)

@@ -22,7 +22,7 @@ _NUMBERS = "write a month from 01 to 12; without a day also a season from 21 (sp
 _MOST_DIGITS = 11  # of a year; the universe is younger than that
 
 # The length of the numbered parts of a year in months, with their first months.
-_PARTS_OF_YEAR = {
+PARTS_OF_YEAR = {
     number: (precision, first, months)
     for precision, months, of in (
         (Precision.MONTH, 1, {number: number for number in range(1, 13)}),
@@ -122,7 +122,7 @@ def _bounds(found: re.Match[str], place: int) -> tuple[Precision, Day, Day]:
         if day in (None, "XX"):
             return Precision.YEAR, *_years(year, 1)
         raise EdtfError("a day without its month is not in the profile", place + found.start("day"), f"write {found['year']}")
-    precision, first, months = _PARTS_OF_YEAR.get(int(number), (Precision.UNKNOWN, 0, 0))
+    precision, first, months = PARTS_OF_YEAR.get(int(number), (Precision.UNKNOWN, 0, 0))
     if not months or (day and precision is not Precision.MONTH):
         help = (
             "write a month from 01 to 12; without a day also a season from 21 (spring) to 24 (winter), or a quarter from 33 to 36"

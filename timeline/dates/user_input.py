@@ -1,15 +1,50 @@
-"""A date that a person types: EDTF, or English words that name a date by themselves."""
+"""A date that a person types: EDTF, or English words that name a date by themselves.
+
+`typed_date` reads what the search and the filters of the site read, which have a script for it. `date_from_input` is for a
+date that goes into a file: it takes no year from anywhere, and its error says what to write.
+"""
 
 import re
+from collections.abc import Mapping
 
 from timeline.dates.date_words import resolve
-from timeline.dates.edtf import parse
+from timeline.dates.edtf import parse, parse_or_none
+from timeline.dates.english import typed_spans
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.errors import EdtfError
+from timeline.dates.value import When
 
 _NAMED = re.compile(rf"(?:(\d\d?)\w* )?({'|'.join(MONTHS)}) (?:(\d\d?)\w*,? )?(\d{{4}})", re.ASCII | re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 _YEAR_FIRST = "write the year in four digits first: 2022-10-13"
+
+
+_LONGEST = 200  # characters; no date is longer
+_NO_YEARS: Mapping[int, int] = {}
+
+
+def typed_date(text: str, years: Mapping[int, int] = _NO_YEARS) -> str | None:
+    """The EDTF value of a date that a person typed, in EDTF or as the site, agencies or people write it; None for another text.
+
+    `years` decides about dates without a year: it has the one year in which the chronology has a month, by the number of the
+    month.
+    """
+    if len(text) > _LONGEST:
+        return None
+    if when := parse_or_none(re.sub(r"\s*/\s*", "/", text.strip()).upper()):
+        return when.text
+    value = typed_spans.read(text, years)
+    return value if parse_or_none(value) else None
+
+
+def parse_written(text: str) -> When:
+    """Reads an EDTF value. The error for a text that can mean one date only says how that date is written."""
+    try:
+        return parse(text)
+    except EdtfError as error:
+        value = typed_date(text)
+        help = f"write {value}" if value else error.help
+        raise EdtfError(error.message, error.offset, help) from None
 
 
 def date_from_input(text: str) -> str:
@@ -21,7 +56,9 @@ def date_from_input(text: str) -> str:
     try:
         return parse(written).text
     except EdtfError as error:
-        if value := resolve(written, None):
+        if _NUMERIC.fullmatch(written):
+            raise _explained(written, error) from None
+        if value := typed_date(written) or resolve(written, None):
             return value
         raise _explained(written, error) from None
 

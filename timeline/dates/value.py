@@ -43,6 +43,19 @@ class Precision(StrEnum):
     """Of a whole value only: it has a start and an end."""
 
 
+MARGINS = {
+    Precision.DAY: 1,
+    Precision.MONTH: 31,
+    Precision.SEASON: 92,
+    Precision.QUARTER: 92,
+    Precision.QUADRIMESTER: 123,
+    Precision.SEMESTER: 184,
+    Precision.YEAR: 366,
+    Precision.DECADE: 3653,
+    Precision.CENTURY: 36525,
+}  # days; the longest date of each kind
+
+
 class Relation(StrEnum):
     """How the days of one value relate to those of another."""
 
@@ -86,6 +99,17 @@ class Part:
     def unspecified(self) -> bool:
         """True for some month of a year, or some day of a year or a month, of which no more is known: `2004-06-XX`."""
         return self.precision in (Precision.YEAR, Precision.MONTH) and self.text.endswith("X")
+
+    @property
+    def margin(self) -> int:
+        """The days by which an approximate date may be wrong: as many as a date of its kind has at most. Else 0.
+
+        ISO 8601-2 sets no number. "c. 13 October" may be the day before or after it, "c. 1950" the year before or after it.
+        """
+        if self.components:
+            approximate = (days for days, sign in zip((366, 31, 1), self.components, strict=False) if sign in "~%" and sign)
+            return next(approximate, 0)
+        return MARGINS.get(self.precision, 0) if self.qualifier in "~%" and self.qualifier else 0
 
     @property
     def units(self) -> int:
@@ -138,6 +162,15 @@ class When:
     def latest(self) -> Day | None:
         """Last day that the value allows; None where its end is open or unknown."""
         return (self.end or self.start).latest
+
+    @property
+    def widest(self) -> tuple[int | None, int | None]:
+        """The numbers of the first and last day that it may mean, approximate ends with their margin; None for an open end."""
+        first, last = self.start, self.end or self.start
+        return (
+            first.earliest.toordinal() - first.margin if first.earliest else None,
+            last.latest.toordinal() + last.margin if last.latest else None,
+        )
 
     @property
     def precision(self) -> Precision:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from timeline.dates import EdtfError, When, parse
+from timeline.dates import EdtfError, When, parse_written
 from timeline.model import schema_json
 from timeline.model.identifiers import check_digit, doi_in, is_doi, isbn_digits
 
@@ -96,7 +96,7 @@ def _edtf(text: Any) -> When:
             help = f'write one EDTF date; put one of a set in quotation marks: "[{",".join(text)}]"'
         raise PydanticCustomError("H303", "{message}", {"message": "a date is expected", "help": help})
     try:
-        return parse(text)
+        return parse_written(text)
     except EdtfError as error:
         raise PydanticCustomError(
             "D601", "{message}", {"message": error.message, "help": error.help, "offset": error.offset}

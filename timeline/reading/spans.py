@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, image, link
 
-from timeline.dates import EdtfError, When, parse
+from timeline.dates import EdtfError, When, parse_written
 from timeline.model.values import NOT_IN_ADDRESS, is_id
 
 MAX_NESTING = 20
@@ -212,6 +212,6 @@ def _events(value: str, at: int) -> tuple[str, ...]:
 
 def _edtf(value: str, at: int) -> When:
     try:
-        return parse(value)
+        return parse_written(value)
     except EdtfError as error:
         raise Fault("D601", error.message, error.help, at + error.offset) from None

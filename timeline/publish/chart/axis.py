@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR
 
 from timeline.dates import MONTHS, Day, When, year_wording
-from timeline.dates.day import edtf_year
+from timeline.dates.day import edtf_day, edtf_year
 from timeline.dates.english.years import decade_wording, short_year
 from timeline.publish.chart.measures import MEASURES
 
@@ -41,7 +41,7 @@ def units(axis: Axis) -> tuple[list[int], list[tuple[str, str]]]:
     centuries."""
     if axis.end - axis.first <= MEASURES.most_units:
         days = [Day.fromordinal(day) for day in range(axis.first, axis.end)]
-        names = [(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {year_wording(day.year)}") for day in days]
+        names = [(edtf_day(day), f"{day.day} {MONTHS[day.month - 1]} {year_wording(day.year)}") for day in days]
         return [*range(axis.first, axis.end + 1)], names
     first, last = _month(axis.first), _month(axis.end - 1)
     length = next(length for length in MEASURES.unit_months if last // length - first // length < MEASURES.most_units)
@@ -52,7 +52,7 @@ def units(axis: Axis) -> tuple[list[int], list[tuple[str, str]]]:
 def _names(month: int, length: int) -> tuple[str, str]:
     year, number = divmod(month, 12)
     if length == 1:
-        return f"{edtf_year(year)}-{number + 1:02}", f"{MONTHS[number]} {year_wording(year)}"
+        return edtf_day(Day(year, number + 1, 1), units=2), f"{MONTHS[number]} {year_wording(year)}"
     if length == 12:
         return edtf_year(year), year_wording(year)
     if length == 120 and 1 <= year <= MAXYEAR:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from timeline.dates import Day, wording
+from timeline.dates import Day, When, wording
 from timeline.model.entry import Entry
 from timeline.model.names import PAGE_KINDS, Name
 from timeline.publish.chart.layout import shape
@@ -28,7 +28,8 @@ CERTAINTY = (
 
 def export(data: ExportData) -> dict[str, str]:
     """Columns of one value for each entry. `from` and `to` are its first and last day, counted from 1970-01-01, or null;
-    `has` is what it can be filtered by, as places in `choices` (kind, id, name, aliases)."""
+    `has` is what it can be filtered by, as places in `choices` (kind, id, name, aliases). `about` has the first and the last
+    day that an approximate date may mean, by the place of the entry."""
     entries = [item.entry for item in data.items]
     names = sorted(
         {name for entry in entries for name in _names(entry)}, key=lambda name: (name.kind, name.name.casefold(), name.id)
@@ -42,6 +43,7 @@ def export(data: ExportData) -> dict[str, str]:
         "wording": [wording(entry.when) for entry in entries],
         "from": [_days(entry.when.earliest) for entry in entries],
         "to": [_days(entry.when.latest) for entry in entries],
+        "about": {place: days for place, entry in enumerate(entries) if (days := _about(entry.when))},
         "shape": [shape(entry.when) for entry in entries],
         "articles": [len(entry.attestations) for entry in entries],
         "differ": [int(entry.conflict) for entry in entries],
@@ -57,6 +59,13 @@ def _choice(name: Name) -> tuple[str, ...]:
 
 def _days(day: Day | None) -> int | None:
     return day.toordinal() - _EPOCH if day else None
+
+
+def _about(when: When) -> list[int | None] | None:
+    """First and last day with the margins of approximate ends; None for a date that is not approximate."""
+    bounds = [day and day.toordinal() for day in (when.earliest, when.latest)]
+    widest = list(when.widest)
+    return None if widest == bounds else [None if day is None else day - _EPOCH for day in widest]
 
 
 def _names(entry: Entry) -> set[Name]:

@@ -4,10 +4,16 @@ They are the same for every site, so they are committed with the theme, and no b
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from timeline.dates import calendar_names
+from timeline.dates.english.typed import PATTERNS
+from timeline.dates.english.typed_spans import STEPS
+from timeline.dates.english.words import WEEKDAYS
+from timeline.dates.parts import PARTS_OF_YEAR
+from timeline.dates.value import MARGINS
 from timeline.publish.chart.measures import MEASURES
 from timeline.publish.citations import CSL_DAY_OF_READING, DAY_OF_READING
 from timeline.publish.export_file import Purpose
@@ -55,7 +61,10 @@ def _constants() -> str:
 def _values() -> Iterator[tuple[str, str, str]]:
     """Name, description and JavaScript of each constant."""
     calendar = calendar_names()
-    seasons = {name: season["first_month"] for name, season in calendar["seasons"].items()}
+    seasons = {name: season["edtf"] for name, season in calendar["seasons"].items()}
+    parts = {
+        str(number): [first, length, MARGINS[kind]] for number, (kind, first, length) in PARTS_OF_YEAR.items() if number > 12
+    }
     data = {file.name.removesuffix(".json"): FOLDER + file.name for file in declared_files(Purpose.SCRIPTS)}
     entry_page = page_types()["entry"].path.replace("{entry.id}", "{id}").removesuffix(".md") + "/"
     chart = {_camel_case(name): value for name, value in asdict(MEASURES).items()}
@@ -67,11 +76,37 @@ def _values() -> Iterator[tuple[str, str, str]]:
     yield "SEARCH_TYPES", "The types of pages that have an index each. The first is searched first.", _line([*SEARCH_TYPES])
     yield "MONTH_NAMES", "The months as readers see them.", _list(calendar["month_names"])
     yield "MONTH_NUMBERS", "Each spelling of a month -> 1 to 12.", _map(calendar["months"])
-    yield "SEASONS", "Each name of a season -> the first of its three months.", _map(seasons)
+    yield "WEEKDAY_NUMBERS", "Each spelling of a weekday -> 0 (Monday) to 6.", _map(WEEKDAYS)
+    yield "SEASONS", "Each name of a season -> its number in EDTF.", _map(seasons)
+    yield (
+        "PARTS_OF_YEAR",
+        "Seasons, quarters and other parts of a year by their number in EDTF: the first month, how many months, and by how many"
+        " days an approximate one may be wrong.",
+        _map(parts),
+    )
+    yield (
+        "TYPED_PATTERNS",
+        "The kinds of typed dates: the name of the reading, and the pattern.",
+        _list([(name, _pattern(pattern)) for name, pattern in PATTERNS]),
+    )
+    yield (
+        "TYPED_STEPS",
+        "What is written otherwise in typed dates: the pattern, and the replacement.",
+        _list([(_pattern(pattern), _replacement(written)) for pattern, written in STEPS]),
+    )
     yield "PLAIN_LETTERS", "Letters that Unicode does not decompose -> what people type for them.", _map(PLAIN_LETTERS)
     yield "DAY_OF_READING", "What citations have for the day of reading.", _line(DAY_OF_READING)
     yield "CSL_DAY_OF_READING", "The same in CSL-JSON.", _line(CSL_DAY_OF_READING)
     yield "CHART", "The measures of the chart; see timeline/publish/chart/measures.py.", _object(chart)
+
+
+def _pattern(text: str) -> str:
+    """A regular expression of Python as one of JavaScript."""
+    return re.sub(r"\(\?P=(\w+)\)", r"\\k<\1>", text.replace("(?P<", "(?<"))
+
+
+def _replacement(text: str) -> str:
+    return re.sub(r"\\(\d)", r"$\1", text)
 
 
 def _camel_case(name: str) -> str:

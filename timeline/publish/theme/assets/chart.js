@@ -2,6 +2,7 @@
 // chart of all entries; this script draws any other window by the same rules as timeline/publish/chart/layout.py.
 import { CHART, MONTH_NAMES } from "./constants.js";
 import { parseDate } from "./dates.js";
+import { dateOf, dayNumber, edtfDay, edtfYear, shortYear, yearName } from "./days.js";
 import { called, choose, follow, make, pageOf, view, withOne } from "./view.js";
 
 const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3));
@@ -14,15 +15,18 @@ function draw(name, attributes, ...children) {
   return made;
 }
 
-const dateOf = (day) => new Date(Math.floor(day) * 864e5);
-const iso = (day) => dateOf(day).toISOString().slice(0, 10);
-const monthOf = (day) => dateOf(day).getUTCFullYear() * 12 + dateOf(day).getUTCMonth();
-const dayOf = (month) => new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / 864e5;
+/** Months are counted from January of the year 0. */
+const monthOf = (day) => dateOf(day).year * 12 + dateOf(day).month - 1;
+const dayOf = (month) => dayNumber(Math.floor(month / 12), month - 12 * Math.floor(month / 12) + 1, 1);
 
 /** The unit that begins with a day, in EDTF. */
 function unit(day, step) {
-  const from = (end) => iso(day).slice(0, end);
-  return { 1: from(7), 12: from(4), 120: `${from(3)}X`, 1200: `${from(2)}00/${from(2)}99` }[step] ?? from();
+  const { year } = dateOf(day);
+  if (step < 0) return edtfDay(day);
+  if (step === 12 || (step === 1 && Math.abs(year) > 9999)) return edtfYear(year);
+  if (step === 1) return edtfDay(day).slice(0, -3);
+  if (step === 120 && year > 0 && year < 10_000) return `${edtfYear(year).slice(0, 3)}X`;
+  return `${edtfYear(year)}/${edtfYear(year + step / 12 - 1)}`;
 }
 
 /**
@@ -34,6 +38,16 @@ function beginnings(first, end, step) {
   let place = step < 0 ? Math.floor(first / -step) : Math.floor(monthOf(first) / step);
   do found.push(step < 0 ? place * -step : dayOf(place * step));
   while (found.at(-1) < end && ++place);
+  return found;
+}
+
+/** The first days of round years between two days: 1990, 2000; and 100 BC, which has the number -99. */
+function roundYears(first, end, step) {
+  const [from, to] = [dateOf(first).year, dateOf(end).year];
+  const found = [];
+  for (let number = -Math.floor((1 - from) / step); number * step <= to; number++) {
+    if (number) found.push(dayNumber(number * step + (number < 0 ? 1 : 0), 1, 1));
+  }
   return found;
 }
 
@@ -89,7 +103,7 @@ class Chart extends HTMLElement {
     this.draw();
     clearTimeout(this.timer);
     this.timer = setTimeout(async () => {
-      const on = this.to - this.from > last - first ? "" : `${iso(this.from)}/${iso(this.to - 0.01)}`;
+      const on = this.to - this.from > last - first ? "" : `${edtfDay(this.from)}/${edtfDay(this.to - 0.01)}`;
       await choose(withOne("on", on), { step: false });
       this.timer = 0;
     }, 100);
@@ -115,7 +129,8 @@ class Chart extends HTMLElement {
 
   ticks() {
     const step = fitting(this.to - this.from, CHART.mostTicks, [...inDays(CHART.tickDays), ...CHART.tickMonths]);
-    const days = beginnings(this.from, this.to, step).filter((day) => day >= this.from && this.x(day) < CHART.lastTick);
+    const all = step >= 12 ? roundYears(this.from, this.to, step / 12) : beginnings(this.from, this.to, step);
+    const days = all.filter((day) => day >= this.from && this.x(day) < CHART.lastTick);
     return days.map((day, place) => {
       const x = `${this.x(day)}%`;
       const line = draw("line", { x1: x, x2: x, y2: CHART.axis });
@@ -126,10 +141,10 @@ class Chart extends HTMLElement {
 
   /** The first label and each January have the year. */
   tickLabel(date, step, isFirst) {
-    const [year, month] = [date.getUTCFullYear(), MONTHS[date.getUTCMonth()]];
-    if (step >= 12) return year;
-    if (step < 0) return `${date.getUTCDate()} ${month}${isFirst ? ` ${year}` : ""}`;
-    return isFirst || date.getUTCMonth() === 0 ? `${month} ${year}` : month;
+    const [year, month] = [yearName(date.year), MONTHS[date.month - 1]];
+    if (step >= 12) return shortYear(date.year);
+    if (step < 0) return `${date.day} ${month}${isFirst ? ` ${year}` : ""}`;
+    return isFirst || date.month === 1 ? `${month} ${year}` : month;
   }
 
   /** Begin and end of an entry, as days; an end that is open or unknown is the end of the whole chart. */

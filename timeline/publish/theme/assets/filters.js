@@ -1,6 +1,6 @@
 // The form that makes a view, and the list of the entries of the view. The form is part of the page.
 import { parseDate } from "./dates.js";
-import { addressOf, called, choose, follow, make, pageOf, view, withMore, withOne, without } from "./view.js";
+import { addressOf, called, choose, follow, isOnlyNear, make, pageOf, view, withMore, withOne, without } from "./view.js";
 import { fold } from "./words.js";
 
 const MOST_CHOICES = 60;
@@ -64,9 +64,10 @@ for (const [target, kind, of] of [
     }
   });
 }
-const DATE_HELP = "Write a date such as 13 October 2022, Oct 2022, 2022-10, 1990s, or 2022-09 to 2022-11.";
+const DATE_HELP = "Write a date such as 13 October 2022, Oct 2022, Q4 2022, 1990s, 44 BC, after 2021, or May to June 2022.";
+let years; // in which the chronology has a month once; known when the data are loaded
 on.onchange = () => {
-  const unread = on.value && !parseDate(on.value);
+  const unread = on.value && !parseDate(on.value, years);
   on.setCustomValidity(unread ? DATE_HELP : "");
   on.ariaInvalid = !!unread;
   if (on.reportValidity()) choose(withOne("on", on.value));
@@ -85,6 +86,8 @@ const twin = document.querySelector(".tl-twin");
 
 function row(data, i) {
   const differ = data.differ[i] ? [make("span", { className: "tl-badge", textContent: "articles differ" })] : [];
+  const about = { className: "tl-count", textContent: "perhaps: its date is approximate" };
+  const near = isOnlyNear(data, i) ? [" ", make("span", about)] : [];
   const count = `${data.articles[i]} ${data.articles[i] > 1 ? "articles" : "article"}`;
   const articles = make("span", { className: "tl-count", textContent: count });
   const title = make("a", { className: "tl-title", href: pageOf(data.id[i]), textContent: data.title[i] });
@@ -97,7 +100,7 @@ function row(data, i) {
       {},
       make("span", { className: "tl-date", textContent: data.wording[i] }),
       title,
-      make("span", { className: "tl-meta" }, articles, " ", ...differ),
+      make("span", { className: "tl-meta" }, articles, " ", ...differ, ...near),
     ),
   );
   item.dataset.key = data.id[i];
@@ -106,6 +109,7 @@ function row(data, i) {
 
 whole.before(results);
 follow((data, found) => {
+  years = data.years;
   const counts = new Uint32Array(data.choices.length);
   for (const i of found) for (const place of data.has[i]) counts[place]++;
   for (const show of facets) show(data, counts);

@@ -3,13 +3,16 @@
  * view.json.
  */
 
-import { DATA, ENTRY_PAGE, SEARCH_FOLDER, SEARCH_TYPES } from "./constants.js";
-import { parseDate } from "./dates.js";
+import { DATA, ENTRY_PAGE, MONTH_NUMBERS, SEARCH_FOLDER, SEARCH_TYPES } from "./constants.js";
+import { parseDate, yearsOf } from "./dates.js";
 import { nearest, wordsOf } from "./words.js";
 
 const ROOT = new URL("../", import.meta.url);
 const [FIRST_TYPE, NAME_TYPE, ...OTHER_TYPES] = SEARCH_TYPES;
 const MOST_NAMES = 3; // before the entries
+
+// What a date without a year has.
+const WITHOUT_YEAR = new RegExp(`\\b(?:${[...MONTH_NUMBERS.keys()].join("|")})\\b|\\d[./]\\d`, "i");
 
 let pagefind, names, others, view; // promises of what was loaded
 
@@ -75,10 +78,10 @@ async function correction(query) {
 }
 
 async function* matches(query, enough) {
-  const span = parseDate(query);
+  const span = parseDate(query) ?? (WITHOUT_YEAR.test(query) ? parseDate(query, await years()) : null);
   const steps = span ? [() => byDate(span)] : [];
   // No article has a date in figures as its text.
-  if (!span || !/[-./]/.test(query))
+  if (!span || !/\d[-./X]/i.test(query))
     steps.push(
       () => byName(query),
       () => byWords(query, FIRST_TYPE),
@@ -105,6 +108,12 @@ export async function loaded(rows, from, to) {
   return hits.filter(({ url }, number) => number >= from && urls.indexOf(url) === number);
 }
 
+/** The year of each month that the chronology has in one year only. */
+async function years() {
+  const { from, to } = await columns();
+  return yearsOf(from, to);
+}
+
 /**
  * The entries whose date may overlap a span, those with the narrowest date first. `span` is what parseDate() returns.
  */
@@ -112,15 +121,19 @@ async function byDate([from, to]) {
   const data = await columns();
   const first = (row) => data.from[row] ?? -Infinity;
   const last = (row) => data.to[row] ?? Infinity;
-  return data.id
-    .map((_, row) => row)
-    .filter((row) => first(row) <= (to ?? Infinity) && last(row) >= (from ?? -Infinity))
-    .sort((one, other) => last(one) - first(one) - (last(other) - first(other)) || one - other)
-    .map((row) => () => ({
-      url: new URL(ENTRY_PAGE.replace("{id}", data.id[row]), ROOT).pathname,
-      date: data.wording[row],
-      title: data.title[row],
-    }));
+  const overlaps = (begin, end) => (begin ?? -Infinity) <= (to ?? Infinity) && (end ?? Infinity) >= (from ?? -Infinity);
+  const isWithin = (row) => overlaps(data.from[row], data.to[row]);
+  const isNear = (row) => !isWithin(row) && data.about[row] && overlaps(...data.about[row]);
+  const rows = data.id.map((_, row) => row);
+  const within = rows
+    .filter(isWithin)
+    .sort((one, other) => last(one) - first(one) - (last(other) - first(other)) || one - other);
+  return [...within, ...rows.filter(isNear)].map((row) => () => ({
+    url: new URL(ENTRY_PAGE.replace("{id}", data.id[row]), ROOT).pathname,
+    date: data.wording[row],
+    title: data.title[row],
+    note: isWithin(row) ? undefined : "perhaps: its date is approximate",
+  }));
 }
 
 /** The columns of all entries. */

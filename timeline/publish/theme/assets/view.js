@@ -1,7 +1,8 @@
 // The view: the entries that a reader has chosen. It is the query of the address, and links carry it from page to page:
 // ?topics=air-strikes&people=vladimir-putin&on=2022-10&words=bridge. Each kind of name can occur more than once.
 import { DATA, ENTRY_PAGE, FILTER_KINDS, VIEW_KEYS } from "./constants.js";
-import { parseDate } from "./dates.js";
+import { parseDate, yearsOf } from "./dates.js";
+import { dateOf, yearName } from "./days.js";
 import { fold } from "./words.js";
 
 const root = new URL("..", import.meta.url);
@@ -32,6 +33,7 @@ async function current() {
     data.place = new Map(data.choices.map(([kind, id], place) => [`${kind}=${id}`, place]));
     data.first = data.from.reduce((least, day, i) => Math.min(least, day ?? data.to[i]), Infinity);
     data.last = data.to.reduce((most, day, i) => Math.max(most, day ?? data.from[i]), -Infinity);
+    data.years = yearsOf(data.from, data.to);
     return data;
   });
   try {
@@ -56,19 +58,29 @@ export const addressOf = (id) => new URL(ENTRY_PAGE.replace("{id}", id), root).h
 export const pageOf = (id) => addressOf(id) + (view.size ? `?${view}` : "");
 export const idOf = (path) => ENTRY.exec(path)?.[1];
 
+/** Whether the days of an entry, with the margin of an approximate date or without, overlap those that were chosen. */
+function overlaps(data, i, [first, last], isWide) {
+  const [from, to] = (isWide && data.about[i]) || [data.from[i], data.to[i]];
+  return (last === null || from === null || from <= last) && (first === null || to === null || to >= first);
+}
+
+/** Whether an entry is in the view only because its date is approximate: "c. 13 October" may have been the 14th. */
+export function isOnlyNear(data, i) {
+  const chosen = data.about[i] && view.has("on") && parseDate(view.get("on"), data.years);
+  return !!chosen && !overlaps(data, i, chosen, false);
+}
+
 /** The entries of the view, as places in the columns. A date that may overlap the chosen one is a match. */
 function matching(data) {
   const chosen = [...view].filter(([key]) => FILTER_KINDS.includes(key)).map((pair) => data.place.get(pair.join("=")));
-  let [first, last] = [null, null];
   // Nothing matches an invalid date.
-  if (view.has("on")) [first, last] = parseDate(view.get("on")) ?? [Infinity, -Infinity];
+  const on = view.has("on") ? (parseDate(view.get("on"), data.years) ?? [Infinity, -Infinity]) : [null, null];
   const words = fold(view.get("words") ?? "")
     .split(/\s+/)
     .filter(Boolean);
   const found = [];
   for (let i = 0; i < data.count; i++) {
-    if (last !== null && data.from[i] !== null && data.from[i] > last) continue;
-    if (first !== null && data.to[i] !== null && data.to[i] < first) continue;
+    if (!overlaps(data, i, on, true)) continue;
     if (!chosen.every((place) => data.has[i].includes(place))) continue;
     if (words.every((word) => data.text[i].includes(word))) found.push(i);
   }
@@ -138,9 +150,11 @@ export function carry() {
 export function called(data, key, value) {
   if (FILTER_KINDS.includes(key)) return data.choices[data.place.get(`${key}=${value}`)]?.[2] ?? value;
   if (key === "words") return `“${value}”`;
-  const [first, last] = (/^[\dX/-]+$/.test(value) && parseDate(value)) || [null];
+  const [first, last] = (/^[\dXY/-]+$/.test(value) && parseDate(value)) || [null];
   if (first === null || last === null) return value;
-  if (value.endsWith("X")) return `${value.slice(0, -1)}0s`;
+  if (/^\d{3}X$/.test(value)) return `${value.slice(0, -1)}0s`;
+  const [begin, end] = [dateOf(first).year, dateOf(last).year];
+  if (begin < 1 || end > 9999) return [...new Set([begin, end].map(yearName))].join(" to ");
   const year = { year: "numeric" };
   const style = { 4: year, 7: { month: "long", ...year }, 9: year }[value.length] ?? { dateStyle: "long" };
   return new Intl.DateTimeFormat("en-GB", { ...style, timeZone: "UTC" }).formatRange(first * 864e5, last * 864e5);
