@@ -131,7 +131,8 @@ def _years_bc(found: re.Match[str], years: Years) -> str | None:
 
 def _century(found: re.Match[str], years: Years) -> str | None:
     number = int(found["digits"]) - 1
-    return None if number < 0 else f"{'-' if (found['era'] or '').startswith('bc') else ''}{number:02}XX"
+    sign = "-" if (found["era"] or "").startswith("bc") else ""
+    return None if number < 0 else f"{sign}{number:02}XX"
 
 
 def _rounded(found: re.Match[str], years: Years) -> str | None:

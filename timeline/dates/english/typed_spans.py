@@ -59,7 +59,8 @@ def _members(text: str, years: Years) -> list[str]:
 def _member(words: str, years: Years) -> str:
     if found := re.fullmatch(r"(.+) or (earlier|later)", words):
         value = _end(found[1], years)
-        return (f"..{value}" if found[2] == "earlier" else f"{value}..") if value else ""
+        ranges = {"earlier": f"..{value}", "later": f"{value}.."}
+        return ranges[found[2]] if value else ""
     if found := re.fullmatch(r"one of (.+)", words):
         return (_span(found[1], years) or "").replace("/", "..")
     return _end(words, years) or ""

@@ -65,7 +65,9 @@ def _about(when: When) -> list[int | None] | None:
     """First and last day with the margins of approximate ends; None for a date that is not approximate."""
     bounds = [day and day.toordinal() for day in (when.earliest, when.latest)]
     widest = list(when.widest)
-    return None if widest == bounds else [None if day is None else day - _EPOCH for day in widest]
+    if widest == bounds:
+        return None
+    return [None if day is None else day - _EPOCH for day in widest]
 
 
 def _names(entry: Entry) -> set[Name]:

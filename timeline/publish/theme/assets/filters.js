@@ -64,7 +64,7 @@ for (const [target, kind, of] of [
     }
   });
 }
-const DATE_HELP = "Write a date such as 13 October 2022, Oct 2022, Q4 2022, 1990s, 44 BC, after 2021, or May to June 2022.";
+const DATE_HELP = "Write a date such as 13 October 2022, Q4 2022, 1990s, 44 BC, after 2021, or 10 to 13 October 2022.";
 let years; // in which the chronology has a month once; known when the data are loaded
 on.onchange = () => {
   const unread = on.value && !parseDate(on.value, years);
