@@ -10,6 +10,7 @@ from timeline.model.diagnostics import Diagnostic, Lines
 from timeline.reading.passages import Body, ParagraphReader
 from timeline.reading.source_map import SourceMap
 from timeline.reading.spans import MAX_BRACKETS, MAX_MARKS, MAX_NESTING, parser
+from timeline.reading.unsupported import html_problem, other_markdown
 
 _PARSER = parser()
 
@@ -80,6 +81,11 @@ class _BlockReader:
             return CodeBlock(token.content)
         if token.type == "hr":
             return ThematicBreak()
+        if token.type == "html_block":
+            message, help = html_problem(token.content)
+            at = self.lines.at(self.first_line + (token.map or [0])[0], 0)
+            self.body.problems.append(Diagnostic("P413", at, message, help))
+            return Paragraph(())
         return Paragraph(self.text())
 
     def items(self) -> tuple[ListItem, ...]:
@@ -98,6 +104,8 @@ class _BlockReader:
         self.check_depth(token)
         start, end = (self.first_line + line for line in token.map or (0, 0))
         reader = ParagraphReader(self.body, SourceMap(self.lines, start, end, token.content))
+        for offset, message, help in other_markdown(token.content):
+            reader.problem("P414", offset, message, help)
         content = reader.read(token.children or [])
         next(self.tokens)  # the end of the paragraph
         return content

@@ -13,6 +13,7 @@ from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.values import address
 from timeline.reading.source_map import SourceMap
 from timeline.reading.spans import MAX_NESTING, Fault, Span
+from timeline.reading.unsupported import html_problem
 
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -88,6 +89,11 @@ class ParagraphReader:
         """Reports what looks like a span and is not valid."""
         found: Fault = child.meta["fault"]
         self.problem(found.code, found.offset, found.message, found.help)
+
+    def html(self, child: Token) -> None:
+        """Reports HTML. An end tag is reported with its start tag."""
+        if not child.content.startswith("</"):
+            self.problem("P413", child.meta["offset"], *html_problem(child.content))
 
     def count_broken(self, child: Token) -> None:
         """Enters or leaves a span whose attributes could not be read."""
@@ -201,6 +207,7 @@ _READERS: dict[str, Callable[[ParagraphReader, Token], None]] = {
     "broken_open": ParagraphReader.count_broken,
     "broken_close": ParagraphReader.count_broken,
     "fault": ParagraphReader.fault,
+    "html_inline": ParagraphReader.html,
     "image": lambda reader, child: reader.problem(
         "P411", child.meta["offset"], "an image", "link to the page that shows the image"
     ),

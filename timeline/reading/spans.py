@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, autolink, image, link
+from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 
 from timeline.dates import EdtfError, When, parse_written
 from timeline.model.values import NOT_IN_ADDRESS, is_id
@@ -51,14 +51,14 @@ class Span:
 
 
 def parser() -> MarkdownIt:
-    """The Markdown of article bodies: CommonMark without HTML, with bracketed spans."""
+    """The Markdown of article bodies: CommonMark with bracketed spans. HTML becomes tokens, so that it can be refused."""
     # Beyond its own limit markdown-it drops text silently. Ours is lower, and is reported.
-    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * MAX_NESTING})
+    markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * MAX_NESTING})
     # An indent does not make code of a passage, and `[He]: resigned` no definition that vanishes from the text.
     markdown.block.ruler.disable(["code", "reference"])
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # refused later, with a place
     rules = markdown.inline.ruler
-    for name, original in (("link", link), ("image", image), ("autolink", autolink)):
+    for name, original in (("link", link), ("image", image), ("autolink", autolink), ("html_inline", html_inline)):
         rules.at(name, _with_offset(original))
     rules.before("link", "span", _span)
     rules.before("span", "loose", _loose)
@@ -70,7 +70,7 @@ def _with_offset(original: Callable[[StateInline, bool], bool]) -> Callable[[Sta
         start, before = state.pos, len(state.tokens)
         matched = original(state, silent)
         for token in state.tokens[before:]:
-            if token.type in ("link_open", "image") and "offset" not in token.meta:
+            if token.type in ("link_open", "image", "html_inline") and "offset" not in token.meta:
                 token.meta["offset"] = start
                 break
         return matched
