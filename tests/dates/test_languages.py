@@ -85,6 +85,7 @@ def test_a_piece_is_not_read_in_a_language_without_a_file(words: str, context: s
         ("uk", "у 2000", " домівок", False),
         ("uk", "у 2000 році", " місто", True),
         ("uk", "їхній", " дім", False),
+        ("uk", "у четвер 10", " осіб", False),
         ("de", "am 10. Oktober", " fiel", True),
         ("de", "April", " kam", False),
         ("fr", "mars", " est loin", False),

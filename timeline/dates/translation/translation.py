@@ -17,6 +17,7 @@ from timeline.dates.translation.patterns import any_of, lines, pattern
 _MONTHS, _WEEKDAYS = (tuple(map(str.lower, names)) for names in (MONTH_NAMES, WEEKDAY_NAMES))
 _MOST_BESIDE = 2  # words on each side that may make a longer date
 _NO_DATE = "every day"
+_WEEKDAY_AND_NUMBER = re.compile(rf"(?:{'|'.join(_WEEKDAYS)}) \d\d?$")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Translation:
             return " " in spelling
         if english and english.isdecimal():
             return bool(re.search(r"[^\W\d_]{3,}", spelling)) or (" " in spelling and not re.match(r"\s+\w", after))
-        return english is not None
+        return english is not None and not _WEEKDAY_AND_NUMBER.search(english)  # "on Monday, ten people"
 
     def translate(self, phrase: str) -> str | None:
         """The English of a phrase in the spelling of `spelled`; None where no line fits all of it."""
