@@ -65,6 +65,23 @@ def test_years_and_months() -> None:
     assert [(year.year, year.size) for year in found.years] == [(2021, 1), (2022, 4)]
 
 
+def test_years_before_christ_and_rounded_years_have_their_own_words() -> None:
+    found = chronology(
+        ides="-0043-03-15", century="-00XX", ice="Y-17E3", dino="Y-17E7", star="Y12000", one_of="[1667-05-02,1667-05-04]"
+    )
+    assert listed(found) == {
+        "-170000000": ["dino"],
+        "-17000": ["ice"],
+        "-99": ["century"],
+        "-43-03": ["ides"],
+        "1667-05": ["one_of"],
+        "12000": ["star"],
+    }
+    labels = [year.label for year in found.years]
+    assert labels == ["around 170 million years ago", "around 17,000 BC", "100 BC", "44 BC", "1667", "AD 12,000"]
+    assert found.span == parse("Y-17E7/Y12000")
+
+
 def test_intervals_run_through_later_months_that_have_entries() -> None:
     found = chronology(
         run="2022-09-30/2022-11-01",

@@ -47,9 +47,9 @@ def parse_part(text: str, place: int) -> Part:
     precision, earliest, latest = _bounds(found, place)
     if found["clock"]:
         _check_clock(text, found.start("clock") + 1, place)
-    qualifiers = _qualifiers(found, place)
-    if not any(qualifiers):
+    if not _QUALIFIERS.search(text):
         return Part(text, precision, "", earliest, latest)
+    qualifiers = _qualifiers(found, place)
     if found["clock"]:
         raise EdtfError("a date-time takes no qualifier", place, "leave out the time, or the qualifier")
     bare = _QUALIFIERS.sub("", text)

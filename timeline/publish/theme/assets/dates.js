@@ -88,7 +88,10 @@ function typedSpan(words, known) {
   const two = /^(?:(?:from )?(.+?) (?:to|until|till|through) (.+)|between (.+?) and (.+))$/.exec(words);
   if (two) {
     const [first, last] = [two[1] ?? two[3], two[2] ?? two[4]];
-    const ends = [first === ".." ? null : firstEnd(first, last, known), last === ".." ? null : lastEnd(first, last, known)];
+    const ends = [
+      first === ".." ? null : firstEnd(first, last, known),
+      last === ".." ? null : lastEnd(first, last, known),
+    ];
     const isRead = (first === ".." || ends[0]) && (last === ".." || ends[1]);
     return isRead && !ends.some((date) => date?.isSpan || date?.isTimed) ? span(...ends) : null;
   }
@@ -150,9 +153,13 @@ function unspecified(date, unit) {
 /** A date of which only some parts are doubted: "year and month approximate". */
 function withDoubts(date, doubts) {
   const signs = ["", "", ""];
-  for (const [, kinds, doubt] of doubts.matchAll(/((?:\w+ and )*?\w+) (uncertain and approximate|uncertain|approximate)\b/g)) {
+  for (const [, kinds, doubt] of doubts.matchAll(
+    /((?:\w+ and )*?\w+) (uncertain and approximate|uncertain|approximate)\b/g,
+  )) {
     for (const kind of kinds.split(" and ")) {
-      const place = ["year", "month", "day"].indexOf(/season|quarter|quadrimester|semester/.test(kind) ? "month" : kind);
+      const place = ["year", "month", "day"].indexOf(
+        /season|quarter|quadrimester|semester/.test(kind) ? "month" : kind,
+      );
       if (place < 0) return null;
       signs[place] = { uncertain: "?", approximate: "~" }[doubt] ?? "%";
     }
@@ -239,7 +246,13 @@ const READINGS = {
     return date && { ...date, isLong: true };
   },
   figures({ first, second, sign, year }, known) {
-    const orders = sign === "." || first === second ? [[first, second]] : [[first, second], [second, first]];
+    const orders =
+      sign === "." || first === second
+        ? [[first, second]]
+        : [
+            [first, second],
+            [second, first],
+          ];
     const read = orders.flatMap(([day, month]) => {
       const ofYear = year ? Number(year) : (known.get(Number(month)) ?? null);
       const date = monthOrDay(ofYear ?? 2000, Number(month), Number(day));

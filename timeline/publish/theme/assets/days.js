@@ -43,7 +43,11 @@ const grouped = (number) => (number > 9999 ? number.toLocaleString("en-GB") : `$
 /** A year where there is little room: 2022, 44 BC, 170 million BC. */
 export function shortYear(year) {
   const large = (number) => {
-    const [unit, name] = [[1e9, "billion"], [1e6, "million"]].find(([least]) => number >= least) ?? [];
+    const [unit, name] =
+      [
+        [1e9, "billion"],
+        [1e6, "million"],
+      ].find(([least]) => number >= least) ?? [];
     return unit ? `${number / unit} ${name}` : grouped(number);
   };
   if (year < 1) return `${large(1 - year)} BC`;

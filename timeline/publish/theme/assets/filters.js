@@ -1,6 +1,18 @@
 // The form that makes a view, and the list of the entries of the view. The form is part of the page.
 import { parseDate } from "./dates.js";
-import { addressOf, called, choose, follow, isOnlyNear, make, pageOf, view, withMore, withOne, without } from "./view.js";
+import {
+  addressOf,
+  called,
+  choose,
+  follow,
+  isOnlyNear,
+  make,
+  pageOf,
+  view,
+  withMore,
+  withOne,
+  without,
+} from "./view.js";
 import { fold } from "./words.js";
 
 const MOST_CHOICES = 60;
