@@ -9,7 +9,7 @@ import pytest
 
 from support.edtf_values import ACCEPTED
 from support.paths import ROOT
-from timeline.dates import Day, When, parse, typed_date, wording
+from timeline.dates import Day, EdtfError, When, parse, parse_written, typed_date, wording
 
 TABLE = [
     [cell.strip() for cell in line.rpartition(" | ")[::2]]
@@ -104,3 +104,22 @@ def read_by_script(texts: list[str], folder: Path) -> list[list[int | None] | No
     )
     done = subprocess.run([node, folder / "read.mjs"], capture_output=True, text=True, timeout=120, check=True)
     return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("1890s", "write 189X"),
+        ("c. 1890", "write 1890~"),
+        ("20/07/2022", "write 2022-07-20"),
+        ("13.10.2022", "write 2022-10-13"),
+        ("Oct. 13, 2022", "write 2022-10-13"),
+        ("2022-10-13 – 2022-10-19", "write 2022-10-13/2022-10-19"),
+        ("44 BC", "write -0043"),
+        ("03/04/2022", "write a date with hyphens (2022-10-13), and an interval as START/END"),
+    ],
+)
+def test_an_error_has_the_value_to_write_where_there_is_one(text: str, help: str) -> None:
+    with pytest.raises(EdtfError) as refusal:
+        parse_written(text)
+    assert refusal.value.help == help
