@@ -84,7 +84,7 @@ class _BlockReader:
         if token.type == "html_block":
             message, help = html_problem(token.content)
             at = self.lines.at(self.first_line + (token.map or [0])[0], 0)
-            self.body.problems.append(Diagnostic("P413", at, message, help))
+            self.body.problems.append(Diagnostic("P415", at, message, help))
             return Paragraph(())
         return Paragraph(self.text())
 

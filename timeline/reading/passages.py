@@ -93,7 +93,7 @@ class ParagraphReader:
     def html(self, child: Token) -> None:
         """Reports HTML. An end tag is reported with its start tag."""
         if not child.content.startswith("</"):
-            self.problem("P413", child.meta["offset"], *html_problem(child.content))
+            self.problem("P415", child.meta["offset"], *html_problem(child.content))
 
     def count_broken(self, child: Token) -> None:
         """Enters or leaves a span whose attributes could not be read."""
