@@ -1,5 +1,6 @@
 """A project in memory: its files read, its articles assembled and checked. Nothing is written."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,14 +31,19 @@ def load(root: Path, progress: Progress = no_progress) -> Project:
     """Read, assemble and check the project in the folder `root`. A file that cannot be read does not hide the others."""
     site, in_site = read_site(root)
     vocabulary, in_vocabulary = read_vocabulary(root)
-    articles, in_articles = read_articles(root, vocabulary, progress)
-    chronology, in_chronology = assemble(articles, vocabulary)
-    return Project(site, vocabulary, chronology, ordered([*in_site, *in_vocabulary, *in_articles, *in_chronology]))
+    reading = read_articles(root, vocabulary, progress)
+    chronology, in_chronology = assemble(reading.articles, vocabulary, reading.unread_events)
+    return Project(site, vocabulary, chronology, ordered([*in_site, *in_vocabulary, *reading.problems, *in_chronology]))
 
 
-def assemble(articles: tuple[Article, ...], vocabulary: Vocabulary) -> tuple[Chronology, list[Diagnostic]]:
-    """The chronology of `articles`, and what is wrong with their claims and entries."""
+def assemble(
+    articles: tuple[Article, ...], vocabulary: Vocabulary, unread_events: Set[str] = frozenset()
+) -> tuple[Chronology, list[Diagnostic]]:
+    """The chronology of `articles`, and what is wrong with their claims and entries.
+
+    Of `unread_events` an article that could not be read may state what is missing: then nothing is said of it.
+    """
     claims, in_claims = collect_claims(articles, vocabulary)
-    entries, in_entries = merge_claims(claims, articles)
+    entries, in_entries = merge_claims(claims, articles, unread_events)
     chronology = arrange(entries, articles, claims)
     return chronology, [*in_claims, *in_entries, *run_checks(chronology)]

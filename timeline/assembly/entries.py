@@ -1,7 +1,7 @@
 """Claims that meet under one event id become an entry."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from timeline.dates import When, wording
 from timeline.model.article import Article, EventHead
@@ -10,20 +10,26 @@ from timeline.model.entry import Attestation, Claim, Comparison, Entry, Figure, 
 from timeline.model.names import PAGE_KINDS
 
 
-def merge_claims(claims: Iterable[Claim], articles: Iterable[Article]) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
-    """All entries, in order of id, and why some could not be made."""
+def merge_claims(
+    claims: Iterable[Claim], articles: tuple[Article, ...], unread_events: Set[str] = frozenset()
+) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
+    """All entries, in order of id, and why some could not be made.
+
+    That a title is missing is not reported where a file that could not be read may have it.
+    """
     by_event: dict[str, list[Claim]] = {}
     for claim in claims:
         by_event.setdefault(claim.event, []).append(claim)
     heads = heads_by_event(articles)
     titled = {event for event, group in heads.items() if any(head.title for head in group)}
+    unread = frozenset(unread_events).union(*(article.unread_events for article in articles))
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
     for event, group in sorted(by_event.items()):
         found = _entry(event, group, heads.get(event, []), titled)
         if isinstance(found, Entry):
             entries.append(found)
-        else:
+        elif found.code != "E702" or event not in unread:
             problems.append(found)
     return tuple(entries), problems
 

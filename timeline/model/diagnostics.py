@@ -1,6 +1,7 @@
 """Located problems and how they are shown."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -69,6 +70,10 @@ class Diagnostic:
         return self.severity == Severity.ERROR
 
 
+_PARTS = re.compile(r"[\s_-]+")
+_NEGATIONS = ("un", "in", "im", "non", "non-", "dis", "anti", "anti-", "de", "re", "counter", "counter-")
+
+
 def ordered(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Each problem once, by path, line, column and code."""
     return sorted(dict.fromkeys(problems), key=lambda p: (p.at.path, p.at.line, p.at.column, p.code, p.message))
@@ -106,8 +111,23 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded: dict[str, str] = {}
     for candidate in known:
         folded.setdefault(candidate.casefold(), candidate)
-    found = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.7)
-    return folded[found[0]] if found else None
+    found = difflib.get_close_matches(word.casefold(), list(folded), n=3, cutoff=0.7)
+    return next((folded[one] for one in found if _may_be_meant(word.casefold(), one)), None)
+
+
+def _may_be_meant(word: str, other: str) -> bool:
+    """False for another word of the same kind: North and South, armed and unarmed."""
+    pairs = list(zip(_PARTS.split(word), _PARTS.split(other), strict=False))
+    if len(_PARTS.split(word)) == len(_PARTS.split(other)) > 1:
+        return all(
+            difflib.SequenceMatcher(None, mine, theirs).ratio() >= 0.6 and not _opposite(mine, theirs) for mine, theirs in pairs
+        )
+    return not _opposite(word, other)
+
+
+def _opposite(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return len(short) > 3 and long in tuple(prefix + short for prefix in _NEGATIONS)
 
 
 def printable(text: str) -> str:

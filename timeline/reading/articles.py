@@ -1,8 +1,9 @@
 """Article files below content/articles/ to Articles."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.model.article import Article, EventHead, Passage, Stated, StatedDate
 from timeline.model.diagnostics import Diagnostic, Lines
@@ -20,6 +21,8 @@ from timeline.reading.yaml_tree import Path as YamlPath
 from timeline.reading.yaml_tree import Tree
 
 FOLDER = "content/articles"
+_KEY_OF_EVENT = re.compile(r"^[ \t]+([a-z0-9-]+):[ \t]*(?:\{\})?[ \t]*$", re.MULTILINE)
+_EVENT_OF_PASSAGE = re.compile(r"\bevent=\"?([a-z0-9 -]+)")
 
 
 def article_paths(root: Path) -> list[Path]:
@@ -33,23 +36,43 @@ def article_paths(root: Path) -> list[Path]:
     return [path for path in found if not _is_aside(path.relative_to(content)) and (not path.is_dir() or path.is_symlink())]
 
 
-def read_articles(
-    root: Path, vocabulary: Vocabulary, progress: Progress = no_progress
-) -> tuple[tuple[Article, ...], list[Diagnostic]]:
-    """All articles, by path, and every problem of every file. An article whose head does not make a whole is left out."""
+class Reading(NamedTuple):
+    """All articles, by path, and every problem of every file.
+
+    An article whose head does not make a whole is left out. `unread_events` are the events that such files seem to name.
+    """
+
+    articles: tuple[Article, ...]
+    problems: list[Diagnostic]
+    unread_events: frozenset[str]
+
+
+def read_articles(root: Path, vocabulary: Vocabulary, progress: Progress = no_progress) -> Reading:
+    """Read the article files of the project in the folder `root`."""
     articles: list[Article] = []
+    unread: set[str] = set()
     first: dict[str, Article] = {}
     problems: list[Diagnostic] = []
     for path in progress("Reading", article_paths(root)):
-        article, found = _read_file(root, path, vocabulary)
+        lines, found = files.read_lines(root, path)
+        article = None
+        if lines is not None and not found:
+            article, found = _read_file(lines, vocabulary)
         problems += found
         if not article:
+            unread |= _named_events(lines) if lines else set()
             continue
         articles.append(article)
         if first.setdefault(article.id, article) is not article:
             message = f"the id {article.id} is already used by {first[article.id].path}"
             problems.append(Diagnostic("A108", article.at, message, "rename one of the two files"))
-    return tuple(articles), problems
+    return Reading(tuple(articles), problems, frozenset(unread))
+
+
+def _named_events(lines: Lines) -> set[str]:
+    """The ids that a file which cannot be read has where events are named: as keys of its head and in its passages."""
+    text = "\n".join(lines.lines)
+    return {*_KEY_OF_EVENT.findall(text), *(id for ids in _EVENT_OF_PASSAGE.findall(text) for id in ids.split())}
 
 
 def _is_aside(path: Path) -> bool:
@@ -57,10 +80,7 @@ def _is_aside(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts) or path.name.endswith("~")
 
 
-def _read_file(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
-    lines, problems = files.read_lines(root, path)
-    if lines is None or problems:
-        return None, problems
+def _read_file(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
     source = parse_source(lines)
     if isinstance(source, Diagnostic):
         return None, [*_misplaced(lines, PurePosixPath(lines.path)), source, *_body_problems(lines)]
@@ -105,8 +125,19 @@ def article_from(source: Source, vocabulary: Vocabulary) -> tuple[Article | None
         body=text.blocks,
         marks_read=not text.problems,
         dates_read=not any(problem.code == "D601" for problem in wrong),
+        unread_events=_unread(tree, wrong),
     )
     return article, problems
+
+
+def _unread(tree: Tree, problems: list[Diagnostic]) -> frozenset[str]:
+    """The events under which there are problems. A key of an event beside the ids belongs to the event before it."""
+    places = {path[1]: tree.at_key(path).line for path in tree.keys if len(path) == 2 and path[0] == "events"}
+    found: set[str] = set()
+    for problem in problems:
+        above = [str(event) for event, line in places.items() if line <= problem.at.line]
+        found.update(above[-2:] if above and above[-1] in EventKeys.model_fields else above[-1:])
+    return frozenset(found)
 
 
 def _body_problems(lines: Lines) -> list[Diagnostic]:
@@ -119,6 +150,8 @@ def _misplaced(lines: Lines, path: PurePosixPath) -> list[Diagnostic]:
     """Whether the file is where an article is looked for, under a name that can be an address."""
     at = lines.at(0, 0)
     folders = lines.path.removeprefix(FOLDER + "/").split("/")[:-1]
+    if path.suffix != ".md" and len(folders) == 1:
+        return [Diagnostic("A107", at, f"an article file with the suffix `{path.suffix}`", f"rename it to {path.stem}.md")]
     if path.suffix != ".md" or len(folders) != 1 or not (len(folders[0]) == 4 and folders[0].isdecimal()):
         return [
             Diagnostic(

@@ -1,13 +1,16 @@
 """A tree of YAML against a schema: each mistake with its place and what to do."""
 
 import copy
+import re
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from timeline.model.diagnostics import Diagnostic, Location, nearest
+from timeline.model.schema import EventKeys
 from timeline.reading.yaml_tree import Path, Tree
 
+_NO_MAPPING = ("dict_type", "model_type", "model_attributes_type")
 # Code, message and help for kinds of faults that pydantic finds, where they depend on the kind alone.
 _LINES = ("H303", "must be `key: value` lines", "write one `key: value` per line below it, indented by two spaces")
 _BY_KIND = {
@@ -85,9 +88,23 @@ def _diagnostic(schema: type[BaseModel], fault: Any, tree: Tree) -> Diagnostic:
     if "help" in context:
         at = tree.at_key(path) if path != fault["loc"] else _inside(tree.at(path), str(fault["input"]), context.get("offset", 0))
         return Diagnostic(kind, at, context["message"], context["help"])
+    if mistake := _misplaced_key(path, kind, tree):
+        return mistake
     code, message, help = _plain(kind, context, fault["input"])
     member = f"item {path[-1] + 1} of `{path[-2]}`" if path and isinstance(path[-1], int) else f"`{name}`"
     return Diagnostic(code, tree.at(path), f"{member} {message}", help)
+
+
+def _misplaced_key(path: Path, kind: str, tree: Tree) -> Diagnostic | None:
+    """What is read as the id of an event, or as the name of a figure, and is none."""
+    if len(path) == 2 and path[0] == "events" and path[1] in EventKeys.model_fields and kind in _NO_MAPPING:
+        message = f"`{path[1]}` is where the ids of events are"
+        return Diagnostic("H303", tree.at_key(path), message, f"`{path[1]}` belongs below the id of its event, four blanks in")
+    at = tree.at_key(path)
+    name = str(path[-1]) if path else ""
+    if path[-2:-1] == ("claims",) and (cut := re.search(rf"[\w.]+,{re.escape(name)}\b", at.text)):
+        return Diagnostic("H304", at, f"`{cut[0]}` is cut at its comma", f'put it in quotation marks: "{cut[0]}"')
+    return None
 
 
 def _plain(kind: str, context: dict[str, Any], given: Any) -> tuple[str, str, str]:

@@ -1,11 +1,15 @@
 """The vocabulary, content/vocabulary.yml: preferred names by kind, found by name or alias."""
 
+import json
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.model.article import Stated
 from timeline.model.diagnostics import Diagnostic, Location, nearest
+from timeline.model.look_alikes import look_alike
 from timeline.model.names import Name, NameKind
 from timeline.model.schema import FORMAT, NameKeys, VocabularyKeys
 from timeline.reading import files
@@ -33,11 +37,24 @@ class Vocabulary:
         known = self.names[kind]
         if written.value in known:
             return known[written.value]
+        if twin := look_alike(written.value, known):
+            name, differs = twin
+            return Diagnostic("V501", written.at, f"`{written.value}` looks like {name}, but {differs}", f"write {name}")
         like = nearest(written.value, known)
-        help = f"did you mean {like}? If not, add it to {FILE}" if like else f"add it to {FILE}, under {kind}"
+        help = f"add it to {FILE}, under {kind}: `{_line_for(written.value)}`"
+        if like:
+            help = f"did you mean {like}? If not, {help}"
         if ";" in written.value:
             help = "put commas between the names of a list: [one, two]"
         return Diagnostic("V501", written.at, f"`{written.value}` is not among the {kind} of the vocabulary", help)
+
+
+def _line_for(name: str) -> str:
+    """The line for a new name; its key is to be replaced where the name has no Latin letters."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    key = "-".join(re.findall(r"[a-z0-9]+", plain)) or "a-key"
+    needs_no_quotes = re.fullmatch(r"[^\W\d_][\w .’-]*", name)
+    return f"{key}: {{name: {name if needs_no_quotes else json.dumps(name, ensure_ascii=False)}}}"
 
 
 def _unreadable() -> Vocabulary:

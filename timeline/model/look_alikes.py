@@ -1,0 +1,27 @@
+"""Names that look the same and are not: a Cyrillic а in a Latin name."""
+
+import unicodedata
+from collections.abc import Iterable
+
+# Letters of other scripts that are drawn like Latin ones, and what they are drawn like (a part of Unicode TR 39).
+_DRAWN_LIKE = str.maketrans(
+    dict(zip("АВЕЅІЈКМНОРСТХУаеѕіјорсхуԁԛԝ", "ABESIJKMHOPCTXYaesijopcxydqw", strict=True))
+    | dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινοτυ", "ABEZHIKMNOPTYXaivotu", strict=True))
+    | {"’": "'", "ʼ": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
+)
+
+
+def look_alike(word: str, known: Iterable[str]) -> tuple[str, str] | None:
+    """The known word that looks the same, and which sign differs; None where there is none."""
+    drawn = _drawn(word)
+    found = next((other for other in known if other != word and _drawn(other) == drawn), None)
+    if found is None:
+        return None
+    one, other = unicodedata.normalize("NFC", word), unicodedata.normalize("NFC", found)
+    place = next((number for number, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs), 0)
+    signs = f"`{one[place]}` (U+{ord(one[place]):04X}) is not `{other[place]}` (U+{ord(other[place]):04X})"
+    return found, f"its sign {place + 1} {signs}"
+
+
+def _drawn(word: str) -> str:
+    return unicodedata.normalize("NFC", word).translate(_DRAWN_LIKE)
