@@ -71,7 +71,7 @@ class Diagnostic:
 
 
 _PARTS = re.compile(r"[\s_-]+")
-_NEGATIONS = ("un", "in", "im", "non", "non-", "dis", "anti", "anti-", "de", "re", "counter", "counter-")
+_NEGATIONS = ("un", "in", "im", "il", "ir", "non", "non-", "dis", "anti", "anti-", "de", "re", "counter", "counter-")
 
 
 def ordered(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -117,12 +117,23 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def _may_be_meant(word: str, other: str) -> bool:
     """False for another word of the same kind: North and South, armed and unarmed."""
-    pairs = list(zip(_PARTS.split(word), _PARTS.split(other), strict=False))
-    if len(_PARTS.split(word)) == len(_PARTS.split(other)) > 1:
-        return all(
-            difflib.SequenceMatcher(None, mine, theirs).ratio() >= 0.6 and not _opposite(mine, theirs) for mine, theirs in pairs
-        )
-    return not _opposite(word, other)
+    mine, theirs = _PARTS.split(word), _PARTS.split(other)
+    if len(mine) != len(theirs) or len(mine) == 1:
+        return not _opposite(word, other)
+    return all(
+        one == two or (_wrong_letters(one, two) <= (1 if len(one) < 6 else 2) and not _opposite(one, two))
+        for one, two in zip(mine, theirs, strict=True)
+    )
+
+
+def _wrong_letters(one: str, other: str) -> int:
+    """How many letters are to be changed, added or removed to make one word of the other."""
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, 1):
+        before, row = row, [number]
+        for place, theirs in enumerate(other, 1):
+            row.append(min(before[place] + 1, row[-1] + 1, before[place - 1] + (letter != theirs)))
+    return row[-1]
 
 
 def _opposite(word: str, other: str) -> bool:

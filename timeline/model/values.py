@@ -25,8 +25,12 @@ def is_id(text: str) -> bool:
     return bool(_ID.fullmatch(text)) and len(text) <= MAX_ID and not _RESERVED.fullmatch(text)
 
 
-def identifier(text: str) -> str:
-    """An id, unchanged. Raises PydanticCustomError for any other text."""
+def identifier(text: object) -> str:
+    """An id, unchanged. Raises PydanticCustomError for any other value."""
+    if not isinstance(text, str):
+        raise PydanticCustomError(
+            "H303", "{message}", {"message": "an event id is expected", "help": "write one id: saldo-appeal"}
+        )
     if not is_id(text):
         reason = "is reserved" if _RESERVED.fullmatch(text) else "is not a valid id"
         help = f"use lowercase letters, digits and single hyphens, at most {MAX_ID}: saldo-appeal"
