@@ -12,6 +12,7 @@ import yaml
 
 from timeline.model.diagnostics import Diagnostic, Lines, Location
 from timeline.reading.unsafe_characters import UNSAFE
+from timeline.reading.yaml_mistakes import find_mistake
 
 _LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # PyYAML may lack libyaml
 
@@ -61,14 +62,18 @@ def load(text: str, lines: Lines, first_line: int = 0) -> Tree | Diagnostic:
     except _Refused as refused:
         return refused.problem
     except yaml.MarkedYAMLError as error:
-        return _syntax(error, tree, lines, first_line)
+        return _syntax(error, text, tree, lines, first_line)
     except yaml.YAMLError as error:  # a character that YAML refuses; the file reader reports those it knows
         return Diagnostic("Y201", tree.root, f"not valid YAML: {error}", "remove the character")
     return tree
 
 
-def _syntax(error: yaml.MarkedYAMLError, tree: Tree, lines: Lines, first_line: int) -> Diagnostic:
+def _syntax(error: yaml.MarkedYAMLError, text: str, tree: Tree, lines: Lines, first_line: int) -> Diagnostic:
     """A fault of syntax, where it began: the bracket that was not closed, the key without its colon."""
+    last = max((mark.line for mark in (error.problem_mark, error.context_mark) if mark), default=0)
+    if mistake := find_mistake(text.split("\n"), last):
+        at = lines.at(first_line + mistake.line, mistake.column)
+        return Diagnostic("Y201", at, f"not valid YAML: {mistake.message}", mistake.help)
     context = error.context or ""
     began = any(thing in context for thing in ("flow", "simple key", "quoted"))
     mark = (error.context_mark if began else None) or error.problem_mark or error.context_mark
