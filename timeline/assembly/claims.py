@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from timeline.assembly.unread_words import undated
 from timeline.dates import When, parse, resolve, wording
 from timeline.model.article import Article, DateWords, EventHead, Passage
 from timeline.model.diagnostics import Diagnostic
@@ -70,7 +71,7 @@ def _when(
     narrowest = min(read.values(), key=lambda value: value.narrow_key, default=None)
     if narrowest is None:
         if passages and article.marks_read and article.dates_read:  # else what dates it may be what could not be read
-            problems.append(_undated(article, head, passages[0], words))
+            problems.append(undated(article, head, passages[0], words))
         return None
     for part, value in read.items():
         if value.disjoint(narrowest):
@@ -80,15 +81,3 @@ def _when(
             )
             return None
     return narrowest, DatedBy.EDTF if any(part.edtf == narrowest for part in read) else DatedBy.WORDS
-
-
-def _undated(article: Article, head: EventHead, passage: Passage, words: tuple[DateWords, ...]) -> Diagnostic:
-    if not words:
-        what, at = "no date words are marked, and no date is stated", head.at
-    else:
-        published = f"published {wording(article.published)}" if article.published else "without a publication date"
-        quoted = " and ".join(f"“{part.text}”" for part in words)
-        verdict = "is not a date by itself" if len(words) == 1 else "are no dates by themselves"
-        what, at = f"{quoted} in an article {published} {verdict}", words[0].at
-    help = f"state it in the head, under events: {head.id}: when: 2022-10-13; or mark the words that give it"
-    return Diagnostic("D603", at, f"no date for {head.id}: {what}", help)
