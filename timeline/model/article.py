@@ -106,6 +106,7 @@ class Article:
     body: tuple[Block, ...]
     marks_read: bool = True  # False where some of its marks could not be read
     dates_read: bool = True  # False where some date of its head could not be read
+    reference_at: Location | None = None  # where the head states its source
     unread_events: frozenset[str] = frozenset()  # events of which its head says something that could not be read
 
     @property

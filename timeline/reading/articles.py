@@ -114,6 +114,7 @@ def article_from(source: Source, vocabulary: Vocabulary) -> tuple[Article | None
         agency=agency,
         author=keys.author,
         reference=reference,
+        reference_at=next((tree.at((key,)) for key in REFERENCES if (key,) in tree.keys), None),
         published=keys.published,
         published_note=keys.published_note,
         language=keys.language,

@@ -30,9 +30,9 @@ Wrong:
 
 Says:
 
-    content/articles/2022/saldo.md:1:1: E705 this article has the same address as content/articles/2022/leave.md
-        ---
-        ^
+    content/articles/2022/saldo.md:4:6: E705 this article has the same address as content/articles/2022/leave.md
+        url: https://example.org/saldo
+             ^
     help: correct `url` if this is a different article; otherwise merge the two files
 
 Right:
@@ -70,4 +70,4 @@ def check(chronology: Chronology) -> Iterator[Diagnostic]:
 
 def _problem(article: Article, path: str, by_title: bool) -> Diagnostic:
     what, help = ("title and source", SHARED_HELP) if by_title else ("address", HELP)
-    return Diagnostic("E705", article.at, f"this article has the same {what} as {path}", help)
+    return Diagnostic("E705", article.reference_at or article.at, f"this article has the same {what} as {path}", help)
