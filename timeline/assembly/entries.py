@@ -122,7 +122,8 @@ def _untitled(event: str, claim: Claim, titled: set[str]) -> Diagnostic:
 
 def _disagreeing(event: str, claims: list[Claim]) -> Diagnostic:
     dates = [f"{wording(claim.when)} ({claim.article.path}:{claim.head.at.line})" for claim in claims]
-    help = f"decide: state `entry_when` under `{event}:` in one of these articles, and say why in `entry_note`; if these are two events, give one another id"
+    decide = f"decide: state `entry_when` under `{event}:` in one of these articles, and say why in `entry_note`"
+    help = f"{decide}; if these are two events, give one another id"
     return Diagnostic(
         "E704", claims[0].head.at, f"no date of the articles of {event} lies within all the others: {', '.join(dates)}", help
     )
