@@ -43,7 +43,7 @@ def spelled(text: str) -> str:
 
 def table(rows: str, english: Iterable[str]) -> dict[str, str]:
     """Each word of the rows with the English of its row."""
-    return {word: name for row, name in zip(rows.strip().splitlines(), english, strict=False) for word in row.split()}
+    return {word: name for row, name in zip(re.split(r",\s*|\n", rows.strip()), english, strict=False) for word in row.split()}
 
 
 def roman(text: str) -> int:

@@ -22,7 +22,7 @@ _WEEKDAY_AND_NUMBER = re.compile(rf"(?:{'|'.join(_WEEKDAYS)}) \d\d?$")
 
 @dataclass(frozen=True)
 class Translation:
-    """The date words of a language. Words are in lowercase letters; a line of a table has all forms of one word.
+    """The date words of a language, in lowercase letters. A line of a table, or a part between commas, has all forms of one word.
 
     - `months` begin with January, `weekdays` with Monday, `seasons` with spring, `numbers` with one, `tens` (of decades) with
       twenty.
