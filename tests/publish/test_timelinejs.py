@@ -88,7 +88,7 @@ def test_imprecise_dates_are_shown_in_our_words(page: Page, folder: Path) -> Non
         "2022-10-13~": "c. 13 October 2022",
         "2022-24": "winter 2022–23",
         "2022-36": "fourth quarter of 2022",
-        "../2022-11": "before November 2022",
+        "../2022-11": "by November 2022",
         "2022-03-05/2022": "5 March 2022 to 2022",
         "2022-12/..": "since December 2022",
     }
