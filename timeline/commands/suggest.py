@@ -15,7 +15,8 @@ from timeline.model import diagnostics
 from timeline.model.diagnostics import Diagnostic, Location, counted, errors, nearest
 from timeline.project import load
 from timeline.reading import files
-from timeline.reading.articles import FOLDER, article_paths
+from timeline.reading.article_rules import FOLDER
+from timeline.reading.articles import article_paths
 
 _KEYS = {"a": "accept", "s": "skip", "q": "quit"}
 

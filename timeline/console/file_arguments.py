@@ -6,7 +6,8 @@ from pathlib import Path
 
 from timeline.model.diagnostics import nearest
 from timeline.model.errors import UsageError
-from timeline.reading.articles import FOLDER, article_paths
+from timeline.reading.article_rules import FOLDER
+from timeline.reading.articles import article_paths
 from timeline.reading.vocabulary import FILE as VOCABULARY
 
 

@@ -11,7 +11,7 @@ from timeline.model.errors import UserError
 from timeline.model.reference import Reference, reference_to
 from timeline.model.similarity import bare_address
 from timeline.model.values import MAX_ID, is_id
-from timeline.reading.articles import FOLDER
+from timeline.reading.article_rules import FOLDER
 from timeline.reading.atomic_write import create
 from timeline.reading.files import MAX_BYTES
 from timeline.reading.vocabulary import FILE

@@ -11,7 +11,7 @@ from timeline.dates import resolve
 from timeline.model.article import Article
 from timeline.model.diagnostics import Diagnostic, errors, ordered
 from timeline.project import assemble
-from timeline.reading.articles import article_from
+from timeline.reading.article_file import article_from
 from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
 

@@ -13,7 +13,7 @@ from timeline.project import load
 from timeline.publish import escape
 from timeline.publish.environment import make_environment
 from timeline.reading import files
-from timeline.reading.articles import FOLDER as ARTICLES
+from timeline.reading.article_rules import FOLDER as ARTICLES
 from timeline.reading.vocabulary import FILE as VOCABULARY
 
 PAGE = "docs/manual/gallery.md"

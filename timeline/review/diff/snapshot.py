@@ -9,7 +9,7 @@ from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic, errors
 from timeline.model.errors import UserError
 from timeline.project import Project, load
-from timeline.reading.articles import FOLDER
+from timeline.reading.article_rules import FOLDER
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.vocabulary import Vocabulary
 from timeline.review.diff.git import extract, find_revision
