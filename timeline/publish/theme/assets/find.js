@@ -154,9 +154,15 @@ async function byWords(query, type) {
     const articles = meta.articles?.slice(1); // "n6": see theme/main.html
     let note = meta.publisher && `Article, ${meta.publisher}`;
     if (articles) note = `${articles} ${articles === "1" ? "article" : "articles"}`;
-    if (type === NAME_TYPE) note = url.split("/").at(-3); // people, places …
+    if (type === NAME_TYPE) note = kindOf(url);
     return { url, date: meta.date, title: meta.title, excerpt, note };
   });
+}
+
+/** "People", "Places" …: what the page of a name is about, by its address. */
+function kindOf(url) {
+  const kind = url.split("/").at(-3);
+  return kind[0].toUpperCase() + kind.slice(1);
 }
 
 const options = (type) => ({ baseUrl: ROOT.pathname, excerptLength: 24, mergeFilter: { type } });
