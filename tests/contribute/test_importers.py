@@ -856,6 +856,16 @@ def test_several_drafts_are_several_files(small_site: Path) -> None:
     assert "# appeal-2: there is an event appeal; if it is the same, write that id" in second
 
 
+def test_a_filed_article_with_a_wrong_date_does_not_stop_an_import(small_site: Path) -> None:
+    path = small_site / "content/articles/2022/y.md"
+    text = path.read_text(encoding="utf-8").replace("is denied\n", "is denied\n    when: [2022, 2023]\n")
+    path.write_text(text, encoding="utf-8")
+    file = small_site / "line.mw"
+    file.write_text("2022-10-13: Saldo\n", encoding="utf-8")
+    done = run_import(small_site, file)
+    assert (done.returncode, done.stdout) == (0, "content/articles/2022/saldo.md\n")
+
+
 def test_what_is_filed_already_is_not_filed_again(small_site: Path) -> None:
     file = small_site / "line.mw"
     file.write_text("2022-10-13: Saldo\n2022-11: Appeal\n2022-11-03: Saldo\n", encoding="utf-8")

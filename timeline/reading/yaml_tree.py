@@ -54,6 +54,11 @@ class _Refused(Exception):
         self.problem = problem
 
 
+def as_mapping(value: Any) -> dict[str, Any]:
+    """A value of a tree that was not validated, if it is a mapping; an empty one otherwise."""
+    return value if isinstance(value, dict) else {}
+
+
 def load(text: str, lines: Lines, first_line: int = 0) -> Tree | Diagnostic:
     """The tree of one YAML document that begins at a line (from 0) of a file; or why there is none."""
     tree = Tree({}, lines.at(first_line, 0))

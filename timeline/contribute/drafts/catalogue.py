@@ -14,6 +14,7 @@ from timeline.reading.files import read_lines
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.source import Source, parse_source
 from timeline.reading.vocabulary import read_vocabulary
+from timeline.reading.yaml_tree import as_mapping
 
 
 @dataclass(frozen=True)
@@ -65,24 +66,25 @@ def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
     paths = article_paths(root)
     references: dict[tuple[str, ...], str] = {}
     titled: dict[tuple[str, str | None], str] = {}
-    ids: set[str] = set()
+    events: set[str] = set()
     for path in progress("Reading", paths):
         lines, problems = read_lines(root, path)
         source = parse_source(lines) if lines and not problems else None
         if isinstance(source, Source):
-            head = source.tree.data if isinstance(source.tree.data, dict) else {}
+            head = as_mapping(source.tree.data)
             for id in _identities(head):
                 references.setdefault(id, source.path)
-            ids.update(event for passage in source.body.passages for event in passage.events)
-            for event, stated in _mapping(head.get("events")).items():
-                ids.add(event)
-                if isinstance(title := _mapping(stated).get("title"), str):
-                    titled.setdefault((clean(title), _mapping(stated).get("when")), source.path)
+            events.update(event for passage in source.body.passages for event in passage.events)
+            for event, stated in as_mapping(head.get("events")).items():
+                events.add(event)
+                title, when = (as_mapping(stated).get(key) for key in ("title", "when"))
+                if isinstance(title, str) and (when is None or isinstance(when, str)):
+                    titled.setdefault((clean(title), when), source.path)
     return Catalogue(
         root=root,
         ids=frozenset(path.stem for path in paths),
         references=references,
-        events=frozenset(ids),
+        events=frozenset(events),
         publishers={spelling: name.name for spelling, name in known.items()},
         publisher_ids={name.name: name.id for name in known.values()},
         titled=titled,
@@ -92,11 +94,7 @@ def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
 def _identities(head: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
     """What identifies an article, as far as its head states it. The values need not be valid."""
     stated = {key: value for key, value in head.items() if isinstance(value, str)}
-    archive = [part for key in ("institution", "mark") if isinstance(part := _mapping(head.get("archive")).get(key), str)]
+    archive = [part for key in ("institution", "mark") if isinstance(part := as_mapping(head.get("archive")).get(key), str)]
     url, doi, isbn, words = (stated.get(key) for key in ("url", "doi", "isbn", "source"))
     reference = reference_to(url, doi, isbn, archive if len(archive) == 2 else None, words)
     return reference.identities(stated.get("title") or stated.get("described") or "") if reference else ()
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}

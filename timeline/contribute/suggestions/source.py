@@ -9,6 +9,7 @@ from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.names import FACETS, NameKind
 from timeline.reading.files import lines_of
 from timeline.reading.source import Source, read_source
+from timeline.reading.yaml_tree import as_mapping
 
 MAX_CHARACTERS = 64 * 1024  # more than any article has; each word of it is looked at
 _UNREADABLE = ("P408", "P409")  # nested too deep, too many marks: then the body is not looked at
@@ -51,7 +52,7 @@ class ArticleSource(Source):
     def events(self) -> dict[str, dict[str, Any]]:
         """What the head states of its events, by id."""
         found = self.tree.data.get("events") if isinstance(self.tree.data, dict) else None
-        return {event: _mapping(stated) for event, stated in _mapping(found).items()}
+        return {event: as_mapping(stated) for event, stated in as_mapping(found).items()}
 
     @property
     def marked_events(self) -> tuple[str, ...]:
@@ -80,7 +81,3 @@ def read_article_source(path: str, text: str) -> ArticleSource | Diagnostic:
     if unreadable := [problem for problem in article.body.problems if problem.code in _UNREADABLE]:
         return unreadable[0]
     return article
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
