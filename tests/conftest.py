@@ -11,7 +11,7 @@ import support.examples  # noqa: F401 (has the profiles of hypothesis)
 from support import processes
 from support.paths import ROOT
 from support.shared import Once, made_once
-from support.sites import FLAGS, copy_project, need_chromium, run, served, tool
+from support.sites import FLAGS, copy_project, need_chromium, run, served, tool, watched_page
 from support.small_site import SMALL_SITE
 from support.wheel import build_archives, install
 
@@ -132,14 +132,6 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that fails its test if anything is asked of another host, is missing, or goes wrong in a script."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    found = context.new_page()
-    faults: list[str] = []
-    found.on("request", lambda request: request.url.startswith((address, "data:")) or faults.append(f"asked {request.url}"))
-    found.on("response", lambda response: response.status < 400 or faults.append(f"{response.status} {response.url}"))
-    found.on("pageerror", lambda error: faults.append(str(error)))
-    found.on("dialog", lambda dialog: faults.append(f"dialog {dialog.message}") or dialog.dismiss())
-    yield found
-    context.close()
-    assert faults == []
+    """A page of the built site that fails its test if anything goes wrong behind it."""
+    with watched_page(browser, address) as found:
+        yield found

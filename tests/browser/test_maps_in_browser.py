@@ -59,18 +59,17 @@ def drawing(page: Page) -> Locator:
 
 
 # Without the halo round letters, which may touch another one.
-BOX = """element => {
+BOXES = """elements => elements.filter(element => element.checkVisibility({ visibilityProperty: true })).map(element => {
     const box = element.getBBox(), on = element.getScreenCTM();
     const at = (x, y) => new DOMPoint(x, y).matrixTransform(on);
     const first = at(box.x, box.y), last = at(box.x + box.width, box.y + box.height);
     return { left: first.x, top: first.y, right: last.x, bottom: last.y };
-}"""
+})"""
 
 
 def boxes(found: Locator) -> list[dict[str, float]]:
     """Left, top, right and bottom of each SVG element that is to be seen, in pixels of the screen."""
-    seen = [found.nth(number) for number in range(found.count())]
-    return [element.evaluate(BOX) for element in seen if element.is_visible()]
+    return found.evaluate_all(BOXES)
 
 
 def meet(one: dict[str, float], other: dict[str, float]) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from support.sites import copy_project, run, served, tool
+from support.sites import copy_project, run, served, tool, watched_page
 
 pytestmark = pytest.mark.shipped
 
@@ -54,15 +54,29 @@ def status(page: Page) -> Locator:
     return page.locator("[data-search] [role=status]")
 
 
-def finished(page: Page) -> None:
-    """Waits until the page of the search has found all."""
-    expect(page.locator("[data-search-results]")).to_have_attribute("aria-busy", "false", timeout=WAIT)
+@pytest.fixture(scope="module")
+def results(browser: Browser, address: str) -> Iterator[Page]:
+    """The page of the search, for tests that only look at what is found; each asks anew, without loading the page again."""
+    with watched_page(browser, address) as page:
+        page.goto("/search/")
+        yield page
+
+
+def ask(page: Page, query: str) -> list[str]:
+    """The paths of the results of another query on the page of the search, in order."""
+    page.locator("[data-search] input").evaluate("(field, query) => { field.value = query; field.form.requestSubmit(); }", query)
+    return listed(page)
 
 
 def search(page: Page, query: str) -> list[str]:
-    """The paths of the results on the page of the search, in order."""
+    """The paths of the results when the page of the search is opened with a query, in order."""
     page.goto("/search/?q=" + query)
-    finished(page)
+    return listed(page)
+
+
+def listed(page: Page) -> list[str]:
+    """The paths of the results that are shown, when all have been found."""
+    expect(page.locator("[data-search-results]")).to_have_attribute("aria-busy", "false", timeout=WAIT)
     return page.locator("[data-search-results] .tl-title").evaluate_all("links => links.map(link => link.pathname)")
 
 
@@ -85,8 +99,8 @@ def entries(paths: list[str]) -> list[str]:
         ("evacu", "saldo-appeal"),  # the beginning of a word
     ],
 )
-def test_an_entry_is_found(page: Page, query: str, entry: str) -> None:
-    assert entry in entries(search(page, query))
+def test_an_entry_is_found(results: Page, query: str, entry: str) -> None:
+    assert entry in entries(ask(results, query))
 
 
 def test_an_entry_is_found_by_its_topic(page: Page) -> None:
@@ -108,9 +122,9 @@ def test_an_entry_is_found_by_its_topic(page: Page) -> None:
     ],
 )
 def test_another_spelling_finds_what_the_name_finds_and_its_page_first(
-    page: Page, alias: str, name: str, page_of_name: str
+    page: Page, results: Page, alias: str, name: str, page_of_name: str
 ) -> None:
-    by_alias, by_name = search(page, alias), search(page, name)
+    by_alias, by_name = ask(results, alias), ask(results, name)
     assert by_alias[0] == by_name[0] == f"/timeline/{page_of_name}/"
     page.goto(f"/timeline/{page_of_name}/")
     listed = page.locator(".tl-list .tl-title").evaluate_all("links => links.map(link => link.pathname)")
@@ -128,34 +142,34 @@ def test_another_spelling_finds_what_the_name_finds_and_its_page_first(
         ("Stremosov denies", "Stremousov denies", "saldo-appeal"),  # a known word stays
     ],
 )
-def test_a_typing_error_is_forgiven(page: Page, query: str, meant: str, entry: str) -> None:
-    assert entry in entries(search(page, query))
-    expect(status(page)).to_contain_text(f"No results for “{query}”. Did you mean “{meant}”?")
+def test_a_typing_error_is_forgiven(results: Page, query: str, meant: str, entry: str) -> None:
+    assert entry in entries(ask(results, query))
+    expect(status(results)).to_contain_text(f"No results for “{query}”. Did you mean “{meant}”?")
 
 
-def test_a_name_that_lacks_a_word_does_not_come_first(page: Page) -> None:
-    assert search(page, "Saldo urges")[0] == "/timeline/entries/saldo-appeal/"
+def test_a_name_that_lacks_a_word_does_not_come_first(results: Page) -> None:
+    assert ask(results, "Saldo urges")[0] == "/timeline/entries/saldo-appeal/"
 
 
 @pytest.mark.parametrize("query", ["qqqq", "zebra crossing zone", "xy"])
-def test_what_is_like_nothing_is_not_corrected(page: Page, query: str) -> None:
-    search(page, query)
-    expect(status(page)).not_to_contain_text("Did you mean")
+def test_what_is_like_nothing_is_not_corrected(results: Page, query: str) -> None:
+    ask(results, query)
+    expect(status(results)).not_to_contain_text("Did you mean")
 
 
-def test_titles_weigh_most(page: Page) -> None:
+def test_titles_weigh_most(results: Page) -> None:
     """Many entries tell of the Crimean Bridge; the one that is named for it comes first."""
-    assert entries(search(page, "bridge"))[0] == "crimea-bridge-explosion"
+    assert entries(ask(results, "bridge"))[0] == "crimea-bridge-explosion"
 
 
 @pytest.mark.parametrize("query", ["Saldo", "Kherson", "missile", "annexation", "evacuation"])
-def test_entries_then_articles_then_the_rest(page: Page, query: str) -> None:
-    paths = search(page, query)
-    while (more := page.get_by_role("button", name="More results")).is_visible():
-        seen = page.locator("[data-search-results] li").count()
+def test_entries_then_articles_then_the_rest(results: Page, query: str) -> None:
+    paths = ask(results, query)
+    while (more := results.get_by_role("button", name="More results")).is_visible():
+        seen = results.locator("[data-search-results] li").count()
         more.click()
-        expect(page.locator("[data-search-results] li").nth(seen)).to_be_visible()
-    paths = page.locator("[data-search-results] .tl-title").evaluate_all("links => links.map(link => link.pathname)")
+        expect(results.locator("[data-search-results] li").nth(seen)).to_be_visible()
+    paths = listed(results)
     names = len(list(takewhile(lambda path: re.search("/timeline/(people|organisations|places|topics)/.", path), paths)))
     ranks = [0 if "/entries/" in path else 1 if re.search("/articles/.", path) else 2 for path in paths[names:]]
     assert 0 <= names <= 3
@@ -163,23 +177,23 @@ def test_entries_then_articles_then_the_rest(page: Page, query: str) -> None:
     assert {0, 1} <= set(ranks)
     assert names or 2 in ranks
     of_names = {0: "", 1: "1 name, "}.get(names, f"{names} names, ")
-    assert status(page).inner_text() == f"{of_names}{ranks.count(0)} entries, {len(ranks) - ranks.count(0)} other pages"
+    assert status(results).inner_text() == f"{of_names}{ranks.count(0)} entries, {len(ranks) - ranks.count(0)} other pages"
 
 
-def test_a_result_shows_what_it_is(page: Page) -> None:
-    search(page, "Stremousov denies")
-    hit = page.locator("[data-search-results] li", has=page.locator("a[href*='saldo-appeal']"))
+def test_a_result_shows_what_it_is(results: Page) -> None:
+    ask(results, "Stremousov denies")
+    hit = results.locator("[data-search-results] li", has=results.locator("a[href*='saldo-appeal']"))
     expect(hit.locator(".tl-date")).to_have_text("13 October 2022")
     expect(hit.locator(".tl-title")).to_have_text("Saldo urges Kherson residents to leave and asks Moscow for help")
     expect(hit.locator(".tl-count")).to_have_text("6 articles")
     assert {"Stremousov", "denied"} & {mark.strip(",.;") for mark in hit.locator("mark").all_inner_texts()}
-    article = page.locator("[data-search-results] li", has=page.locator("a[href*='/articles/newstuck-saldo/']"))
+    article = results.locator("[data-search-results] li", has=results.locator("a[href*='/articles/newstuck-saldo/']"))
     expect(article.locator(".tl-count")).to_have_text("Article, Newstuck")
 
 
-def test_nothing_is_found(page: Page) -> None:
-    assert search(page, "qwertzuiop") == []
-    expect(status(page)).to_have_text("No results for “qwertzuiop”")
+def test_nothing_is_found(results: Page) -> None:
+    assert ask(results, "qwertzuiop") == []
+    expect(status(results)).to_have_text("No results for “qwertzuiop”")
 
 
 def test_what_leads_elsewhere_is_not_searched(project: Path) -> None:
@@ -204,29 +218,29 @@ DAY = ["saldo-appeal", "european-sky-shield", "zebu"]
     "query",
     ["13 October 2022", "October 13, 2022", "oct 13, 2022", "13 Oct 2022", "2022-10-13", "13.10.2022", "2022-10-13/2022-10-13"],
 )
-def test_a_day_as_people_type_it(page: Page, query: str) -> None:
+def test_a_day_as_people_type_it(results: Page, query: str) -> None:
     """First the entries of that very day, then those whose longer date holds it."""
-    found = entries(search(page, query))
+    found = entries(ask(results, query))
     assert sorted(found[:3]) == sorted(DAY)
     assert "annexation" not in found[:3]
-    assert re.match(r"\d+ entries of this date", status(page).inner_text())
+    assert re.match(r"\d+ entries of this date", status(results).inner_text())
 
 
 @pytest.mark.parametrize(
     "query", ["Oct 2022", "October 2022", "2022-10", "2022-10-01 to 2022-10-31", "2022", "since Oct 2022", "2020s", "202X"]
 )
-def test_a_month_a_year_and_spans_hold_their_entries(page: Page, query: str) -> None:
-    found = entries(search(page, query))
-    shown = page.locator("[data-search-results] .tl-date").all_inner_texts()
+def test_a_month_a_year_and_spans_hold_their_entries(results: Page, query: str) -> None:
+    found = entries(ask(results, query))
+    shown = results.locator("[data-search-results] .tl-date").all_inner_texts()
     assert shown[0].count(" ") == 2, "a day is narrower than a month"
-    while (more := page.get_by_role("button", name="More results")).is_visible() and not set(DAY) <= set(found):
+    while (more := results.get_by_role("button", name="More results")).is_visible() and not set(DAY) <= set(found):
         more.click()
-        page.wait_for_timeout(200)
-        found = entries(page.locator("[data-search-results] .tl-title").evaluate_all("links => links.map(link => link.pathname)"))
+        results.wait_for_timeout(200)
+        found = entries(listed(results))
     assert set(DAY) <= set(found)
 
 
-def test_every_entry_that_may_be_of_a_month_is_found_narrowest_first(page: Page, project: Path) -> None:
+def test_every_entry_that_may_be_of_a_month_is_found_narrowest_first(results: Page, project: Path) -> None:
     """Counted from the front matter of the pages themselves."""
     wanted = {}
     for file in (project / "docs/timeline/entries").glob("*.md"):
@@ -237,14 +251,14 @@ def test_every_entry_that_may_be_of_a_month_is_found_narrowest_first(page: Page,
         if begins <= date(2022, 10, 31) and ends >= date(2022, 10, 1):
             wanted[file.stem] = ends - begins
     assert len(set(wanted.values())) >= 3, "days, a span and a month"
-    found = entries(search(page, "2022-10"))
+    found = entries(ask(results, "2022-10"))
     assert sorted(found) == sorted(wanted)
     assert [wanted[entry] for entry in found] == sorted(wanted.values())
 
 
-def test_words_with_a_number_in_them_are_no_date(page: Page) -> None:
-    search(page, "100 missiles")
-    expect(status(page)).to_have_text(re.compile(r"^\d+ entries, \d+ other pages$"))
+def test_words_with_a_number_in_them_are_no_date(results: Page) -> None:
+    ask(results, "100 missiles")
+    expect(status(results)).to_have_text(re.compile(r"^\d+ entries, \d+ other pages$"))
 
 
 def open_panel(page: Page, query: str) -> Locator:
@@ -357,8 +371,7 @@ def test_a_slash_is_text_where_text_is_typed(page: Page) -> None:
 def test_the_address_holds_the_query(page: Page) -> None:
     first = search(page, "Saldo")
     page.reload()
-    finished(page)
-    assert page.locator("[data-search-results] .tl-title").count() == len(first)
+    assert listed(page) == first
     expect(page.get_by_role("searchbox")).to_have_value("Saldo")
     page.get_by_role("searchbox").fill("Crimean & bridge")
     expect(page).to_have_url(re.compile(r"\?q=Crimean%20%26%20bridge$"))
@@ -472,10 +485,12 @@ def test_the_other_engine_finds_the_same(browser: Browser, built_site: Path, wit
     assert indexed.returncode == 0, indexed.stderr
     with served(built_site / "site") as first, served(without_plugin / "site-zensical") as second:
         by_mkdocs, by_zensical = browser.new_page(base_url=first), browser.new_page(base_url=second)
+        by_mkdocs.goto("/search/")
+        by_zensical.goto("/search/")
         for query in ("Saldo", "missile", "Przewodow", "Oct 2022", "2022-10-13"):
-            found = search(by_zensical, query)
+            found = ask(by_zensical, query)
             assert found, query
-            assert found == search(by_mkdocs, query), query
+            assert found == ask(by_mkdocs, query), query
         by_zensical.goto("/about/")
         open_panel(by_zensical, "Saldo")
         by_mkdocs.close()

@@ -1,6 +1,7 @@
 """timeline/escape.py: whatever a contributor writes is shown as it is written, in every place where a template puts it."""
 
 import re
+from functools import cache
 from html import unescape
 
 import pytest
@@ -41,9 +42,15 @@ SHOWN = {
 TEXTS = MARKED_UP | ANY
 
 
+@cache
+def frame_of(before: str, after: str) -> str:
+    """The HTML of a place, with `BETWEEN` instead of the text."""
+    return to_html(before + BETWEEN + after)
+
+
 def check_in_place(before: str, text: str, after: str) -> None:
     """The text and nothing else is added to what is shown without it."""
-    html, frame = to_html(before + escape.inline(text) + after), to_html(before + BETWEEN + after)
+    html, frame = to_html(before + escape.inline(text) + after), frame_of(before, after)
     assert text_of(html) == plain(text_of(frame).replace(BETWEEN, plain(text)))
     assert [tag for tag, _ in tags_of(html)] == [tag for tag, _ in tags_of(frame)]
     assert [problem for problem in live(html, SHOWN) if "x.md" not in problem] == []

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from support.paths import ROOT
 from timeline.publish.output import PAGES
@@ -40,12 +41,16 @@ def copy_project(to: Path) -> Path:
     return to
 
 
-def leave_out(root: Path, pages: str) -> None:
-    """Makes the engine build a project without some of its pages, which no test looks at; links to them are dead."""
+def leave_out(root: Path, *pages: str) -> None:
+    """Makes the engine build a project without some of its pages, which no test looks at; links to them are dead.
+
+    `pages` are patterns as in a `.gitignore`.
+    """
     config = root / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     assert "exclude_docs: |\n" in text
-    config.write_text(text.replace("exclude_docs: |\n", f"exclude_docs: |\n  {pages}\n"), encoding="utf-8")
+    lines = "".join(f"  {pattern}\n" for pattern in pages)
+    config.write_text(text.replace("exclude_docs: |\n", f"exclude_docs: |\n{lines}"), encoding="utf-8")
 
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -88,3 +93,18 @@ def served(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def watched_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that fails its test if anything is asked of another host, is missing, or goes wrong in a script."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("request", lambda request: request.url.startswith((address, "data:")) or faults.append(f"asked {request.url}"))
+    page.on("response", lambda response: response.status < 400 or faults.append(f"{response.status} {response.url}"))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: faults.append(f"dialog {dialog.message}") or dialog.dismiss())
+    yield page
+    context.close()
+    assert faults == []
