@@ -2,11 +2,12 @@
 
 import json
 import os
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from page_load import command_of_chromium
 
 PACKAGE = "lighthouse@12.8.2"  # the last that runs on Node 20
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -24,7 +25,7 @@ class Audit:
 def audit(url: str, folder: Path) -> Audit:
     """Audit a page with the defaults of Lighthouse: a simulated telephone on a slow network. Installs it into `folder`."""
     command = folder / "node_modules" / ".bin" / "lighthouse"
-    environment = {**os.environ, "CHROME_PATH": shutil.which("chromium") or "", "PUPPETEER_SKIP_DOWNLOAD": "1"}
+    environment = {**os.environ, "CHROME_PATH": command_of_chromium(), "PUPPETEER_SKIP_DOWNLOAD": "1"}
     if not command.exists():
         install = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), PACKAGE]
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,7 @@
 """Visit a page in a real browser, and measure what the visit costs."""
 
+import shutil
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -85,11 +87,19 @@ class Interaction:
     longest: float
 
 
+def command_of_chromium() -> str:
+    """The path of the installed browser. Ends the program where there is none."""
+    found = shutil.which("chromium")
+    if found is None:
+        sys.exit("Chromium is not installed. Install it, for example with: apt-get install chromium")
+    return found
+
+
 @contextmanager
-def chromium(executable: str | None) -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     """Start a browser for all visits."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=command_of_chromium(), args=FLAGS)
         yield browser
         browser.close()
 

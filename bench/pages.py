@@ -7,7 +7,6 @@ command chromium, Playwright and npm. README.md in this folder explains the figu
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -114,7 +113,7 @@ def month_path(month: Month) -> str:
 def measure(server: Server, options: argparse.Namespace, pages: list[Kind]) -> report.Figures:
     """Visit all pages in turn, as often as the options say."""
     figures = report.Figures(options.entries)
-    with chromium(shutil.which("chromium")) as browser:
+    with chromium() as browser:
         figures.browser = browser.version
         for number in range(1, options.runs + 1):
             for kind in pages:

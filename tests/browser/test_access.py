@@ -1,10 +1,13 @@
 """Access: axe, the keyboard, narrow screens and reduced motion, on every type of page, light and dark."""
 
+from collections.abc import Iterator
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from support.sites import ROOT
+from support.paths import ROOT
+from support.sites import watched_page
 from timeline.project import load
 from timeline.publish.page_types import address_of, page_rows, page_types
 from timeline.publish.render import render_pages
@@ -42,6 +45,21 @@ def path(request: pytest.FixtureRequest, longest_pages: dict[str, str]) -> str:
     return longest_pages.get(request.param, request.param)
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser, address: str) -> Iterator[Page]:
+    """One page for tests that open an address and only look."""
+    with watched_page(browser, address) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser, address: str) -> Iterator[Page]:
+    """One page of 320 pixels, which is also what 200 % of 640 pixels comes to, for tests that only look."""
+    page = browser.new_page(base_url=address, viewport={"width": 320, "height": 700})
+    yield page
+    page.close()
+
+
 def violations(page: Page, *rules: str) -> list[str]:
     """What axe finds on a page, by all of its rules or by some, with the beginning of the first elements."""
     response = Axe().run(page, options={"runOnly": [*rules]} if rules else None).response
@@ -57,14 +75,14 @@ def all_violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PAGES, indirect=True)
-def test_axe_finds_nothing(page: Page, path: str) -> None:
-    page.goto(path)
+def test_axe_finds_nothing(desk: Page, path: str) -> None:
+    desk.goto(path)
     if "?" in path:
-        expect(page.locator(".tl-view output")).to_be_visible()
+        expect(desk.locator(".tl-view output")).to_be_visible()
     if path == "/":
-        page.locator("summary", has_text="topics").click()
-        expect(page.locator("details[open] li").first).to_be_visible()
-    assert all_violations(page) == []
+        desk.locator("summary", has_text="topics").click()
+        expect(desk.locator("details[open] li").first).to_be_visible()
+    assert all_violations(desk) == []
 
 
 @pytest.mark.parametrize("path", PAGES, indirect=True)
@@ -81,15 +99,11 @@ def test_no_page_asks_another_host(page: Page, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES, indirect=True)
-def test_nothing_sticks_out_at_320_pixels(browser: Browser, address: str, path: str) -> None:
-    """Which is also what 200 % of 640 pixels comes to."""
-    context = browser.new_context(base_url=address, viewport={"width": 320, "height": 700})
-    page = context.new_page()
-    page.goto(path)
+def test_nothing_sticks_out_at_320_pixels(narrow: Page, path: str) -> None:
+    narrow.goto(path)
     if "?" in path:
-        expect(page.locator(".tl-view output")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()
+        expect(narrow.locator(".tl-view output")).to_be_visible()
+    assert narrow.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
