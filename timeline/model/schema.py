@@ -39,7 +39,7 @@ class EventKeys(_Strict):
         description="`true` for a key event, which the home page lists; in one of its articles",
     )
     when: Edtf | None = Field(
-        None, description="date of the event **as this article gives it**. Leave it out if the marked words say it"
+        None, description="date of the event **as this article gives it**. Leave it out if the marked words give it"
     )
     date_note: Prose | None = Field(
         None,
@@ -47,12 +47,12 @@ class EventKeys(_Strict):
     )
     after: Id | None = Field(
         None,
-        description="id of an event that this one came after **as this article says**, as in “hours later”, where the dates do "
-        "not tell. It orders the two entries and states no date",
+        description="id of an event that this one came after **as this article says**, for example “hours later”. It orders the "
+        "two entries and gives no date",
     )
     entry_when: Edtf | None = Field(
         None,
-        description="date of **the entry**, decided by the editors: needed only if articles contradict each other; "
+        description="date of **the entry**, decided by the editors; only needed if articles contradict each other; "
         "in one of its articles",
     )
     entry_note: Prose | None = Field(
@@ -75,8 +75,8 @@ class EventKeys(_Strict):
 class ArchiveKeys(_Strict):
     """Where the original is kept: both are needed."""
 
-    institution: Line = Field(description="archive, library or museum that has the original")
-    mark: Line = Field(description="mark under which it has it: `FO 371/24407`")
+    institution: Line = Field(description="archive, library or museum that keeps the original")
+    mark: Line = Field(description="mark of the original there: `FO 371/24407`")
 
 
 class ArticleKeys(_Strict):
@@ -94,10 +94,8 @@ class ArticleKeys(_Strict):
     described: Line | None = Field(
         None, description="our own description of the article, if its headline is not known: `Report on the road accident`"
     )
-    publisher: Line = Field(description="publisher of the vocabulary; who keeps the original, if nobody published it")
-    agency: Line | None = Field(
-        None, description="news agency that the publisher took the text from, also a publisher of the vocabulary"
-    )
+    publisher: Line = Field(description="publisher of the vocabulary; if nobody published the original, its keeper")
+    agency: Line | None = Field(None, description="news agency that wrote the text, also a publisher of the vocabulary")
     author: Line | None = Field(None, description="author's name, as printed")
     url: Address | None = Field(None, description="web address of the article, `https://…` or `http://…`")
     doi: Doi | None = Field(None, description="DOI of an article in a journal or of a data set: `10.1038/s41586-020-2649-2`")
@@ -109,23 +107,23 @@ class ArticleKeys(_Strict):
     )
     source: Line | None = Field(
         None,
-        description="where the original is, in words, if nothing else says it: `Interview with the author, 3 May 2019, on tape`",
+        description="where the original is, in words, if no other key says it: `Interview with the author, 3 May 2019, on tape`",
     )
     published: Edtf | None = Field(
         None,
-        description="date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known",
+        description="date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if it is not known",
     )
     published_note: Prose | None = Field(
         None, description="how the date of publication is known, if the page itself does not say; shown to readers"
     )
     language: Language = Field(description="language of the original: en, uk, de")
     kind: Line | None = Field(
-        None, description="what it is if not a news article: `live blog`, `photo gallery`, `official document`"
+        None, description="kind of source, if it is not a news article: `live blog`, `photo gallery`, `official document`"
     )
     text: Annotated[TextKind, WithJsonSchema({"enum": [*TextKind], "type": "string"})] = Field(
         description="what the body is: `brief` (our own words), `excerpt` or `full`; shown to readers"
     )
-    note: Prose | None = Field(None, description="anything else a reader must know of this article")
+    note: Prose | None = Field(None, description="other information on this article for readers")
     events: dict[Id, Annotated[EventKeys, BeforeValidator(_empty_as_mapping)]] = Field(
         {}, max_length=200, title="events by id", description="what the article says of each event, by event id"
     )
@@ -140,7 +138,7 @@ class NameKeys(_Strict):
 
     name: Line = Field(description="preferred name")
     note: Prose | None = Field(None, description="who or what it is, in one sentence; shown to readers")
-    aliases: Names = Field((), description="other names for the same, which articles may write")
+    aliases: Names = Field((), description="other names for the same, which articles may use")
 
 
 class PlaceKeys(NameKeys):
@@ -155,9 +153,7 @@ class VocabularyKeys(_Strict):
 
     model_config = ConfigDict(title="Vocabulary")
 
-    format: Line | None = Field(
-        None, description=f"version of the format of `content/`: {FORMAT}, which is also meant without it"
-    )
+    format: Line | None = Field(None, description=f"version of the format of `content/`; {FORMAT} if it is missing")
     people: dict[Id, NameKeys] = Field({}, title="names by id", description="people named in entries")
     organisations: dict[Id, NameKeys] = Field({}, title="names by id", description="organisations named in entries")
     places: dict[Id, PlaceKeys] = Field({}, title="places by id", description="places of events, each with its position")
