@@ -186,7 +186,7 @@ def test_what_is_open_has_a_comment_in_its_place() -> None:
 # title: still open: headline as the publisher printed it
 publisher: Echo
 # url: still open: web address of the article, `https://…` or `http://…`; or `doi`, `isbn`, `archive`, `source`
-# published: still open: date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if nothing is known
+# published: still open: date of publication: `2022-10-13`, `2022-10`, `2022-10-13/2022-10-19?`. Leave it out if it is not known
 # language: still open: language of the original: en, uk, de
 # text: still open: what the body is: `brief` (our own words), `excerpt` or `full`; shown to readers
 # events: still open: the id of each event that the article reports, and its title
