@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from timeline.contribute.drafts.addresses import as_address
 from timeline.contribute.drafts.draft import Draft, clean, fits
-from timeline.contribute.drafts.publication_day import publication_day
+from timeline.contribute.drafts.publication_day import day_in_address, publication_day
 from timeline.contribute.importers import Reading, Skipped, Unreadable
 from timeline.contribute.importers.text import is_furniture
 from timeline.dates import parse, wording
@@ -41,7 +41,8 @@ def read(page: str) -> Reading:
     tree = load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     if tree is None:
         raise Unreadable("it holds no page that can be read", "save the page anew as HTML, or save its text and use --as text")
-    published, days = publication_day(_stated_times(tree))
+    address = _address(tree)
+    published, days = publication_day(_stated_times(tree) + day_in_address(address or ""))
     skipped = [Skipped(f"the page states several dates of publication: {', '.join(days)}")] if days and not published else []
     stated = extract_metadata(tree, date_config=_NO_CLOCK)
     found = bare_extraction(tree, include_comments=False, date_extraction_params=_NO_CLOCK)
@@ -54,7 +55,7 @@ def read(page: str) -> Reading:
         title=title,
         publisher=_line(stated.sitename),
         author=_line(stated.author),
-        url=_address(tree) or _line(stated.url),
+        url=address or _line(stated.url),
         published=published,
         language=_language(tree),
         body=tuple(line for number, line in enumerate(lines) if not is_furniture(line) and not (number == 0 and line == title)),
