@@ -13,6 +13,7 @@ from timeline.reading.spans import MAX_BRACKETS, MAX_MARKS, MAX_NESTING, parser
 from timeline.reading.unsupported import html_problem, other_markdown
 
 _PARSER = parser()
+_BRACKETS = ("P401", "P402", "P403")  # problems of brackets that have no partner
 
 
 def read_body(lines: Lines, first_line: int) -> Body:
@@ -27,6 +28,8 @@ def read_body(lines: Lines, first_line: int) -> Body:
         return Body(problems=body.problems)
     if any(problem.code == "P408" for problem in body.problems):  # the text of a paragraph ends where it is too deep
         return Body(problems=body.problems)
+    if any(problem.code in _BRACKETS for problem in body.problems):  # a passage that was lost leaves its date words outside
+        body.problems = [problem for problem in body.problems if problem.code != "P407"]
     return body
 
 

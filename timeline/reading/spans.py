@@ -129,13 +129,25 @@ def _loose(state: StateInline, silent: bool) -> bool:
             at,
         )
     elif _LOOSE.match(state.src, at):
-        fault = Fault("P403", "attributes in braces without a bracket directly before them", BRACES_HELP, at)
+        fault = Fault("P403", *_misplaced_braces(state.src, at), at)
     else:
         return False
     state.push("fault", "", 0).meta = {"fault": fault}
     state.pending += state.src[at : at + 2]
     state.pos += 2
     return True
+
+
+def _misplaced_braces(text: str, at: int) -> tuple[str, str]:
+    """The message and the help for braces at an offset that do not follow a `]`."""
+    before = text[:at]
+    if before.endswith(")"):
+        return "round brackets before the braces", "use square brackets: [words]{.when}"
+    if before.rstrip().endswith("]"):
+        return "a blank between the bracket and the braces", "put the braces directly after the ], without a blank"
+    if text.count("[") > text.count("]"):
+        return "a `[` that is not closed before the braces", "put a ] directly before the braces: [words]{.when}"
+    return "attributes in braces without a bracket directly before them", BRACES_HELP
 
 
 def _attributes(text: str, at: int, start: int) -> Span:
