@@ -1,4 +1,4 @@
-# Two commands do everything on a machine that has Python 3.11 or newer and make: `make site` and `make test`.
+# `make site` and `make test` need only Python 3.11 or newer, and make. They set up .venv/ when they first run.
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test test-fast test-own coverage golden documents lint lint-scripts zensical lock clean
 
@@ -19,8 +19,8 @@ serve: $(VENV)/.site ## Build the site, then show it at http://127.0.0.1:8000/ a
 	-$(MAKE) --no-print-directory site
 	$(BIN)/mkdocs serve
 
-# With `-q` a failing command (marked `+`, or it would not run) ends make with its own status, 1, and without "*** Error 1"
-# below the report.
+# With `-q`, make ends with the status of a failing command, 1, and prints no "*** Error 1" below the report. Only commands marked
+# `+` run then.
 ifeq ($(MAKECMDGOALS),check)
 MAKEFLAGS += -q
 endif
@@ -29,7 +29,7 @@ check: ## Report the problems of all articles, write nothing
 	+@MAKEFLAGS= $(MAKE) --silent PYTHON="$(PYTHON)" VENV="$(VENV)" $(VENV)/.site
 	+@$(BIN)/python build.py check
 
-# Each worker takes whole files, so that what a file sets up is set up once; in order, for the long ones are in tests/browser.
+# Each worker takes whole files, so that the set-up of a file runs once. The files are in order: the long ones are in tests/browser.
 PYTEST := pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --durations 20 --durations-min 0.5
 
 test: $(VENV)/.test ## Run all tests, and list the slowest
@@ -47,10 +47,10 @@ coverage: $(VENV)/.test ## Run all tests, and list the lines of timeline/ that n
 test-own: $(VENV)/.test ## Run the fast tests in a copy that has another chronology
 	$(BIN)/python tests/own_timeline.py --numprocesses auto
 
-golden: $(VENV)/.test ## Refresh the golden site of the tests; read the difference before you commit it
+golden: $(VENV)/.test ## Rewrite the golden site of the tests; read the difference before you commit it
 	$(BIN)/python -m pytest tests/publish/test_golden.py --refresh
 
-documents: $(VENV)/.site ## Write the schemas, the tables of keys and the gallery anew
+documents: $(VENV)/.site ## Rewrite the schemas and the generated parts of the manual
 	$(BIN)/python build.py documents
 
 lint: $(VENV)/.test ## Run ruff, mypy and import-linter
@@ -59,7 +59,7 @@ lint: $(VENV)/.test ## Run ruff, mypy and import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-lint-scripts: ## Lint the scripts of the site; npm fetches the linter
+lint-scripts: ## Lint the scripts of the site; npm installs the linter
 	npx --yes @biomejs/biome@2.6.8 check --error-on-warnings
 
 zensical: $(VENV)/.test ## Build the same site with Zensical into site-zensical/
@@ -83,7 +83,7 @@ $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
-# The program itself, as it is in this checkout: the engines find its plugin and its theme by their entry points.
+# Installs this checkout: the engines find its plugin and its theme by their entry points.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
 $(VENV)/.site: requirements.txt pyproject.toml | $(BIN)/python
