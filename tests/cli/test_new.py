@@ -146,6 +146,7 @@ def test_all_wrong_flags_are_told_at_once(small_site: Path) -> None:
         ("Thursday, 13 Oct. 2022", "2022-10-13"),
         ("October 2022", "2022-10"),
         ("spring of 2022", "2022-21"),
+        ("13 жовтня 2022", "2022-10-13"),
         ("2022", "2022"),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 _YEAR_FIRST = "write the year in four digits first: 2022, 2022-10, 2022-10-13"
 _DATE, _DAY, _CLOCK = r"(\d{4}(?:-\d\d){0,2})", r"(\d{4}-\d\d-\d\d)", r"(\d\d:\d\d(?::\d\d)?)"
+_DASH = r"[-\u2010-\u2015\u2212]"
 
 Help = str | Callable[[re.Match[str]], str]  # a text with the groups of the match as {1}, or a function of the match
 
@@ -45,6 +46,7 @@ def _two_digits(found: re.Match[str]) -> str:
 _WHOLE: tuple[tuple[re.Pattern[str], str, Help], ...] = tuple(
     (re.compile(pattern, re.ASCII | re.DOTALL), message, help)
     for pattern, message, help in (
+        (rf"(\d{{4}}){_DASH}(\d\d){_DASH}(\d\d)", "a date has plain hyphens", "write {1}-{2}-{3}"),
         (rf"{_DATE}[\u2012-\u2015]{_DATE}", "an interval takes a slash", "write {1}/{2}"),
         (r"(-?)(\d)XXX", "a year has at least two known digits", _millennium),
         (r"XX.*", "a date has a year, with at least two known digits", "write the year; or the years that it may be: 1990/1999"),

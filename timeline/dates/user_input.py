@@ -12,6 +12,7 @@ from timeline.dates.edtf import parse, parse_or_none
 from timeline.dates.english import typed_spans
 from timeline.dates.english.words import MONTH_NAMES as MONTHS
 from timeline.dates.errors import EdtfError
+from timeline.dates.languages import DEFAULT, codes
 from timeline.dates.value import When
 
 _NAMED = re.compile(rf"(?:(\d\d?)\w* )?({'|'.join(MONTHS)}) (?:(\d\d?)\w*,? )?(\d{{4}})", re.ASCII | re.IGNORECASE)
@@ -42,13 +43,13 @@ def parse_written(text: str) -> When:
     try:
         return parse(text)
     except EdtfError as error:
-        value = typed_date(text)
+        value = typed_date(text) or _in_another_language(text)
         help = f"write {value}" if value else error.help
         raise EdtfError(error.message, error.offset, help) from None
 
 
 def date_from_input(text: str) -> str:
-    """The EDTF value of a date that a person typed: `2022-10-13`, `13 October 2022`, `October 2022`, `spring 2022`.
+    """The EDTF value of a date that a person typed: `2022-10-13`, `13 October 2022`, `spring 2022`, `13 жовтня 2022`.
 
     Raises EdtfError for anything that does not name one date, whatever the day on which it is typed.
     """
@@ -58,9 +59,15 @@ def date_from_input(text: str) -> str:
     except EdtfError as error:
         if _NUMERIC.fullmatch(written):
             raise _explained(written, error) from None
-        if value := typed_date(written) or resolve(written, None):
+        if value := typed_date(written) or resolve(written, None) or _in_another_language(written):
             return value
         raise _explained(written, error) from None
+
+
+def _in_another_language(text: str) -> str | None:
+    """The one value that the languages other than English give to a text; None where they give none or several."""
+    values = {value for code in sorted(codes() - {DEFAULT}) if (value := resolve(text, None, language=code))}
+    return values.pop() if len(values) == 1 else None
 
 
 def _explained(written: str, error: EdtfError) -> EdtfError:

@@ -33,9 +33,15 @@ class Language(Protocol):
 
 
 @cache
+def codes() -> frozenset[str]:
+    """The codes of the languages that have a module."""
+    return frozenset(module.name for module in pkgutil.iter_modules(__path__))
+
+
+@cache
 def language_of(tag: str) -> Language:
     """The language of a tag (BCP 47: `en`, `de-AT`); of one without a module, the reader of what is unmistakable."""
     code = tag.partition("-")[0].lower()
-    if code not in {module.name for module in pkgutil.iter_modules(__path__)}:
+    if code not in codes():
         return Unmistakable(code)
     return cast(Language, import_module(f"{__name__}.{code}").LANGUAGE)
