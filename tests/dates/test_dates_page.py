@@ -1,9 +1,11 @@
-"""The tables of docs/manual/dates.md are true."""
+"""The tables and the messages of docs/manual/dates.md are true."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from support.command_line import run
 from support.paths import ROOT
 from timeline.dates import EdtfError, exchange_text, parse, resolve, wording
 
@@ -78,3 +80,30 @@ def test_where_the_day_of_publication_is_uncertain() -> None:
     for published, *values in rows(title):
         date = None if published == "not given" else published
         assert [resolve(each, date) or "nothing" for each in words] == values
+
+
+def article(name: str, passage: str, when: str) -> str:
+    """An article on the event `fall`, in the form that the messages of the page are of."""
+    return (
+        f"---\ntitle: {name}\npublisher: Echo\nurl: https://example.org/{name}\npublished: {PUBLISHED}\nlanguage: en\n"
+        f"text: brief\nevents:\n  fall:\n    {'title: It falls' if name != 'two' else 'topics: []'}\n    when: {when}\n"
+        f"---\n\n[{passage}]{{event=fall}}.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"example": article("example", "It fell [in April]{.when}", "2022-05")},
+        {"one": article("one", "It fell", "2022-10-13"), "two": article("two", "It fell", "2022-10-12")},
+    ],
+    ids=["D606", "E704"],
+)
+def test_the_messages(tmp_path: Path, files: dict[str, str]) -> None:
+    folder = tmp_path / "content/articles/2022"
+    folder.mkdir(parents=True)
+    (tmp_path / "content/vocabulary.yml").write_text("publishers: {echo: {name: Echo}}\n", encoding="utf-8")
+    for name, text in files.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    message, _, _ = run("--root", tmp_path, "check").stderr.partition("\n\n")
+    assert f"```text\n{message}\n```\n" in PAGE
