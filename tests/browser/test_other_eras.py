@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from support.sites import run, served, tool, watched_page
 
@@ -95,6 +95,28 @@ def test_the_filter_reads_dates_of_all_eras(page: Page, typed: str, entries: lis
     links = page.locator(".tl-results a.tl-title")
     expect(links).to_have_count(len(entries))
     assert links.evaluate_all("links => links.map(link => link.pathname.split('/').at(-2))") == entries
+
+
+def test_a_date_that_is_typed_before_the_data_are_loaded_is_read_when_they_are(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/view.json", lambda route: held.append(route))
+    page.goto("/")
+    field = page.get_by_label("Date", exact=True)
+    with page.expect_request("**/view.json"):
+        field.fill("March")
+        field.press("Tab")
+    expect(page).to_have_url(re.compile("/$"))
+    assert field.evaluate("field => field.validationMessage") == ""
+    held[0].continue_()
+    expect(page).to_have_url(re.compile(r"\?on=March$"))
+    expect(page.locator(".tl-results a.tl-title")).to_have_count(1)
+    page.unroute_all()
+
+
+def test_a_date_without_a_year_zooms_the_picture(page: Page) -> None:
+    page.goto("/?on=March")
+    expect(page.locator(".tl-results a.tl-title")).to_have_count(1)
+    assert [entry for entry, place in marks(page) if 0 < place < 1280] == ["murder"]
 
 
 def test_the_day_after_an_approximate_one_finds_it_and_says_so(page: Page) -> None:

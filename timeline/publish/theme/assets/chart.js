@@ -71,7 +71,7 @@ class Chart extends HTMLElement {
     }
     follow((data, found) => {
       Object.assign(this, { data, found });
-      const [first, last] = parseDate(view.get("on") ?? "") ?? [];
+      const [first, last] = parseDate(view.get("on") ?? "", data.years) ?? [];
       if (!this.timer) [this.from, this.to] = [first ?? data.first, (last ?? data.last) + 1];
       this.draw();
     });

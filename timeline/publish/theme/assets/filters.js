@@ -80,6 +80,7 @@ const DATE_HELP = "Write a date such as 13 October 2022, Q4 2022, 1990s, 44 BC, 
 let years; // in which the chronology has a month once; known when the data are loaded
 on.onchange = () => {
   const unread = on.value && !parseDate(on.value, years);
+  if (unread && !years) return; // it is read again when the data are loaded
   on.setCustomValidity(unread ? DATE_HELP : "");
   on.ariaInvalid = !!unread;
   if (on.reportValidity()) choose(withOne("on", on.value));
@@ -121,12 +122,14 @@ function row(data, i) {
 
 whole.before(results);
 follow((data, found) => {
+  const isFirst = !years;
   years = data.years;
+  if (isFirst && on.value && !view.has("on")) on.onchange();
   const counts = new Uint32Array(data.choices.length);
   for (const i of found) for (const place of data.has[i]) counts[place]++;
   for (const show of facets) show(data, counts);
   for (const input of [on, words]) {
-    if (input === document.activeElement) continue;
+    if (input === document.activeElement || !input.validity.valid) continue;
     input.value = view.has(input.name) ? called(data, input.name, view.get(input.name)).replace(/[“”]/g, "") : "";
     input.setCustomValidity("");
     input.ariaInvalid = null;
