@@ -51,9 +51,11 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
 
     def of(*parts: shapely.Polygon) -> None:
         monkeypatch.setattr(land, "_world", lambda _: shapely.STRtree(parts))
+        land.shows_a_coast.cache_clear()
         land_path.cache_clear()
 
     yield of
+    land.shows_a_coast.cache_clear()
     land_path.cache_clear()
 
 
@@ -318,6 +320,7 @@ def test_of_many_places_those_with_most_entries_have_pins() -> None:
 def test_the_same_places_in_any_order_make_the_same_map() -> None:
     places = [(place(46.6 + number / 3, 32 + number, f"P{number}"), 1 + number % 3) for number in range(12)]
     first = region_map(index(*places))
+    land.shows_a_coast.cache_clear()
     land_path.cache_clear()
     assert region_map(index(*reversed(places))) == first
 
