@@ -226,7 +226,7 @@ def test_a_command_that_is_not_there(small_site: Path, written: str, help: str) 
     [
         (["check", "--root", "."], "No such option '--root'.\nhelp: write it before the command: dateline --root FOLDER"),
         (["suggest"], "Missing argument 'FILE'.\nhelp: write it behind the command: build.py suggest FILE\n"),
-        (["new", "Ferry", "stops"], "extra arguments (Ferry stops)\nhelp: put words that belong together in quotation marks"),
+        (["new", "Ferry", "stops"], "extra arguments (Ferry stops)\nhelp: put a value with blanks in quotation marks"),
         (["check", "--fixx"], "Error: No such option '--fixx'. Did you mean '--fix'?\n"),
     ],
 )

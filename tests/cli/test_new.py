@@ -109,17 +109,17 @@ def test_without_a_terminal_the_flags_that_are_missing_are_named(small_site: Pat
 @pytest.mark.parametrize(
     ("flag", "value", "message", "help"),
     [
-        ("--url", "example.org/bridge", "this is no web address", "copy the whole address from the browser: https://example.org/…"),
-        ("--url", "https://example.org/x", "content/articles/2022/x.md has this address", "complete that file"),
-        ("--url", "http://www.example.org/x/#top", "content/articles/2022/x.md has", "complete that file"),
-        ("--url", "https://m.example.org/x?utm_source=feed", "content/articles/2022/x.md has", "complete that file"),
+        ("--url", "example.org/bridge", "this is not a web address", "copy the whole address from the browser: https://example.org/…"),
+        ("--url", "https://example.org/x", "content/articles/2022/x.md already has this address", "complete that file"),
+        ("--url", "http://www.example.org/x/#top", "content/articles/2022/x.md already has", "complete that file"),
+        ("--url", "https://m.example.org/x?utm_source=feed", "content/articles/2022/x.md already has", "complete that file"),
         ("--publisher", "Reutres", "`Reutres` is not among the publishers", "did you mean Reuters?"),
         ("--published", "03/04/2022", "either order: 3 April or 4 March", "write 2022-04-03 or 2022-03-04"),
         ("--published", "13.10.2022", "a date in figures begins with its year", "write 2022-10-13"),
         ("--published", "13/10/22", "the century of the year is missing", "write the year in four digits first: 2022-10-13"),
         ("--published", "yesterday", "do not name a date by themselves", "write 2022-10-13, or in words with the year: 13 Oct"),
         ("--published", "30 February 2022", "February 2022 has 28 days", "write a day from 01 to 28, or the month alone"),
-        ("--language", "English", "`English` is no code of a language", "write en for English"),
+        ("--language", "English", "`English` is not a language code", "write en for English"),
         ("--event", "apeal", "there is no event `apeal`", "did you mean appeal? For a new one add what happened: --event-title"),
         ("--event", "Херсон", "no id can be made of these words", "give an id of your own, and --event-title"),
     ],
@@ -191,7 +191,7 @@ def test_at_a_terminal_it_asks_for_what_is_missing(small_site: Path) -> None:
     assert (done.returncode, done.stdout.split()[-1]) == (0, FILE)
     for told in (
         "Headline as printed: ",
-        "this is no web address",
+        "this is not a web address",
         "The vocabulary has Reuters. Is it meant?",
         "3 April or 4 March",
     ):
@@ -217,7 +217,7 @@ def test_a_terminal_is_asked_only_for_what_no_flag_gives(small_site: Path) -> No
     done = at_terminal(small_site, ["english", "en"], *flags)
     assert done.returncode == 0
     assert "Headline" not in done.stderr
-    assert "`english` is no code of a language" in done.stderr
+    assert "`english` is not a language code" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from support.command_line import edit, run
 from timeline.contribute.fixes import corrected
-from timeline.contribute.fixes.dates import iso
+from timeline.dates import edtf_of
 from timeline.model.diagnostics import Lines
 from timeline.model.names import Name
 from timeline.reading.atomic_write import replace_if_unchanged
@@ -108,7 +108,7 @@ def test_a_publisher_is_a_name_too() -> None:
     ],
 )
 def test_dates_that_can_mean_one_thing(written: str, expected: str) -> None:
-    assert iso(written) == expected
+    assert edtf_of(written) == expected
     head = HEAD.replace("published: 2022-10-13", "published: {}") + "events:\n  fall:\n    when: {}\n    entry_when: {}\n"
     assert fixed(article(head.replace("{}", written))) == article(head.replace("{}", expected))
 
@@ -145,7 +145,7 @@ def test_dates_that_can_mean_one_thing(written: str, expected: str) -> None:
     ],
 )
 def test_dates_that_are_left_alone(written: str) -> None:
-    assert iso(written) is None
+    assert edtf_of(written) is None
 
 
 def test_keys_stand_in_the_order_of_the_schema_with_their_comments() -> None:

@@ -298,14 +298,14 @@ def test_what_is_in_no_encoding_is_told_with_its_place() -> None:
         (b"PK\x03\x04\x14\x00", "a file of a word processor", "copy its text into a plain text file"),
         (rb"{\rtf1\ansi Saldo}", "a file of a word processor", "copy its text into a plain text file"),
         (b"\x89PNG\r\n\x1a\n", "a picture", "type its text"),
-        (b"bplist00\xd1", "a web archive", "save the page anew in the browser"),
+        (b"bplist00\xd1", "a web archive", "save the page again in the browser"),
         (
             b"From: <Saved by Blink>\r\nContent-Type: x;\r\n\ty\r\nMIME-Version: 1.0\r\n\r\n<html>",
             "a web archive",
             "save the page",
         ),
-        (b"", "an empty file", "save the page or the text anew"),
-        (b"\xef\xbb\xbf \r\n", "an empty file", "save the page or the text anew"),
+        (b"", "an empty file", "save the page or the text again"),
+        (b"\xef\xbb\xbf \r\n", "an empty file", "save the page or the text again"),
     ],
 )
 def test_files_of_other_programs_are_told_apart(data: bytes, what: str, help: str) -> None:
@@ -324,7 +324,7 @@ def test_of_a_page_nothing_is_kept_unless_it_is_asked_for(page: Path) -> None:
     done = run_import(page.parent, page, "--dry-run")
     assert f"# {LEFT_OUT}\ntext: excerpt\n" in done.stdout
     assert "old bridge" not in done.stdout
-    assert "may not be republished without leave; --full keeps all of it" in done.stderr
+    assert "may not be republished without permission; --full keeps all of it" in done.stderr
 
 
 def test_a_passage_keeps_its_paragraph_alone(page: Path) -> None:
@@ -362,7 +362,7 @@ def test_an_archived_copy_is_filed_under_its_original(page: Path) -> None:
     text = run_import(page.parent, page, "--url", copy, "--dry-run").stdout
     assert f"\n# archived copy: {copy}\nurl: https://example.org/news/other\n" in text
     again = run_import(page.parent, page, "--url", "https://web.archive.org/web/2022/https://example.org/x", "--dry-run")
-    assert "content/articles/2022/x.md has this address already" in again.stderr
+    assert "content/articles/2022/x.md already has this address" in again.stderr
 
 
 def test_of_an_imported_page_only_the_date_of_its_event_is_open(page: Path) -> None:
@@ -377,7 +377,7 @@ def test_the_whole_text_is_kept_only_on_demand(page: Path) -> None:
     done = run_import(page.parent, page, "--full", "--dry-run")
     assert "text: full\n" in done.stdout
     assert "Engineers will look at the piers on Friday." in done.stdout
-    assert "propose it only if it is free to republish" in done.stderr
+    assert "Propose it only if it may be republished" in done.stderr
 
 
 def test_flags_count_before_the_file(page: Path) -> None:
@@ -874,8 +874,8 @@ def test_what_is_filed_already_is_not_filed_again(small_site: Path) -> None:
     file.write_text("2022-10-13: Saldo\n2022-11: Appeal\n2022-12: Answer\n", encoding="utf-8")
     done = run_import(small_site, file, "--into", small_site / "content/articles/2021")
     assert (done.returncode, done.stdout) == (1, "content/articles/2021/answer.md\n")
-    assert "not written: “Saldo”: it is filed already as content/articles/2022/saldo.md\nhelp: complete that file" in done.stderr
-    assert "not written: “Appeal”: it is filed already as content/articles/2022/appeal.md\n" in done.stderr
+    assert "not written: “Saldo”: it already exists as content/articles/2022/saldo.md\nhelp: complete that file" in done.stderr
+    assert "not written: “Appeal”: it already exists as content/articles/2022/appeal.md\n" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -888,14 +888,14 @@ def test_what_is_filed_already_is_not_filed_again(small_site: Path) -> None:
         (["content/articles/2022/x.md"], "it seems to be an article file already", "help: move it to content/articles/"),
         (["page.html", "--as", "word"], "there is no kind `word`", "help: the kinds are "),
         (["vague.txt"], "vague.txt: its kind is not known", "help: say what it is: --as KIND, one of "),
-        (["empty.txt"], "empty.txt: an empty file, which cannot be read", "help: save the page or the text anew"),
+        (["empty.txt"], "empty.txt: an empty file, which cannot be read", "help: save the page or the text again"),
         (["page.html", "--event", "My event"], "`My event` is not a valid event id", "help: use lowercase letters"),
         (["page.html", "--url", "x.html"], "--url: `x.html` is not valid", "help: copy the whole address"),
         (["page.html", "--published", "03/04/2022"], "3 April or 4 March", "help: write 2022-04-03 or 2022-03-04"),
-        (["page.html", "--url", "https://example.org/x"], "2022/x.md has this address already", "help: complete that file"),
+        (["page.html", "--url", "https://example.org/x"], "2022/x.md already has this address", "help: complete that file"),
         (["page.html", "--as", "timelinejs"], "page.html:1:1: no columns Year and Headline", "help: the first row names"),
-        (["page.html", "--as", "hypothesis"], "page.html:1:1: not valid JSON", "help: export the file anew"),
-        (["two.mw", "--url", "https://example.org/"], "the file makes 2 drafts", "help: --url is for one draft alone"),
+        (["page.html", "--as", "hypothesis"], "page.html:1:1: not valid JSON", "help: export the file again"),
+        (["two.mw", "--url", "https://example.org/"], "the file makes 2 drafts", "help: --url can be used for one draft only"),
         (["bytes.txt"], "bytes.txt:1:1: byte 0xff is not valid UTF-8", "help: save the file as UTF-8"),
         (["page.html", "--passage", "closed on THURSDAY"], "is not in one paragraph", "has “closed on Thursday”"),
         (["page.html", "--passage", "no such words"], "it is not in one paragraph", "help: copy the words from the page"),

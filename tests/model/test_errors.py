@@ -28,8 +28,8 @@ def test_an_error_is_shown_as_message_and_help() -> None:
 
 
 def test_a_wrong_call_has_the_exit_status_2() -> None:
-    error = UsageError("--yes goes with --fix", "add --fix")
-    assert run_command_that_raises(error) == (2, "Error: --yes goes with --fix\nhelp: add --fix\n")
+    error = UsageError("--yes needs --fix", "add --fix")
+    assert run_command_that_raises(error) == (2, "Error: --yes needs --fix\nhelp: add --fix\n")
 
 
 def test_neither_message_nor_help_can_steer_the_terminal() -> None:

@@ -73,7 +73,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ([], "there is no terminal to ask at, so --name is needed"),
+        ([], "this is not an interactive terminal, so --name is needed"),
         (["--name", "x" * 401], "a name is one line of at most 400 characters"),
         (["--name", "The harbour", "--url", "example.org"], "`example.org` is not a web address"),
         (["--name", "The harbour", "--url", "javascript:alert(1)"], "is not a web address"),

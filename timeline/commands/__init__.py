@@ -67,7 +67,7 @@ def _usage_help(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter) and error.param and error.ctx:
         return f"write it behind the command: {error.ctx.command_path} {error.param.human_readable_name}"
     if error.message.startswith("Got unexpected extra argument"):
-        return 'put words that belong together in quotation marks, "like these", and leave out what is too much'
+        return 'put a value with blanks in quotation marks, "like this", and remove extra arguments'
     return ""
 
 

@@ -41,9 +41,9 @@ def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool)
     is 1 if there is something to correct, 0 if not.
     """
     if fix and form != "text":
-        raise UsageError("--fix shows a difference and goes with no other format", "correct first, then check")
+        raise UsageError("--fix cannot be used with --format", "run `dateline check --fix` without --format")
     if yes and not fix:
-        raise UsageError("--yes goes with --fix", "`check --fix --yes` corrects what is safe without asking")
+        raise UsageError("--yes needs --fix", "write `dateline check --fix --yes`")
     files = chosen_files(root, names) if names else None
     if fix:
         files = content_files(root) if files is None else files

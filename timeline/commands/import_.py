@@ -40,7 +40,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--language", help="Language, instead of the one in the file: en, uk, de …")
 @click.option("--passage", "passages", multiple=True, help="Words of the text to mark; their paragraph is kept. Repeatable.")
 @click.option("--event", "events", multiple=True, help="Id of the event of the passages, or one for each --passage, in order.")
-@click.option("--full", is_flag=True, help="Keep the whole text; only for what is free to republish.")
+@click.option("--full", is_flag=True, help="Keep the whole text. Use it only if the text may be republished.")
 @click.option("--text-of", type=_FILE, help="The page or text that annotations quote.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of content/articles/YYYY.")
 @click.option("--dry-run", "--stdout", is_flag=True, help="Print the files and write nothing.")
@@ -94,8 +94,8 @@ def _write(drafts: Iterable[Draft], catalogue: Catalogue, into: Path | None, dry
 def _next(drafts: Iterable[Draft]) -> None:
     """Print what to do next, and how much of the texts was kept."""
     if any(draft.text == "full" for draft in drafts):
-        click.echo("The whole text was kept: propose it only if it is free to republish.", err=True)
+        click.echo("The whole text was kept. Propose it only if it may be republished.", err=True)
     if any(draft.text == "excerpt" for draft in drafts):
-        kept = "Of the text only the paragraphs of marked passages were kept, for it may not be republished without leave"
+        kept = "Only the paragraphs with marked passages were kept, because the text may not be republished without permission"
         click.echo(f"{kept}; --full keeps all of it.", err=True)
     click.echo("Next: complete what the comments (#) ask for, mark passages, then run `dateline check`.", err=True)

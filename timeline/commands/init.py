@@ -40,7 +40,8 @@ def _name(given: str | None) -> str:
     while not given:
         if not stdin_is_interactive():
             raise UserError(
-                "there is no terminal to ask at, so --name is needed", 'for example: dateline init harbour --name "The harbour"'
+                "this is not an interactive terminal, so --name is needed",
+                'for example: dateline init harbour --name "The harbour"',
             )
         given = clean(click.prompt("Name of the chronology"))
     if not fits("title", given):

@@ -23,13 +23,13 @@ _EXAMPLE = (
 
 @click.command
 @click.option("--title", help="Headline as printed.")
-@click.option("--url", help=f"Address of the article; {UNKNOWN} for what is no web page.")
+@click.option("--url", help=f"Address of the article; {UNKNOWN} if it is not a web page.")
 @click.option("--publisher", help="Publisher, as in the vocabulary.")
 @click.option("--published", help=f"Date of publication: 2022-10-13, “13 October 2022”, or {UNKNOWN}.")
 @click.option("--language", help="Language of the article: en, uk, de …")
 @click.option("--event", help="Id of an event of the chronology; or what happened, in one line.")
 @click.option("--event-title", help="What happened, in one line, where --event is a new id.")
-@click.option("--when", help="Date of the event as the article gives it, where no words of it will say so.")
+@click.option("--when", help="Date of the event, if no words of the article give it.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Folder, instead of content/articles/YYYY.")
 @click.option("--dry-run", "--stdout", is_flag=True, help="Print the file and write nothing.")
 @pass_root
@@ -66,7 +66,7 @@ def _answers(given: dict[str, str | None], catalogue: Catalogue) -> dict[str, st
     """A value for each question, from the flags and else from who sits at the terminal."""
     missing = [question.flag for question in QUESTIONS if not clean(given[question.key] or "")]
     if missing and not stdin_is_interactive():
-        message = f"there is no terminal to ask at, so these flags are needed: {', '.join(missing)}"
+        message = f"this is not an interactive terminal, so these flags are needed: {', '.join(missing)}"
         raise UsageError(message, f"for example: dateline new {_EXAMPLE}")
     answers: dict[str, str] = {}
     errors: list[UserError] = []

@@ -27,7 +27,7 @@ _KEYS = {"a": "accept", "s": "skip", "q": "quit"}
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="json is for editors; it prints.")
 @pass_root
 def command(root: Path, file: Path, only_print: bool, form: str) -> None:
-    """Suggest what the article FILE may lack: marks on date words, names, entries that it may support.
+    """Suggest what the article FILE may lack: marks on date words, names, possible entries.
 
     Nothing is changed that you do not accept.
     """

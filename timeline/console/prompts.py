@@ -41,7 +41,7 @@ def _address(answer: str, catalogue: Catalogue) -> str:
     if answer.lower() == UNKNOWN:
         return ""
     if not fits("url", answer):
-        raise UserError("this is no web address", "copy the whole address from the browser: https://example.org/…")
+        raise UserError("this is not a web address", "copy the whole address from the browser: https://example.org/…")
     must_be_new(Reference(answer), "", catalogue)
     return answer
 
@@ -69,7 +69,7 @@ def _date(answer: str, catalogue: Catalogue) -> str:
 
 def _language(answer: str, catalogue: Catalogue) -> str:
     if not fits("language", answer):
-        raise UserError(f"`{answer}` is no code of a language", "write en for English, uk for Ukrainian, de for German")
+        raise UserError(f"`{answer}` is not a language code", "write en for English, uk for Ukrainian, de for German")
     return answer
 
 
@@ -80,7 +80,7 @@ def _event(answer: str, catalogue: Catalogue) -> str:
 _ADD = "If it is another one, add it to content/vocabulary.yml first"
 QUESTIONS = (
     Question("title", "Headline as printed", _headline),
-    Question("url", f"Address of the article (or {UNKNOWN}: it is no web page)", _address),
+    Question("url", f"Address of the article (or {UNKNOWN} if it is not a web page)", _address),
     Question("publisher", "Publisher", _publisher),
     Question("published", f"Date of publication (such as 13 October 2022; {UNKNOWN} if the page does not say)", _published),
     Question("language", "Language of the article (en, uk, de …)", _language),

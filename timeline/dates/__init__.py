@@ -13,11 +13,12 @@ from timeline.dates.english.words import calendar_names
 from timeline.dates.english.years import year_wording
 from timeline.dates.errors import EdtfError
 from timeline.dates.exchange import exchange_text
+from timeline.dates.one_meaning import edtf_of
 from timeline.dates.user_input import parse_written, typed_date
 from timeline.dates.value import Part, Precision, Relation, When
 
 __all__ = [
     "MONTHS", "Day", "EdtfError", "Part", "Precision", "Relation", "When",
-    "calendar_names", "exchange_text", "parse", "parse_or_none", "parse_written", "resolve", "typed_date", "wording",
+    "calendar_names", "edtf_of", "exchange_text", "parse", "parse_or_none", "parse_written", "resolve", "typed_date", "wording",
     "year_wording",
 ]  # fmt: skip

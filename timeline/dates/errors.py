@@ -49,7 +49,11 @@ _WHOLE: tuple[tuple[re.Pattern[str], str, Help], ...] = tuple(
         (rf"(\d{{4}}){_DASH}(\d\d){_DASH}(\d\d)", "a date has plain hyphens", "write {1}-{2}-{3}"),
         (rf"{_DATE}[\u2012-\u2015]{_DATE}", "an interval takes a slash", "write {1}/{2}"),
         (r"(-?)(\d)XXX", "a year has at least two known digits", _millennium),
-        (r"XX.*", "a date has a year, with at least two known digits", "write the year; or the years that it may be: 1990/1999"),
+        (
+            r"XX.*",
+            "a date has a year, with at least two known digits",
+            "write the year, or an interval of years: 1990/1999",
+        ),
         (r"(-?(?:\d{3}X|\d\dXX))[?~%]?-.*", "only the last digits of a date can be unspecified", "write {1}"),
         (r"Y(-?\d{1,4})", "the letter Y is for years of more than four digits", lambda found: f"write {_four_digits(found[1])}"),
         (r"Y(-?\d+)[?~%]", "a year behind the letter Y takes no qualifier", _rounded),

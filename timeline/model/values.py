@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from timeline.dates import EdtfError, When, parse_written
+from timeline.dates import EdtfError, When, edtf_of, parse_written
 from timeline.model import schema_json
 from timeline.model.identifiers import check_digit, doi_in, is_doi, isbn_digits
 
@@ -102,9 +102,9 @@ def _edtf(text: Any) -> When:
     try:
         return parse_written(text)
     except EdtfError as error:
-        raise PydanticCustomError(
-            "D601", "{message}", {"message": error.message, "help": error.help, "offset": error.offset}
-        ) from None
+        value = edtf_of(text)
+        help = f"write {value}, or run `dateline check --fix`" if value else error.help
+        raise PydanticCustomError("D601", "{message}", {"message": error.message, "help": help, "offset": error.offset}) from None
 
 
 def _visible(text: str) -> str:

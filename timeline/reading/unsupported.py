@@ -10,7 +10,7 @@ _FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\]:?")
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?:https?:|mailto:|www\.|[/#.])[^\n]*$", re.MULTILINE)
 
 HTML_HELP = "write Markdown: *emphasis*, [words](https://example.org/…); write \\< for a plain <"
-COMMENT_HELP = "remove it, for everything in the text is published; in the head, a line that begins with # is not"
+COMMENT_HELP = "remove it, because everything in the text is published; write notes for editors in the head, after a #"
 
 
 def html_problem(markup: str) -> tuple[str, str]:

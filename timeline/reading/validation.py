@@ -99,7 +99,9 @@ def _misplaced_key(path: Path, kind: str, tree: Tree) -> Diagnostic | None:
     """What is read as the id of an event, or as the name of a figure, and is none."""
     if len(path) == 2 and path[0] == "events" and path[1] in EventKeys.model_fields and kind in _NO_MAPPING:
         message = f"`{path[1]}` is where the ids of events are"
-        return Diagnostic("H303", tree.at_key(path), message, f"`{path[1]}` belongs below the id of its event, four blanks in")
+        return Diagnostic(
+            "H303", tree.at_key(path), message, f"`{path[1]}` belongs below the id of its event, with four blanks before it"
+        )
     at = tree.at_key(path)
     name = str(path[-1]) if path else ""
     if path[-2:-1] == ("claims",) and (cut := re.search(rf"[\w.]+,{re.escape(name)}\b", at.text)):

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from timeline.model.article import Stated
@@ -17,6 +18,7 @@ from timeline.reading.validation import validate
 from timeline.reading.yaml_tree import Tree, load
 
 FILE = "content/vocabulary.yml"
+_APOSTROPHES = str.maketrans("‘’ʼʹ′`´", "'''''''")
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,32 @@ class Vocabulary:
         help = f"add it to {FILE}, under {kind}: `{_line_for(written.value)}`"
         if like:
             help = f"did you mean {like}? If not, {help}"
+        if spelling := self.spelling(kind, written.value):
+            help = f"write {spelling}, or run `dateline check --fix`"
         if ";" in written.value:
             help = "put commas between the names of a list: [one, two]"
         return Diagnostic("V501", written.at, f"`{written.value}` is not among the {kind} of the vocabulary", help)
+
+    def spelling(self, kind: NameKind, written: str) -> str | None:
+        """The spelling of the vocabulary, if it differs only in capitals, white space, accents or the form of an apostrophe.
+
+        None if the vocabulary has no such name, or several. An alias stays an alias.
+        """
+        known = self.names[kind]
+        if kind is NameKind.CLAIMS or written in known or not _bare(written):
+            return None
+        like = [spelling for spelling in known if _bare(spelling) == _bare(written)]
+        if len({known[spelling].id for spelling in like}) != 1:
+            return None
+        preferred = known[like[0]].name
+        return preferred if preferred in like else like[0]
+
+
+@lru_cache(maxsize=10_000)
+def _bare(name: str) -> str:
+    """A name without capitals, white space and accents, and with straight apostrophes."""
+    letters = unicodedata.normalize("NFD", name.translate(_APOSTROPHES).casefold())
+    return "".join(letter for letter in letters if not (unicodedata.combining(letter) or letter.isspace()))
 
 
 def _line_for(name: str) -> str:

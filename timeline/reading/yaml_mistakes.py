@@ -30,7 +30,7 @@ def find_mistake(lines: Sequence[str], last: int) -> Mistake | None:
 def _other_blanks(lines: Sequence[str], last: int) -> Iterator[Mistake]:
     for number, line in enumerate(lines[: last + 1]):
         if found := _OTHER_BLANK.match(line):
-            what = f"the line is indented with U+{ord(found[1]):04X}, which is no blank of YAML"
+            what = f"the line is indented with U+{ord(found[1]):04X}, which YAML does not read as a blank"
             yield Mistake(
                 number, found.start(1), what, f"write plain blanks before `{found[2]}`" if found[2] else "write plain blanks"
             )
@@ -41,7 +41,7 @@ def _apostrophes(lines: Sequence[str], last: int) -> Iterator[Mistake]:
         if found := _APOSTROPHE.match(line):
             value = line[line.index("'") + 1 :].rstrip().removesuffix("'")
             what = "an apostrophe ends a value in ' quotation marks"
-            yield Mistake(number, found.end() - 1, what, f"put it in other ones: {_quoted(value)}")
+            yield Mistake(number, found.end() - 1, what, f"use other quotation marks: {_quoted(value)}")
 
 
 def _curly_quotes(lines: Sequence[str], last: int) -> Iterator[Mistake]:

@@ -36,7 +36,7 @@ class State(Enum):
     GONE = "gone", "The page no longer exists. Look for an archived copy, and use its address."
     FAILED = "failed", "There was no usable answer. Try again in a few days."
     MOVED = "moved", "The address redirects to another. If the article is there, use the new address."
-    REFUSED = "refused", "The server turns programs away, but perhaps not readers. Open the address in a browser."
+    REFUSED = "refused", "The server refuses programs, but may accept readers. Open the address in a browser."
     SKIPPED = "skipped", "The address leads into a private network, or is not on the web. Correct it in the article file."
     OK = "ok", "The address answers."
 

@@ -26,7 +26,7 @@ Wrong:
 
 Says:
 
-    content/articles/2022/a.md:13:12: E708 answer is after `apeal`, which is no entry
+    content/articles/2022/a.md:13:12: E708 answer is after `apeal`, which is not an entry
             after: apeal
                    ^
     help: did you mean appeal?
@@ -209,7 +209,7 @@ def _place(entry: Entry, earlier: str) -> Location:
 def _unknown(entry: Entry, stated: Stated, by_id: dict[str, Entry]) -> Diagnostic:
     like = nearest(stated.value, by_id)
     help = f"did you mean {like}?" if like else "write the id of an entry, the last part of the address of its page"
-    return Diagnostic("E708", stated.at, f"{entry.id} is after `{stated.value}`, which is no entry", help)
+    return Diagnostic("E708", stated.at, f"{entry.id} is after `{stated.value}`, which is not an entry", help)
 
 
 def _circle(entry: Entry, path: tuple[str, ...], by_id: dict[str, Entry]) -> Diagnostic:

@@ -38,7 +38,7 @@ def with_options(reading: Reading, page: Reading | None, options: ImportOptions)
     """
     drafts, skipped = merge_drafts(reading.drafts), list(reading.skipped)
     if len(drafts) != 1 and (alone := next(_for_one_draft(page, options), None)):
-        raise UserError(f"the file makes {counted(len(drafts), 'draft')}", f"{alone} is for one draft alone")
+        raise UserError(f"the file makes {counted(len(drafts), 'draft')}", f"{alone} can be used for one draft only")
     quotes = _quotes(options)
     state = _stated(options)
     made = []

@@ -49,7 +49,7 @@ def place(draft: Draft, catalogue: Catalogue, into: Path | None, taken: Set[str]
     if reference:
         must_be_new(reference, draft.title or draft.described or "", catalogue)
     elif path := catalogue.article_with_events([(event.title, event.when) for event in draft.events if event.title]):
-        raise UserError(f"it is filed already as {path}", "complete that file; or delete it and begin anew")
+        raise UserError(f"it already exists as {path}", "complete that file; or delete it and start again")
     folder = into or catalogue.root / FOLDER / year_of(draft)
     return folder / f"{article_id(draft, catalogue, taken)}.md"
 
@@ -59,7 +59,8 @@ def must_be_new(reference: Reference, title: str, catalogue: Catalogue) -> None:
     if path := catalogue.article_with_reference(reference, title):
         what = "address" if reference.address else "title and source"
         raise UserError(
-            f"{path} has this {what} already", "complete that file, for one article has one file; or delete it and begin anew"
+            f"{path} already has this {what}",
+            "complete that file, because an article has one file; or delete it and start again",
         )
 
 
@@ -161,6 +162,6 @@ def write(path: Path, text: str) -> None:
     try:
         create(path, text)
     except FileExistsError:
-        raise UserError(f"{path} is there already", "nothing was overwritten; move that file away, or complete it") from None
+        raise UserError(f"{path} already exists", "nothing was overwritten; move that file away, or complete it") from None
     except OSError as error:
         raise UserError(f"cannot write {path}: {error.strerror}", "choose another folder: --into FOLDER") from None

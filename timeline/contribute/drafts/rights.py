@@ -8,7 +8,7 @@ from timeline.contribute.drafts.quotes import Quote, find
 from timeline.contribute.importers import Skipped
 
 LEFT_OUT = (
-    "the text was left out, for it may not be republished: import the page again with --passage and the words that count, "
+    "the text was left out, because it may not be republished: import the page again with --passage and the words that count, "
     "or say it in your own words and write `text: brief`"
 )
 

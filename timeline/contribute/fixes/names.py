@@ -4,9 +4,7 @@ They are written as the vocabulary has them, if only one name can be meant. An a
 one of the vocabulary stays too: only the author knows whether it is the same.
 """
 
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from timeline.contribute.edits import Edit
@@ -16,13 +14,11 @@ from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
 from timeline.reading.yaml_tree import Path
 
-_APOSTROPHES = str.maketrans("‘’ʼʹ′`´", "'''''''")
-
 
 def fix(source: Source, vocabulary: Vocabulary) -> tuple[list[Edit], Any]:
     """The edits that write such names as the vocabulary has them, and the data that the YAML must hold after them."""
     written = _names(source.tree.data) if source.is_article and vocabulary.readable else ()
-    meant = {path: _meant(vocabulary, kind, name) for path, kind, name in written}
+    meant = {path: vocabulary.spelling(kind, name) for path, kind, name in written}
     return replace_values(source, {path: name for path, name in meant.items() if name})
 
 
@@ -40,21 +36,3 @@ def _names(data: Any) -> Iterator[tuple[Path, NameKind, str]]:
             for place, name in enumerate(names) if isinstance(names, list) else ():
                 if isinstance(name, str):
                     yield ("events", event, kind, place), kind, name
-
-
-def _meant(vocabulary: Vocabulary, kind: NameKind, written: str) -> str | None:
-    known = vocabulary.names[kind]
-    if written in known or not _bare(written):
-        return None
-    like = [spelling for spelling in known if _bare(spelling) == _bare(written)]
-    if len({known[spelling].id for spelling in like}) != 1:
-        return None
-    preferred = known[like[0]].name
-    return preferred if preferred in like else like[0]
-
-
-@lru_cache(maxsize=10_000)
-def _bare(name: str) -> str:
-    """A name without what people write in different ways."""
-    letters = unicodedata.normalize("NFD", name.translate(_APOSTROPHES).casefold())
-    return "".join(letter for letter in letters if not (unicodedata.combining(letter) or letter.isspace()))

@@ -22,7 +22,7 @@ _MARKUP = re.compile(rb"<(?:!doctype html|html|head|meta)\b", re.I)
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16-le": "utf-8", "utf-16-be": "utf-8", "utf-16": "utf-8"}
 # How files begin that hold a text, but not as one: what they are, and how to get at it.
 _COPY = "copy its text into a plain text file, UTF-8, and import that: dateline import FILE.txt --as text"
-_SAVE = "save the page anew in the browser, as “Web page, HTML only”"
+_SAVE = "save the page again in the browser, as “Web page, HTML only”"
 _OTHERS = (
     (re.compile(rb"%PDF-"), "a PDF", _COPY),
     (re.compile(rb"PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf"), "a file of a word processor, or an archive", _COPY),
@@ -32,7 +32,7 @@ _OTHERS = (
         "type its text into a plain text file, and import that",
     ),
     (re.compile(rb"bplist00|(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I), "a web archive", _SAVE),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z"), "an empty file", "save the page or the text anew, and see that the file has it"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z"), "an empty file", "save the page or the text again, and see that the file has it"),
 )
 
 
@@ -112,10 +112,10 @@ def loaded(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        help = "export the file anew, or mend it there"
+        help = "export the file again, or correct it there"
         raise Unreadable(f"not valid JSON: {error.msg}", help, error.lineno, error.colno) from None
-    except (RecursionError, ValueError):  # nested beyond all measure, a number of thousands of digits
-        raise Unreadable("not JSON that a person would keep", "export the file anew") from None
+    except (RecursionError, ValueError):  # nested too deep, a number of thousands of digits
+        raise Unreadable("JSON that is nested too deep, or has a number with too many digits", "export the file again") from None
 
 
 def is_json(text: str, *keys: str) -> bool:

@@ -66,7 +66,7 @@ def read(text: str) -> Reading:
         drafts.append(draft)
         skipped += (Skipped(said, record.line) for said in lost)
     if not drafts and not skipped:
-        raise Unreadable("no entry of BibTeX", "an entry begins with its type and key: @book{hill2019,", 1, 1)
+        raise Unreadable("no BibTeX entry", "an entry begins with its type and key: @book{hill2019,", 1, 1)
     return Reading(tuple(drafts), tuple(skipped))
 
 

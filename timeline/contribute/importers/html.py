@@ -40,7 +40,7 @@ def read(page: str) -> Reading:
         logging.getLogger(library).setLevel(logging.CRITICAL)
     tree = load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     if tree is None:
-        raise Unreadable("it holds no page that can be read", "save the page anew as HTML, or save its text and use --as text")
+        raise Unreadable("it holds no page that can be read", "save the page again as HTML, or save its text and use --as text")
     address = _address(tree)
     published, days = publication_day(_stated_times(tree) + day_in_address(address or ""))
     skipped = [Skipped(f"the page states several dates of publication: {', '.join(days)}")] if days and not published else []

@@ -58,11 +58,11 @@ def read(text: str) -> Reading:
     parser = RisParser(mapping=tags, list_tags=lists, delimiter_tags_mapping={})
     starts = [number for number, row in enumerate(text.split("\n"), 1) if _START.match(row)]
     if not starts:
-        raise Unreadable("no reference of RIS", "a reference begins with a line such as `TY  - BOOK`", 1, 1)
+        raise Unreadable("no RIS reference", "a reference begins with a line such as `TY  - BOOK`", 1, 1)
     try:
         rows = parser.parse(text)
     except (KeyError, TypeError, AttributeError) as error:  # a line that continues nothing
-        raise Unreadable("not valid RIS", "export the file anew") from error
+        raise Unreadable("not valid RIS", "export the file again") from error
     drafts: list[Draft] = []
     skipped = [Skipped("a reference without its last line `ER  -`", line) for line in starts[len(rows) :]]
     for row, line in zip(rows, starts, strict=False):

@@ -132,7 +132,7 @@ def _from_csv(text: str, skipped: list[Skipped]) -> Iterator[tuple[int, dict[str
             else:
                 yield begins, _slide(row)
     except csv.Error as error:
-        raise Unreadable(f"not valid CSV: {error}", "export the sheet anew as CSV", max(1, rows.line_num), 1) from None
+        raise Unreadable(f"not valid CSV: {error}", "export the sheet again as CSV", max(1, rows.line_num), 1) from None
 
 
 def _slide(row: dict[str, str]) -> dict[str, Any]:

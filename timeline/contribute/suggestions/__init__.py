@@ -1,4 +1,4 @@
-"""What an article may lack: marks on date words, names in its head, entries that it may support; and possible duplicates.
+"""What an article may lack: marks on date words, names in its head, possible entries; and possible duplicates.
 
 Each suggestion has its reason, and a person accepts it. Everything here works on text in memory.
 """

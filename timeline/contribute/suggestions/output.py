@@ -13,7 +13,7 @@ _WIDTH = 160  # characters of a changed line; a paragraph may be one line
 _WORDS = {
     "date": ("date", "dates"),
     "name": ("name", "names"),
-    "entry": ("entry that it may support", "entries that it may support"),
+    "entry": ("possible entry", "possible entries"),
     "article": ("possible duplicate", "possible duplicates"),
 }
 

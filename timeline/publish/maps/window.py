@@ -108,7 +108,7 @@ def _median(weighed: list[tuple[float, int]]) -> float:
         passed += weight
         if passed >= half:
             return value
-    raise ValueError("there is no middle of nothing")
+    raise ValueError("a median needs at least one value")
 
 
 def _shorter_way(lons: Sequence[float]) -> tuple[float, float]:
