@@ -39,15 +39,18 @@ class Vocabulary:
         known = self.names[kind]
         if written.value in known:
             return known[written.value]
+        spelling = self.spelling(kind, written.value)
+        by_fix = f"write {spelling}, or run `dateline check --fix`" if spelling else None
         if twin := look_alike(written.value, known):
             name, differs = twin
-            return Diagnostic("V501", written.at, f"`{written.value}` looks like {name}, but {differs}", f"write {name}")
+            return Diagnostic(
+                "V501", written.at, f"`{written.value}` looks like {name}, but {differs}", by_fix or f"write {name}"
+            )
         like = nearest(written.value, known)
         help = f"add it to {FILE}, under {kind}: `{_line_for(written.value)}`"
         if like:
             help = f"did you mean {like}? If not, {help}"
-        if spelling := self.spelling(kind, written.value):
-            help = f"write {spelling}, or run `dateline check --fix`"
+        help = by_fix or help
         if ";" in written.value:
             help = "put commas between the names of a list: [one, two]"
         return Diagnostic("V501", written.at, f"`{written.value}` is not among the {kind} of the vocabulary", help)
