@@ -49,7 +49,7 @@ the third quarter of 2022                   2022-35
 third-quarter 2022                          2022-35
 1990's first quarter                        1990-33
 the final quarter of 2009                   2009-36
-the first half of 1990                      1990-01/1990-06
+the first half of 1990                      1990-40
 autumn 2022                                 2022-23
 the fall of 1989                            1989-23
 the summer of 1996                          1996-22
@@ -99,6 +99,8 @@ the quarter ended September 30    2022-10-13  2022-35
 the quarter ended in June         2022-10-13  2022-34
 Thursday                          2022-10-13  2022-10-13
 on Thursday                       2022-10-13  2022-10-13
+today, Thursday                   2022-10-13  2022-10-13
+yesterday (Wednesday)             2022-10-13  2022-10-12
 Thursday's                        2022-10-13  2022-10-13
 Thurs.                            2022-10-13  2022-10-13
 on Wednesday                      2022-10-13  2022-10-12
@@ -348,6 +350,8 @@ def test_words_that_decide_no_date(words: str, published: str | None) -> None:
         ("last September", "2022-10-13"),  # of this year or the one before
         ("last spring", "2022-10-13"),
         ("next December", "2022-10-13"),
+        ("December", "2022-10-13"),  # two months ahead, or ten back: without a verb both are said
+        ("today, Friday", "2022-10-13"),  # a Thursday
         ("February", "2022-10-13"),  # eight months ago or in four
         ("January", "2022-10-13"),
         ("September", "2023-03-20"),

@@ -108,6 +108,8 @@ REFUSED = """
 '[1667~,1668]'                  | 1  | takes no qualifier               | write 1667
 '[1668..1667]'                  | 1  | ends before it starts            | write 1667..1668
 '[1667,..]'                     | 6  | a date on at least one side      | [..1760]
+'[1667..,1670]'                 | 1  | the last of a set                | write [1667..]
+'[1667,..1670]'                 | 6  | the first                        | write [..1670]
 '[2022-10-13T05:00Z,2023]'      | 11 | dates, not date-times            | write the day alone
 """
 

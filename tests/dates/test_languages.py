@@ -121,3 +121,28 @@ def test_long_texts_take_no_time(code: str) -> None:
     resolve("- " * 90 + month, "2022", "", code)
     resolve(day, "2022-10-13", f"{day}. " * 50_000, code)
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "on Thursday, 20 July 2022"),
+        ("en", "Thu., July 20, 2022"),
+        ("uk", "у четвер, 20 липня 2022 року"),
+        ("uk", "20 липня 2022 року, у четвер"),
+        ("ru", "в четверг, 20 июля 2022 года"),
+        ("de", "am Donnerstag, dem 20. Juli 2022"),
+        ("de", "Do., 20. Juli 2022"),
+        ("fr", "le jeudi 20 juillet 2022"),
+        ("es", "el jueves, 20 de julio de 2022"),
+        ("pl", "w czwartek, 20 lipca 2022 r."),
+    ],
+)
+def test_a_day_with_a_wrong_weekday_is_read_only_without_it(code: str, words: str) -> None:
+    assert resolve(words, None, "", code) is None  # 20 July 2022 was a Wednesday
+    assert resolve(language_of(code).without_weekday(words), None, "", code) == "2022-07-20"
+
+
+@pytest.mark.parametrize("code", ["en", "it", *CODES])
+def test_words_without_a_weekday_stay_as_they_are(code: str) -> None:
+    assert language_of(code).without_weekday("20. 7. 2022, 14:00") == "20. 7. 2022, 14:00"

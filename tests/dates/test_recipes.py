@@ -16,7 +16,7 @@ PUBLISHED = "2022-10-13"
 # For each request: the value of the words, and the phrases that `suggest` finds in the text. At the end, the data for scripts.
 READ = """
 import json, sys
-from timeline.contribute.suggestions.date_phrases import find
+from timeline.dates.date_phrases import find
 from timeline.dates import calendar_names, resolve
 requests, published = json.loads(sys.argv[1])
 answers = []

@@ -72,9 +72,13 @@ def _one_of(text: str) -> When:
         raise EdtfError("an event has no list of dates", 0, help)
     if not text.endswith("]") or "[" in inside or "]" in inside:
         raise EdtfError("a set has one bracket on each side", len(text), "write [1667,1668]")
-    place, members = 1, []
-    for member in inside.split(","):
+    place, members, written = 1, [], inside.split(",")
+    for number, member in enumerate(written):
         members.append(_member(member, place))
+        if (member.startswith("..") and number) or (member.endswith("..") and number < len(written) - 1):
+            # EDTF has "earlier" in the first place and "later" in the last; what stands beyond it is one of its dates.
+            help = f"write [{member}], if nothing else is known; or give the range both its ends"
+            raise EdtfError("a range without an end is the last of a set, one without a beginning the first", place, help)
         place += len(member) + 1
     if len(members) == 1 and not members[0].end:
         raise EdtfError("a set has at least two dates", 0, f"write {inside}")

@@ -25,3 +25,7 @@ class Unmistakable:
     def may_be_date(self, phrase: str, after: str) -> bool:
         """True for an ISO date: a lone number is mostly no year."""
         return bool(_DAY.fullmatch(phrase.strip()))
+
+    def without_weekday(self, words: str) -> str:
+        """The words: no weekday is known."""
+        return words

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from timeline.contribute.suggestions import date_phrases
 from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.contribute.suggestions.text_runs import Paragraph
-from timeline.dates import Day, resolve
+from timeline.dates import Day, date_phrases, resolve
 
 _N = r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
 _ELSEWHERE, _ROUND, _LOOSE = "counts from another date in the text", "is mostly a round number", "has no fixed bounds"

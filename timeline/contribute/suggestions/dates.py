@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from timeline.contribute.edits import Edit, insertion
-from timeline.contribute.suggestions import date_phrases
 from timeline.contribute.suggestions.source import ArticleSource
 from timeline.contribute.suggestions.suggestion import Suggestion, in_words
 from timeline.contribute.suggestions.text_runs import Paragraph, Run
-from timeline.dates import When, parse, parse_or_none, resolve, wording
+from timeline.dates import When, date_phrases, parse, parse_or_none, resolve, wording
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Entry
 

@@ -63,9 +63,8 @@ def last_quarter_of_year(found: re.Match[str]) -> str | None:
 
 
 def half_of_year(found: re.Match[str]) -> str | None:
-    """ "the second half of 2022". The profile has no half-years: the value is an interval of six months."""
-    first = 1 if found["half"] == "1th" else 7
-    return f"{found['year']}-{first:02}/{found['year']}-{first + 5:02}"
+    """ "the second half of 2022", as a quarter is: by the number that EDTF has for it."""
+    return f"{found['year']}-{40 if found['half'] == '1th' else 41}"
 
 
 def season_of_year(found: re.Match[str]) -> str | None:

@@ -55,7 +55,7 @@ def weekday_and_number(found: re.Match[str], at: Reference) -> str | None:
 
 
 def near_month(found: re.Match[str], at: Reference) -> str | None:
-    """A bare month: this one, the five before it (in the same year seven), or the two after it."""
+    """A bare month: this one, the five before it (in the same year seven), or the next one."""
     number = month_number(found)
     back = (at.day.month - number) % 12
     if at.tense in (Tense.FUTURE, Tense.DEADLINE):
@@ -63,7 +63,7 @@ def near_month(found: re.Match[str], at: Reference) -> str | None:
     elif back <= 5 or (back <= 7 and number < at.day.month):
         return month(at.day - relativedelta(months=back))
     else:
-        to_come = back >= 10 and at.tense is Tense.UNKNOWN
+        to_come = back == 11 and at.tense is Tense.UNKNOWN
     return month(at.day + relativedelta(months=-back % 12)) if to_come else None
 
 

@@ -20,6 +20,12 @@ def near_day(found: re.Match[str], at: Reference) -> str | None:
     return days_after(at.day, DAYS[found[0]])
 
 
+def near_day_on_its_weekday(found: re.Match[str], at: Reference) -> str | None:
+    """ "today, Thursday", "yesterday (Wednesday)": None where that day has another weekday."""
+    shift = DAYS[found["day"]]
+    return days_after(at.day, shift) if (at.day.weekday() + shift) % 7 == WEEKDAYS.index(found["weekday"]) else None
+
+
 def days_ago(found: re.Match[str], at: Reference) -> str | None:
     """ "three days ago", from 1 to 14."""
     count = int(found[1])
@@ -98,6 +104,7 @@ def near_weekend(found: re.Match[str], at: Reference) -> str | None:
 
 READINGS = (
     ("|".join(DAYS), near_day),
+    (rf"(?P<day>{'|'.join(DAYS)}) {WEEKDAY}", near_day_on_its_weekday),
     (r"(\d\d?) days? ago", days_ago),
     (
         r"(?P<exactly>exactly |precisely )?(?P<count>an?|\d\d?) (?P<unit>week|month|year)s? ago"

@@ -31,6 +31,9 @@ class Language(Protocol):
         `after` is the text that follows. A word that is a date only by its spelling (“may”, “1500 homes”) is False too.
         """
 
+    def without_weekday(self, words: str) -> str:
+        """Date words without the weekday among them; the same words where there is none."""
+
 
 @cache
 def codes() -> frozenset[str]:

@@ -32,7 +32,7 @@ LANGUAGE = Translation(
         dez
     """,
     weekdays="""
-        montag montags
+        montag
         dienstag
         mittwoch
         donnerstag
@@ -86,7 +86,9 @@ LANGUAGE = Translation(
     in_="im|in",
     phrases="""
         heute = today
-        [am] heutigen {weekday} = today
+        [am] heutigen {weekday} = today {weekday}
+        [am] gestrigen {weekday} = yesterday {weekday}
+        [am] morgigen {weekday} = tomorrow {weekday}
         heute früh|morgen|vormittag|mittag|nachmittag|abend|nacht = this morning
         gestern = yesterday
         gestern früh|morgen|vormittag|mittag|nachmittag|abend|nacht = yesterday

@@ -10,6 +10,7 @@ from timeline.dates.english.normalize import normalize
 from timeline.dates.english.reference import Reference
 from timeline.dates.english.running_text import may_be_date
 from timeline.dates.english.tense import Tense, tense
+from timeline.dates.english.words import WEEKDAYS
 
 
 class English:
@@ -30,7 +31,12 @@ class English:
         """False for a run of words that has no date word, or that only looks like a date."""
         return may_be_date(phrase, after)
 
+    def without_weekday(self, words: str) -> str:
+        """The words without "Thursday," or "Thu."."""
+        return _WEEKDAY.sub("", words, count=1)
 
+
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b[.,]*\s*", re.IGNORECASE)
 _LEAD = re.compile(r"(?:by|until|till)\s", re.IGNORECASE)
 LANGUAGE = English()
 

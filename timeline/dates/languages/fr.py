@@ -86,6 +86,7 @@ LANGUAGE = Translation(
     of="de",
     in_="en|au_mois_de|au|à_l'|l'année|en_l'an",
     phrases="""
+        le {weekday} = every {weekday}
         aujourd'hui = today
         ce matin|soir|midi = this morning
         cet après-midi = this afternoon

@@ -66,6 +66,12 @@ class Translation:
             return bool(re.search(r"[^\W\d_]{3,}", spelling)) or (" " in spelling and not re.match(r"\s+\w", after))
         return english is not None and not _WEEKDAY_AND_NUMBER.search(english)  # "on Monday, ten people"
 
+    def without_weekday(self, words: str) -> str:
+        """The words without their weekday, full or short, and without the word before it."""
+        spelling = spelled(words)
+        before, *after = self._weekday.split(spelling, maxsplit=1)
+        return " ".join(" ".join((before, *after)).split()) if after else words
+
     def translate(self, phrase: str) -> str | None:
         """The English of a phrase in the spelling of `spelled`; None where no line fits all of it."""
         for written, english in self._lines:
@@ -130,6 +136,12 @@ class Translation:
         for name, words in (("ON", self.on), ("OF", self.of), ("IN", self.in_)):
             text = text.replace(f"[{name}]", f"[{'|'.join(words.split())}]" if words else "")
         return tuple((pattern(written, slots), english) for written, english in lines(text))
+
+    @cached_property
+    def _weekday(self) -> re.Pattern[str]:
+        """A weekday, full or short, with the word that stands before it: “am Donnerstag”, “Do.”."""
+        on = rf"(?:\b(?:{'|'.join(self.on.replace('_', ' ').split('|'))}) )?" if self.on else ""
+        return re.compile(rf"{on}\b{any_of(self._tables['wday'])}(?!\w)")
 
     @cached_property
     def _date_word(self) -> re.Pattern[str]:
