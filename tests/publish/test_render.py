@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from support.rendered_html import text_of, to_html
 from support.small_site import SMALL_SITE
@@ -10,7 +11,7 @@ from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import errors
 from timeline.pipeline import build
 from timeline.publish import render
-from timeline.publish.page_types import address_of
+from timeline.publish.page_types import address_of, relative
 
 NOTHING = Chronology((), None, (), (), (), ())
 
@@ -56,6 +57,35 @@ def test_a_template_without_its_first_line_is_a_mistake_of_ours(tmp_path: Path) 
 )
 def test_the_permanent_address_of_a_page(path: str, address: str) -> None:
     assert "https://example.org/kherson/" + address_of(path) == address
+
+
+@pytest.mark.parametrize(
+    ("path", "page", "address"),
+    [
+        ("timeline/people/ada.md", "timeline/entries/appeal.md", "../people/ada.md"),
+        ("timeline/entries/other.md", "timeline/entries/appeal.md", "other.md"),
+        ("timeline/entries/appeal.md", "index.md", "timeline/entries/appeal.md"),
+        ("index.md", "timeline/2022/10.md", "../../index.md"),
+        ("timeline/entriesx/a.md", "timeline/entries/appeal.md", "../entriesx/a.md"),
+        ("timeline/people/ada/", "timeline/entries/appeal/", "../../people/ada/"),
+        ("timeline/entries/", "timeline/entries/appeal/", "../"),
+        ("timeline/entries/appeal/", "timeline/entries/appeal/", ""),
+        ("", "timeline/", "../"),
+        ("", "", ""),
+    ],
+)
+def test_the_way_from_one_page_to_another(path: str, page: str, address: str) -> None:
+    assert relative(path, page) == address
+
+
+def test_the_front_matter_is_the_same_with_and_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every character up to U+FFFF, at the beginning of a text and inside it; and one that libyaml would encode."""
+    signs = [chr(number) for number in (*range(0xD800), *range(0xE000, 0x10000))]
+    fields = [{"title": "\U0001f600 and: 3"}, {"names": [f"{sign}a {sign} {sign}b" for sign in signs], "number": 3, "home": True}]
+    written = [render._front_matter(**some) for some in fields]
+    assert written[0] == "---\ntitle: '\U0001f600 and: 3'\n---"
+    monkeypatch.setattr(render, "_DUMPER", yaml.SafeDumper)
+    assert [render._front_matter(**some) for some in fields] == written
 
 
 def page_of_entry(root: Path, head: str, body: str, published: str = "published: 2022-10-13\n") -> str:

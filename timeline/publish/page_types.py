@@ -80,6 +80,16 @@ def address_of(path: str) -> str:
     return folder + slash + ("" if name == "index" else name + "/")
 
 
+def relative(path: str, page: str) -> str:
+    """The address of `path` as seen from `page`, both below docs/ or both of the built site: `../people/ada.md`. Empty if it is
+    the folder of the page."""
+    above = 0
+    folder = page.rpartition("/")[0]
+    while folder and not path.startswith(f"{folder}/"):
+        folder, above = folder.rpartition("/")[0], above + 1
+    return "../" * above + path[len(folder) + 1 if folder else 0 :]
+
+
 @cache
 def _known_types() -> Mapping[str, PageType]:
     return page_types()

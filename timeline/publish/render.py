@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import dirname, relpath
 from typing import Any
 
 import yaml
@@ -33,11 +32,12 @@ from timeline.publish.languages import in_language, language_name
 from timeline.publish.linked_data import linked_data
 from timeline.publish.maps import detail_map, region_map
 from timeline.publish.markdown_body import body_markdown, passage_markdown
-from timeline.publish.page_types import PageType, address_of, page_rows, page_types
+from timeline.publish.page_types import PageType, address_of, page_rows, page_types, relative
 from timeline.publish.source_citations import source_citations
 from timeline.reading.progress import Progress, no_progress
 
 _COMPILED = Compiled()
+_DUMPER: type[yaml.SafeDumper | yaml.CSafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # PyYAML may lack libyaml
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,12 @@ class Page:
     def to(self, **row: object) -> Markup:
         """Relative address of the page of something, for Markdown: `page.to(entry=entry)`."""
         ((name, value),) = row.items()
-        return Markup(relpath(self.types[name].path_of(value), dirname(self.path) or "."))
+        return Markup(relative(self.types[name].path_of(value), self.path))
 
     def url(self, **row: object) -> Markup:
         """The same for HTML, whose links no engine rewrites: relative address of the page in the built site."""
         ((name, value),) = row.items()
-        return Markup(relpath(address_of(self.types[name].path_of(value)) or ".", address_of(self.path) or ".") + "/")
+        return Markup(relative(address_of(self.types[name].path_of(value)), address_of(self.path)) or "./")
 
 
 def render_pages(
@@ -123,7 +123,14 @@ def _front_matter(**fields: Any) -> Markup:
     Themes write titles and descriptions out as HTML, so all text in it is encoded as for an HTML attribute.
     """
     encoded = {key: _encoded(value) for key, value in fields.items() if value}
-    return Markup("---\n" + yaml.safe_dump(encoded, sort_keys=False, allow_unicode=True, width=10_000) + "---")
+    text = _yaml(encoded, _DUMPER)
+    # libyaml encodes all characters above U+FFFF; readers of a page should see them.
+    return Markup("---\n" + (_yaml(encoded, yaml.SafeDumper) if "\\U" in text else text) + "---")
+
+
+def _yaml(data: Any, dumper: type[yaml.SafeDumper | yaml.CSafeDumper]) -> str:
+    text: str = yaml.dump(data, Dumper=dumper, sort_keys=False, allow_unicode=True, width=10_000)
+    return text
 
 
 def _encoded(value: Any) -> Any:
