@@ -97,6 +97,10 @@ class Entry:
         if not self.attestations:
             raise ValueError(f"entry {self.id} has no attestation")
 
+    def __hash__(self) -> int:
+        """By its id: what is remembered of an entry is looked up often, and the hash of all its articles takes long."""
+        return hash(self.id)
+
     @property
     def disagreements(self) -> tuple[Comparison, ...]:
         """Figures on which its articles differ."""

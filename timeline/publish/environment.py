@@ -1,6 +1,7 @@
 """What all templates have in common, whether they make pages or what feeds hold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
@@ -29,12 +30,34 @@ class Compiled(BytecodeCache):
         self._known[bucket.key] = bucket.bytecode_to_string()
 
 
+_TEXTS = 1 << 16  # how many written texts are remembered: most are names and titles, which many pages show
+
+
+def once() -> Callable[..., object]:
+    """A function for templates: `once(macro, entry, brief)` is `macro(entry, brief)`, made once for the same arguments.
+
+    The macro must depend on its arguments alone. What was made is remembered for as long as the function is.
+    """
+    made: dict[tuple[Hashable, ...], object] = {}
+
+    def make(macro: Callable[..., object], *arguments: Hashable) -> object:
+        key = (macro.name, *arguments)  # type: ignore[attr-defined]  # a macro of Jinja has a name
+        if key not in made:
+            made[key] = macro(*arguments)
+        return made[key]
+
+    return make
+
+
 def make_environment(folder: Path, written: Callable[[str], str], compiled: Compiled | None = None) -> Environment:
-    """Templates of a folder. Each value that one puts out is written by `written`, unless it is `Markup` already."""
+    """Templates of a folder, for one build. Each value that one puts out is written by `written`, unless it is `Markup`
+    already."""
+    written = lru_cache(_TEXTS)(written)
 
     def finalize(value: object) -> Markup | str:
-        text = "" if value is None else str(value)
-        return value if isinstance(value, Markup) else written(text)
+        if isinstance(value, Markup):
+            return value
+        return written("" if value is None else str(value))
 
     return Environment(
         loader=FileSystemLoader(folder),
@@ -42,6 +65,7 @@ def make_environment(folder: Path, written: Callable[[str], str], compiled: Comp
         autoescape=True,
         finalize=finalize,
         undefined=StrictUndefined,
+        auto_reload=False,  # or it would look at the file of each template that a page imports
         trim_blocks=True,
         lstrip_blocks=True,
     )

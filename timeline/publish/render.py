@@ -23,7 +23,7 @@ from timeline.publish import escape, json_text, spellings
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
 from timeline.publish.citations import DAY_OF_READING, citations
-from timeline.publish.environment import TEMPLATES, Compiled, make_environment
+from timeline.publish.environment import TEMPLATES, Compiled, make_environment, once
 from timeline.publish.export_file import Purpose
 from timeline.publish.exports import declared_files
 from timeline.publish.exports.reader_data import FILTER_KINDS
@@ -88,7 +88,7 @@ def _lookups(chronology: Chronology) -> dict[str, Any]:
 
 def _environment(templates: Path = TEMPLATES) -> Environment:
     environment = make_environment(templates, lambda text: Markup(escape.inline(text)), _COMPILED)
-    environment.globals.update(front_matter=_front_matter, count=counted, citations=citations)
+    environment.globals.update(front_matter=_front_matter, count=counted, once=once(), citations=citations)
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
     environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))
     environment.globals.update(measures=MEASURES, point_shapes=POINT_SHAPES, filter_kinds=FILTER_KINDS)
