@@ -14,6 +14,7 @@ from support.markup import ANY, MANY, MARKED_UP, PAYLOADS, plain, read, written
 from support.paths import ROOT
 from support.rendered_html import EXTENSIONS, live, tags_of, text_of, to_html
 from timeline.publish import escape
+from timeline.reading.unsafe_characters import UNSAFE
 
 # Every place of the templates: what stands before the text, and after it, and the elements that may come of it.
 PLACES = {
@@ -155,3 +156,8 @@ def test_no_line_of_preformatted_text_is_empty_or_ends_in_a_blank(text: str) -> 
     lines = escape.preformatted(text).split("\n")
     assert [line for line in lines[1:] if not line] == []
     assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_no_unsafe_character_is_printable() -> None:
+    """Printable text is not searched for them."""
+    assert [sign for sign in map(chr, range(0x110000)) if sign.isprintable() and UNSAFE.match(sign)] == []

@@ -36,12 +36,13 @@ _TEXTS = 1 << 16  # how many written texts are remembered: most are names and ti
 def once() -> Callable[..., object]:
     """A function for templates: `once(macro, entry, brief)` is `macro(entry, brief)`, made once for the same arguments.
 
-    The macro must depend on its arguments alone. What was made is remembered for as long as the function is.
+    The macro must depend on its arguments alone, and be imported without context, so that it is the same on every page. What
+    was made is remembered for as long as the function is.
     """
     made: dict[tuple[Hashable, ...], object] = {}
 
     def make(macro: Callable[..., object], *arguments: Hashable) -> object:
-        key = (macro.name, *arguments)  # type: ignore[attr-defined]  # a macro of Jinja has a name
+        key = (macro, *arguments)
         if key not in made:
             made[key] = macro(*arguments)
         return made[key]

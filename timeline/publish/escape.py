@@ -15,13 +15,15 @@ _ENTITY = {character: f"&#{ord(character)};" for character in "\\`*_[]{}|~#!"} |
 # What would begin a block if it began a line: lists, rules, admonitions, definitions.
 _BLOCK_START = re.compile(r"[+\-=:!?%^]|\d+(?=[.)](?:\s|$))")
 
+_BLANK_LOST = re.compile(r"\t|\s$")  # blanks that a reader of Markdown would change
+
 
 def plain(text: str) -> str:
     """Text on one line, runs of white space as one blank.
 
     What text must not hold (an entity of the source may name it) is shown as lost.
     """
-    return " ".join(UNSAFE.sub("\ufffd", text).split())
+    return " ".join(_without_unsafe(text).split())
 
 
 def inline(text: str) -> str:
@@ -47,12 +49,16 @@ def preformatted(text: str) -> str:
 
     No line of what comes out is empty or ends in a blank: a reader of Markdown could take the block for ended there.
     """
-    first, *others = UNSAFE.sub("\ufffd", text).split("\n")
+    first, *others = _without_unsafe(text).split("\n")
     return _encoded_line(first) + "".join(("\n" if line.strip() else "&#10;") + _encoded_line(line) for line in others)
 
 
+def _without_unsafe(text: str) -> str:
+    return text if text.isprintable() else UNSAFE.sub("\ufffd", text)  # no unsafe character is printable
+
+
 def _encoded_line(line: str) -> str:
-    return re.sub(r"\t|\s$", lambda blank: f"&#{ord(blank[0])};", _encoded(line))
+    return _BLANK_LOST.sub(lambda blank: f"&#{ord(blank[0])};", _encoded(line))
 
 
 def attribute(text: str) -> str:

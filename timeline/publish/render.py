@@ -37,6 +37,7 @@ from timeline.publish.source_citations import source_citations
 from timeline.reading.progress import Progress, no_progress
 
 _COMPILED = Compiled()
+_BLANK_LINES = re.compile(r"\n\s*\n\s*\n")
 _DUMPER: type[yaml.SafeDumper | yaml.CSafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # PyYAML may lack libyaml
 
 
@@ -141,4 +142,5 @@ def _encoded(value: Any) -> Any:
 
 def _tidy(text: str) -> str:
     """At most one blank line in a row, none at the ends."""
-    return re.sub(r"\n\s*\n\s*\n", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip() + "\n"
+    lines = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", lines).strip() + "\n"
