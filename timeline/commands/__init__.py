@@ -3,6 +3,7 @@
 The name of a module is that of its command. A command that works on a project takes its folder by `pass_root`.
 """
 
+import ast
 import functools
 import importlib
 import os
@@ -37,6 +38,13 @@ class Commands(click.Group):
             context.fail(f"there is no command `{printable(arguments[0])}`\nhelp: {help}")
         return super().resolve_command(context, arguments)
 
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the list of commands, each with the beginning of its help. None of them is loaded."""
+        outlines = [command for name in self.list_commands(context) if not (command := _outline(name)).hidden]
+        width = formatter.width - 6 - max(len(command.name or "") for command in outlines)
+        with formatter.section("Commands"):
+            formatter.write_dl([(command.name or "", command.get_short_help_str(width)) for command in outlines])
+
     def invoke(self, context: click.Context) -> Any:
         """Run the command, and show each error that a user can correct as `Error: message` and `help: what to do`."""
         try:
@@ -53,10 +61,21 @@ class Commands(click.Group):
         """The command of this name; None if there is none."""
         if name not in self.list_commands(context):
             return None
-        # `import` is no name for a module
-        module = importlib.import_module(f"{__name__}.{name + '_' if name == 'import' else name}")
-        command: click.Command = module.command
+        command: click.Command = importlib.import_module(f"{__name__}.{_module(name)}").command
         return command
+
+
+def _module(name: str) -> str:
+    """The module of a command: `import` is no name for one."""
+    return f"{name}_" if name == "import" else name
+
+
+def _outline(name: str) -> click.Command:
+    """A command with no more than its name and its help, from its file. Nothing is loaded."""
+    tree = ast.parse((Path(__file__).parent / f"{_module(name)}.py").read_bytes())
+    function = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "command")
+    words = [word.arg for call in function.decorator_list if isinstance(call, ast.Call) for word in call.keywords]
+    return click.Command(name, help=ast.get_docstring(function), hidden="hidden" in words)
 
 
 def _usage_help(error: click.UsageError) -> str:
