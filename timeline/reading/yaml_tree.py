@@ -5,8 +5,9 @@ tags, duplicate keys, deep nesting) is refused at its place, and no scalar is ty
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 import yaml
 
@@ -40,13 +41,6 @@ class Tree:
     def at_key(self, path: Path) -> Location:
         """The place of the key at the end of a path; of its value if it is an item of a list."""
         return self.keys.get(path) or self.at(path)
-
-
-class Mark(Protocol):
-    """A place in the YAML, counted from 0: libyaml and PyYAML have a type each."""
-
-    line: int
-    column: int
 
 
 class _Refused(Exception):
@@ -111,7 +105,7 @@ class _Builder:
 
     def __init__(self, tree: Tree, text: str, lines: Lines, first_line: int):
         self.tree, self.lines, self.first_line = tree, lines, first_line
-        self.events = yaml.parse(text, Loader=_LOADER)
+        self.events: Iterator[yaml.Event] = iter(_LOADER(text).get_event, None)
 
     def build(self) -> None:
         for event in self.events:
@@ -124,8 +118,7 @@ class _Builder:
                 self.refuse("Y206", event, "a second YAML document", "keep to one document: remove the line of dots or hyphens")
 
     def value(self, event: yaml.Event, path: Path) -> Any:
-        at = self.place(event)
-        self.tree.values[path] = at
+        self.tree.values[path] = self.place(event)
         if isinstance(event, yaml.AliasEvent) or (isinstance(event, yaml.NodeEvent) and event.anchor):
             self.refuse(
                 "Y202",
@@ -175,10 +168,11 @@ class _Builder:
 
     def check(self, event: yaml.ScalarEvent) -> None:
         """What YAML takes without a word: an escape for a character that no text may hold, and a value cut off at a `#`."""
-        end = self.at(event.end_mark)
-        rest = end.text[end.column - 1 :]
-        if cut := _CUT.match(rest):
-            at = end.moved(cut.end() - 2)
+        end = event.end_mark
+        assert end, "the parsers mark each event"
+        rest = self.lines.text(self.first_line + end.line)[end.column :]
+        if rest and (cut := _CUT.match(rest)):
+            at = self.lines.at(self.first_line + end.line, end.column + cut.end() - 2)
             help = "put the whole value in quotation marks; if it is a comment, put a blank after the #"
             self.tree.problems.append(
                 Diagnostic("Y208", at, f"the text after `{rest.split()[0]}` would be lost: # begins a comment", help)
@@ -188,11 +182,9 @@ class _Builder:
 
     def place(self, event: yaml.Event) -> Location:
         """Where an event begins in the file."""
-        return self.at(event.start_mark)
-
-    def at(self, mark: Mark | None) -> Location:
-        """The place of a mark of the parser in the file."""
-        return self.lines.at(self.first_line + mark.line, mark.column) if mark else self.tree.root
+        mark = event.start_mark
+        assert mark, "the parsers mark each event"
+        return self.lines.at(self.first_line + mark.line, mark.column)
 
     def refuse(self, code: str, event: yaml.Event, message: str, help: str) -> NoReturn:
         raise _Refused(Diagnostic(code, self.place(event), message, help))
