@@ -1,15 +1,15 @@
 """The body of an article: its blocks, with the passages that its paragraphs mark."""
 
-import re
 from collections.abc import Iterator
 
 from markdown_it.token import Token
 
 from timeline.model.body import Block, CodeBlock, Heading, Inline, ItemList, ListItem, Paragraph, Quotation, ThematicBreak
 from timeline.model.diagnostics import Diagnostic, Lines
+from timeline.reading.bounds import OutOfBounds, quoted_too_much, too_large
 from timeline.reading.passages import Body, ParagraphReader
 from timeline.reading.source_map import SourceMap
-from timeline.reading.spans import MAX_BRACKETS, MAX_MARKS, MAX_NESTING, parser
+from timeline.reading.spans import MAX_NESTING, parser
 from timeline.reading.unsupported import html_problem, other_markdown
 
 _PARSER = parser()
@@ -19,36 +19,22 @@ _BRACKETS = ("P401", "P402", "P403")  # problems of brackets that have no partne
 def read_body(lines: Lines, first_line: int) -> Body:
     """The body that begins at a line (from 0) of an article file."""
     text = "\n".join(lines.lines[first_line:])
-    if problem := _too_many_brackets(text, lines, first_line):
+    if problem := too_large(text, lines, first_line):
         return Body(problems=[problem])
     body = Body()
     try:
         body.blocks = _BlockReader(body, lines, first_line, _PARSER.parse(text)).blocks()
+    except OutOfBounds as found:
+        return Body(problems=[Diagnostic(found.code, lines.at(first_line + found.line, 0), found.message, found.help)])
     except _TooDeep:
         return Body(problems=body.problems)
+    if problem := quoted_too_much(body.passages):
+        return Body(problems=[*body.problems, problem])
     if any(problem.code == "P408" for problem in body.problems):  # the text of a paragraph ends where it is too deep
         return Body(problems=body.problems)
     if any(problem.code in _BRACKETS for problem in body.problems):  # a passage that was lost leaves its date words outside
         body.problems = [problem for problem in body.problems if problem.code != "P407"]
     return body
-
-
-def _too_many_brackets(text: str, lines: Lines, first_line: int) -> Diagnostic | None:
-    """Whether a text has more brackets than its passages could need; then it is not looked at any closer."""
-    start = 0
-    for part in re.split(r"(\n[^\S\n]*\n)", text):
-        brackets = max(part.count(bracket) for bracket in "[]{")
-        if brackets > MAX_BRACKETS:
-            at = lines.at(first_line + text.count("\n", 0, start) + len(part) - len(part.lstrip("\n")), 0)
-            return Diagnostic(
-                "P409", at, f"{brackets} brackets in one paragraph", f"split the paragraph: {MAX_BRACKETS} are allowed"
-            )
-        start += len(part)
-    if (marks := text.count("]{")) > MAX_MARKS:
-        return Diagnostic(
-            "P409", lines.at(first_line, 0), f"{marks} marks in one article", f"split the article: {MAX_MARKS} are allowed"
-        )
-    return None
 
 
 class _TooDeep(Exception):

@@ -13,11 +13,10 @@ from markdown_it.rules_inline import StateInline, autolink, html_inline, image, 
 
 from timeline.dates import EdtfError, When, parse_written
 from timeline.model.values import NOT_IN_ADDRESS, is_id
+from timeline.reading.bounds import check_blocks
 
 MAX_NESTING = 20
-MAX_BRACKETS = 300  # in one paragraph: finding the partner of each takes time by their square
 MAX_EVENTS = 20  # of one passage
-MAX_MARKS = 1000  # in one article: passages and date words
 _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""\s+|(?P<when>\.when)(?=\s|$)|(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"']+))(?=\s|$)""")
 _LOOSE = re.compile(r"\{\s*(?:\.when\b|event\s*=|edtf\s*=)")
@@ -58,16 +57,27 @@ def parser() -> MarkdownIt:
     markdown.block.ruler.disable(["code", "reference"])
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # refused later, with a place
     rules = markdown.inline.ruler
-    for name, original in (("link", link), ("image", image), ("autolink", autolink), ("html_inline", html_inline)):
-        rules.at(name, _with_offset(original))
+    for name, original, needs in (
+        ("link", link, "]("),
+        ("image", image, "]("),
+        ("autolink", autolink, ">"),
+        ("html_inline", html_inline, ">"),
+    ):
+        rules.at(name, _with_offset(original, needs))
     rules.before("link", "span", _span)
     rules.before("span", "loose", _loose)
+    markdown.core.ruler.before("inline", "bounds", check_blocks)
     return markdown
 
 
-def _with_offset(original: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+def _with_offset(original: Callable[[StateInline, bool], bool], needs: str) -> Callable[[StateInline, bool], bool]:
+    """A rule of the parser that notes where its token begins. It is not tried where what it `needs` does not follow: to find
+    that a bracket has no partner takes it long."""
+
     def rule(state: StateInline, silent: bool) -> bool:
         start, before = state.pos, len(state.tokens)
+        if state.src[start] not in "[!<" or state.src.find(needs, start, state.posMax) < 0:
+            return False
         matched = original(state, silent)
         for token in state.tokens[before:]:
             if token.type in ("link_open", "image", "html_inline") and "offset" not in token.meta:
@@ -80,7 +90,7 @@ def _with_offset(original: Callable[[StateInline, bool], bool]) -> Callable[[Sta
 
 def _span(state: StateInline, silent: bool) -> bool:
     start = state.pos
-    if state.src[start] != "[":
+    if state.src[start] != "[" or state.src.find("]{", start, state.posMax) < 0:
         return False
     close = state.md.helpers.parseLinkLabel(state, start)
     if close < 0 or not state.src.startswith("{", close + 1):

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.reading.spans import MAX_BRACKETS, MAX_MARKS
+from timeline.reading.bounds import MAX_BRACKETS, MAX_MARKS
 
 _WIDTH = 100
 _GLUE = "\0"  # holds attributes in one line while a paragraph is wrapped; no text has it

@@ -12,7 +12,7 @@ from timeline.reading.source import Source, read_source
 from timeline.reading.yaml_tree import as_mapping
 
 MAX_CHARACTERS = 64 * 1024  # more than any article has; each word of it is looked at
-_UNREADABLE = ("P408", "P409")  # nested too deep, too many marks: then the body is not looked at
+_UNREADABLE = ("P408", "P409", "P416")  # nested too deep, too many marks, too long: then the body is not looked at
 
 
 class ArticleSource(Source):
