@@ -17,7 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
 from timeline.console.report import bar
-from timeline.model.diagnostics import Diagnostic, as_text, errors, summary
+from timeline.model.diagnostics import Diagnostic, as_text, errors, first, left_out, summary
 from timeline.model.errors import UserError
 from timeline.pipeline import build
 from timeline.publish.output import GENERATED
@@ -87,7 +87,7 @@ class DatelinePlugin(BasePlugin[Settings]):
 
     def _report(self, problems: list[Diagnostic]) -> None:
         """Print the problems to stderr. A preview builds often, so the same problems are printed once."""
-        texts = [as_text(problem) for problem in problems]
+        texts = [*(as_text(problem) for problem in first(problems)), *filter(None, [left_out(problems)])]
         if texts == self._reported:
             return
         self._reported = texts

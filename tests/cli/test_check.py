@@ -134,6 +134,7 @@ def test_json() -> None:
         "version": 1,
         "counts": {"errors": 1, "notes": 1},
         "elsewhere": {"errors": 1, "notes": 0},
+        "left_out": 0,
         "problems": [
             {
                 "code": "Z123",
@@ -156,6 +157,15 @@ def test_json() -> None:
             },
         ],
     }
+
+
+@pytest.mark.parametrize("form", ["json", "github", "sarif"])
+def test_of_very_many_problems_the_first_are_rendered(form: str) -> None:
+    problems = [Diagnostic("A102", Location(X, line, 1), "wrong", "mend it") for line in range(1, 151)]
+    rendered = render(form, Findings(problems, []))
+    assert rendered.count("mend it") == 100
+    assert {"json": '"errors": 150', "github": "50 more problems", "sarif": "50 more problems"}[form] in rendered
+    assert form != "json" or json.loads(rendered)["left_out"] == 50
 
 
 def test_what_is_too_long_to_read_is_cut() -> None:

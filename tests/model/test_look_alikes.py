@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.model.diagnostics import nearest
 from timeline.model.look_alikes import look_alike
+from timeline.model.nearest import nearest
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Set
 
 from timeline.dates import When, wording
 from timeline.model.article import Article, EventHead
-from timeline.model.diagnostics import Diagnostic, nearest
+from timeline.model.diagnostics import Diagnostic
 from timeline.model.entry import Attestation, Claim, Comparison, Entry, Figure, Version
 from timeline.model.names import PAGE_KINDS
+from timeline.model.nearest import nearest
 
 
 def merge_claims(

@@ -16,8 +16,9 @@ import click
 
 from timeline import __version__
 from timeline.console.terminal import show_any_text
-from timeline.model.diagnostics import nearest, printable
+from timeline.model.diagnostics import printable
 from timeline.model.errors import UserError
+from timeline.model.nearest import nearest
 
 P = ParamSpec("P")
 

@@ -12,7 +12,8 @@ from timeline.contribute.suggestions import ArticleSource, Suggester, Suggestion
 from timeline.contribute.suggestions.output import as_json, as_text, changed_lines, in_order, summary
 from timeline.contribute.suggestions.session import Session
 from timeline.model import diagnostics
-from timeline.model.diagnostics import Diagnostic, Location, counted, errors, nearest
+from timeline.model.diagnostics import Diagnostic, Location, counted, errors
+from timeline.model.nearest import nearest
 from timeline.project import load
 from timeline.reading import files
 from timeline.reading.article_rules import FOLDER

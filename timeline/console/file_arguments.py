@@ -4,8 +4,8 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from timeline.model.diagnostics import nearest
 from timeline.model.errors import UsageError
+from timeline.model.nearest import nearest
 from timeline.reading.article_rules import FOLDER
 from timeline.reading.articles import article_paths
 from timeline.reading.vocabulary import FILE as VOCABULARY

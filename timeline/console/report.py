@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from timeline.checks.formats import Findings
-from timeline.model.diagnostics import Diagnostic, as_text, counted, errors, printable, summary
+from timeline.model.diagnostics import Diagnostic, as_text, counted, errors, first, left_out, printable, summary
 from timeline.pipeline import Outcome
 from timeline.project import Project
 
@@ -42,9 +42,11 @@ def report_check(project: Project, findings: Findings, files: Sequence[str] | No
 
 
 def show(problems: Sequence[Diagnostic]) -> None:
-    """Print the problems and their number on stderr."""
-    for problem in problems:
+    """Print the problems and their number on stderr. Of very many only the first are printed."""
+    for problem in first(problems):
         click.echo(_coloured(problem) + "\n", err=True)
+    if more := left_out(problems):
+        click.echo(more, err=True)
     if problems:
         code = problems[0].code
         click.echo(f"{summary(problems)}. To read about {code}, run `dateline explain {code}`.", err=True)

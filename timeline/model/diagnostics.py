@@ -1,11 +1,12 @@
 """Located problems and how they are shown."""
 
-import difflib
-import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+MAX_OF_FILE, MAX_PRINTED = 100, 1000  # problems that are printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,6 @@ class Diagnostic:
         return self.severity == Severity.ERROR
 
 
-_PARTS = re.compile(r"[\s_-]+")
-_NEGATIONS = ("un", "in", "im", "il", "ir", "non", "non-", "dis", "anti", "anti-", "de", "re", "counter", "counter-")
-
-
 def ordered(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Each problem once, by path, line, column and code."""
     return sorted(dict.fromkeys(problems), key=lambda p: (p.at.path, p.at.line, p.at.column, p.code, p.message))
@@ -95,6 +92,26 @@ def as_text(problem: Diagnostic) -> str:
     return "\n".join(shown)
 
 
+def first(problems: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The problems to print, in their order: of each file the first ones, and of all files so many that a person could read
+    them. Notes give way to errors."""
+    by_file: Counter[str] = Counter()
+    kept: set[int] = set()
+    for number in sorted(range(len(problems)), key=lambda number: not problems[number].is_error):
+        path = problems[number].at.path
+        if by_file[path] < MAX_OF_FILE and len(kept) < MAX_PRINTED:
+            by_file[path] += 1
+            kept.add(number)
+    return [problem for number, problem in enumerate(problems) if number in kept]
+
+
+def left_out(problems: Sequence[Diagnostic]) -> str:
+    """A sentence that says how many problems are not printed; empty if all are."""
+    more = len(problems) - len(first(problems))
+    limits = f"at most {MAX_OF_FILE} for one file and {MAX_PRINTED:,} in all are shown"
+    return f"{counted(more, 'more problem')}: {limits}." if more else ""
+
+
 def summary(problems: Sequence[Diagnostic]) -> str:
     """One line that counts: 2 errors, 1 note."""
     found = len(errors(problems))
@@ -104,41 +121,6 @@ def summary(problems: Sequence[Diagnostic]) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """1 entry, 2 entries."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, or None if none is like it. Case does not count."""
-    folded: dict[str, str] = {}
-    for candidate in known:
-        folded.setdefault(candidate.casefold(), candidate)
-    found = difflib.get_close_matches(word.casefold(), list(folded), n=3, cutoff=0.7)
-    return next((folded[one] for one in found if _may_be_meant(word.casefold(), one)), None)
-
-
-def _may_be_meant(word: str, other: str) -> bool:
-    """False for another word of the same kind: North and South, armed and unarmed."""
-    mine, theirs = _PARTS.split(word), _PARTS.split(other)
-    if len(mine) != len(theirs) or len(mine) == 1:
-        return not _opposite(word, other)
-    return all(
-        one == two or (_wrong_letters(one, two) <= (1 if len(one) < 6 else 2) and not _opposite(one, two))
-        for one, two in zip(mine, theirs, strict=True)
-    )
-
-
-def _wrong_letters(one: str, other: str) -> int:
-    """How many letters are to be changed, added or removed to make one word of the other."""
-    row = list(range(len(other) + 1))
-    for number, letter in enumerate(one, 1):
-        before, row = row, [number]
-        for place, theirs in enumerate(other, 1):
-            row.append(min(before[place] + 1, row[-1] + 1, before[place - 1] + (letter != theirs)))
-    return row[-1]
-
-
-def _opposite(word: str, other: str) -> bool:
-    short, long = sorted((word, other), key=len)
-    return len(short) > 3 and long in tuple(prefix + short for prefix in _NEGATIONS)
 
 
 def printable(text: str) -> str:

@@ -6,7 +6,8 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from timeline.model.diagnostics import Diagnostic, Location, nearest
+from timeline.model.diagnostics import Diagnostic, Location
+from timeline.model.nearest import nearest
 from timeline.model.schema import EventKeys
 from timeline.reading.yaml_tree import Path, Tree
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from timeline.model.article import Stated
-from timeline.model.diagnostics import Diagnostic, Location, nearest
+from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.look_alikes import look_alike
 from timeline.model.names import Name, NameKind
+from timeline.model.nearest import nearest
 from timeline.model.schema import FORMAT, NameKeys, VocabularyKeys
 from timeline.reading import files
 from timeline.reading.validation import validate

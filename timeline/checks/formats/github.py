@@ -1,12 +1,13 @@
 """Workflow commands of GitHub Actions: it shows each problem at its line, in the files of a pull request."""
 
 from timeline.checks.formats import Findings
-from timeline.model.diagnostics import Diagnostic, printable, shortened
+from timeline.model.diagnostics import Diagnostic, first, left_out, printable, shortened
 
 
 def render(findings: Findings) -> str:
     """The problems as workflow commands, which GitHub shows at their lines: `::error file=…,line=…::message`."""
-    return "".join(_command(problem) + "\n" for problem in findings.shown)
+    more = left_out(findings.shown)
+    return "".join(_command(problem) + "\n" for problem in first(findings.shown)) + (f"::notice::{_data(more)}\n" if more else "")
 
 
 def _command(problem: Diagnostic) -> str:

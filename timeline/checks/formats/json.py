@@ -4,19 +4,21 @@ import json
 from typing import Any
 
 from timeline.checks.formats import Findings
-from timeline.model.diagnostics import Diagnostic, errors, shortened
+from timeline.model.diagnostics import Diagnostic, errors, first, shortened
 
 VERSION = 1
 LONGEST = 1000  # characters of a line that is given along
 
 
 def render(findings: Findings) -> str:
-    """The problems and their numbers as one JSON object, and how many other files have."""
+    """The problems and their numbers as one JSON object, how many of them are left out, and how many other files have."""
+    printed = first(findings.shown)
     document = {
         "version": VERSION,
         "counts": _counts(findings.shown),
         "elsewhere": _counts(findings.elsewhere),
-        "problems": [_problem(problem) for problem in findings.shown],
+        "left_out": len(findings.shown) - len(printed),
+        "problems": [_problem(problem) for problem in printed],
     }
     return json.dumps(document, indent=2) + "\n"
 

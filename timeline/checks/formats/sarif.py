@@ -7,19 +7,23 @@ from urllib.parse import quote
 
 from timeline.checks.formats import Findings
 from timeline.checks.manual import Rule, read_manual
-from timeline.model.diagnostics import Diagnostic, shortened
+from timeline.model.diagnostics import Diagnostic, first, left_out, shortened
 
 
 def render(findings: Findings) -> str:
     """The problems as SARIF 2.1.0, with the rules of their codes."""
-    levels = {problem.code: problem.severity for problem in findings.shown}
+    printed = first(findings.shown)
+    levels = {problem.code: problem.severity for problem in printed}
     codes = sorted(levels)
     rules = {rule.code: rule for rule in read_manual()}
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": {"name": "Dateline", "rules": [_rule(rules[code], levels[code]) for code in codes]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, codes.index(problem.code)) for problem in findings.shown],
+        "results": [_result(problem, codes.index(problem.code)) for problem in printed],
     }
+    if more := left_out(findings.shown):
+        told = [{"level": "note", "message": {"text": more}}]
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": told}]
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=2) + "\n"
 

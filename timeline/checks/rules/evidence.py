@@ -51,7 +51,8 @@ Right:
 from collections.abc import Iterator
 
 from timeline.model.chronology import Chronology
-from timeline.model.diagnostics import Diagnostic, nearest
+from timeline.model.diagnostics import Diagnostic
+from timeline.model.nearest import nearest
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:

@@ -167,8 +167,9 @@ from timeline.assembly.order import earlier_entries
 from timeline.dates import wording
 from timeline.model.article import Stated
 from timeline.model.chronology import Chronology
-from timeline.model.diagnostics import Diagnostic, Location, nearest
+from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.entry import Entry
+from timeline.model.nearest import nearest
 
 
 def check(chronology: Chronology) -> Iterator[Diagnostic]:

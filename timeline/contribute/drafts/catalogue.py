@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.contribute.drafts.draft import clean
-from timeline.model.diagnostics import nearest
 from timeline.model.names import NameKind
+from timeline.model.nearest import nearest
 from timeline.model.reference import Reference, reference_to
 from timeline.reading.articles import article_paths
 from timeline.reading.files import read_lines

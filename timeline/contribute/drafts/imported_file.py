@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.contribute.importers import Reading, Skipped, Unreadable, decoded, importers, kinds_of
-from timeline.model.diagnostics import nearest
 from timeline.model.errors import UserError
+from timeline.model.nearest import nearest
 
 MAX_BYTES = 20_000_000
 _WHOLE_PATH = "write its whole path; in most terminals you can drag the file into the window"

@@ -9,8 +9,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from timeline.model.diagnostics import Diagnostic, Location, counted, nearest
+from timeline.model.diagnostics import Diagnostic, Location, counted
 from timeline.model.errors import UserError
+from timeline.model.nearest import nearest
 from timeline.reading.files import MAX_BYTES
 
 PROJECT_PATHS = ("content", "mkdocs.yml")  # everything that a build reads
