@@ -16,9 +16,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
+from timeline.cache import load, save
 from timeline.console.report import bar
 from timeline.model.diagnostics import Diagnostic, as_text, errors, first, left_out, summary
 from timeline.model.errors import UserError
+from timeline.model.memo import Memo
 from timeline.pipeline import build
 from timeline.publish.output import GENERATED
 from timeline.publish.search_index import index_site
@@ -41,6 +43,7 @@ class DatelinePlugin(BasePlugin[Settings]):
     def __init__(self) -> None:
         self._serving = False
         self._reported: list[str] = []
+        self._memo: Memo | None = None  # of a preview, which builds again and again
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview: there a broken article must not stop the rest."""
@@ -52,11 +55,20 @@ class DatelinePlugin(BasePlugin[Settings]):
             raise Abort(f"{FLAT_ADDRESSES}\nhelp: {FLAT_ADDRESSES_HELP}")
         if not self.config.enabled:
             return config
-        problems = build(_root(config), preview=self._serving, progress=bar).project.problems
+        problems = self._build(_root(config))
         self._report(problems)
         if errors(problems) and not self._serving:
             raise Abort(f"{summary(problems)} in content/")
         return config
+
+    def _build(self, root: Path) -> list[Diagnostic]:
+        """Build the pages. A preview keeps on disk what its first build has made, and in memory what the later ones have."""
+        is_first = self._memo is None
+        self._memo = self._memo or load(root)
+        outcome = build(root, preview=self._serving, progress=bar, memo=self._memo)
+        if is_first:
+            save(root, self._memo)
+        return outcome.project.problems
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the built site."""

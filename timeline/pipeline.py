@@ -1,11 +1,13 @@
 """The way of the data, from content/ to docs/, on one screen: load, render, write."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from timeline.model.diagnostics import errors
+from timeline.model.memo import Memo
 from timeline.project import Project, load
-from timeline.publish.output import Changes, write_files
+from timeline.publish.output import Changes, holds, write_files
 from timeline.reading.progress import Progress, no_progress
 
 
@@ -17,19 +19,19 @@ class Outcome:
     changes: Changes | None
 
 
-def build(root: Path, *, preview: bool = False, progress: Progress = no_progress) -> Outcome:
+def build(root: Path, *, preview: bool = False, progress: Progress = no_progress, memo: Memo | None = None) -> Outcome:
     """Build the pages and exports of the project in the folder `root`.
 
     With an error nothing is written. A `preview` writes the pages that can be made, and keeps the last good version of
-    the others.
+    the others. What `memo` knows of a former build is not made again.
     """
-    project = load(root, progress)
+    project = load(root, progress, memo)
     failed = bool(errors(project.problems))
     if (failed and not preview) or not project.vocabulary.readable:
         return Outcome(project, None)
     from timeline.publish.exports import export_files  # loaded late: templates and maps take long to load
     from timeline.publish.render import render_pages
 
-    pages = render_pages(project.chronology, project.site, progress)
-    exports = export_files(project.chronology, project.site, progress)
+    pages = render_pages(project.chronology, project.site, progress, memo=memo, holds=partial(holds, root))
+    exports = export_files(project.chronology, project.site, progress, memo=memo, holds=partial(holds, root))
     return Outcome(project, write_files(root, pages | exports, keep_stale=failed, progress=progress))

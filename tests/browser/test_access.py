@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 from support.paths import ROOT
 from support.sites import watched_page
 from timeline.project import load
-from timeline.publish.page_types import address_of, page_rows, page_types
+from timeline.publish.page_types import address_of, page_types
 from timeline.publish.render import render_pages
+from timeline.publish.shown import page_variables
 
 pytestmark = pytest.mark.shipped
 
@@ -31,10 +32,10 @@ PAGES = [
 def longest_pages() -> dict[str, str]:
     """The address of the longest page of each type."""
     project = load(ROOT)
-    texts, rows = render_pages(project.chronology, project.site), page_rows(project.chronology)
+    texts, variables = render_pages(project.chronology, project.site), page_variables(project.chronology)
     found = {}
     for page_type in page_types().values():
-        paths = [page_type.path_of(row) for row in rows[page_type.rows]]
+        paths = [page_type.path_of(shown.get(page_type.name)) for shown in variables[page_type.rows]]
         found[page_type.name] = "/" + address_of(max(paths, key=lambda path: len(texts[path])))
     return found
 

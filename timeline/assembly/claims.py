@@ -7,23 +7,37 @@ from timeline.dates import When, parse, resolve, wording
 from timeline.model.article import Article, DateWords, EventHead, Passage
 from timeline.model.diagnostics import Diagnostic
 from timeline.model.entry import Claim, DatedBy, Figure
+from timeline.model.memo import Memo, Same
 from timeline.model.names import Name, NameKind
 from timeline.reading.vocabulary import Vocabulary
 
 
-def collect_claims(articles: Iterable[Article], vocabulary: Vocabulary) -> tuple[tuple[Claim, ...], list[Diagnostic]]:
+def collect_claims(
+    articles: Iterable[Article], vocabulary: Vocabulary, memo: Memo | None = None
+) -> tuple[tuple[Claim, ...], list[Diagnostic]]:
     """All claims, by article and event. A claim without a passage or a date is a problem and left out."""
     claims: list[Claim] = []
     problems: list[Diagnostic] = []
-    for article in articles:
-        for head in _heads(article):
-            passages = tuple(passage for passage in article.passages if head.id in passage.events)
-            words = tuple(words for passage in article.passages for words in passage.words if head.id in words.events)
-            names, figures = _names(head, vocabulary, problems), _figures(head, vocabulary, problems)
-            dated = _when(article, head, passages, words, problems)
-            if passages and dated:
-                claims.append(Claim(head.id, article, head, passages, words, *dated, names, figures))
+    with (memo or Memo()).stage("claims") as stage:
+        names = Same(stage.equal("names", tuple(vocabulary.part(kind) for kind in NameKind)))
+        for article in articles:
+            of_article, found = stage.result(article.path, (Same(article), names), lambda: _claims(article, vocabulary))  # noqa: B023
+            claims += of_article
+            problems += found
     return tuple(claims), problems
+
+
+def _claims(article: Article, vocabulary: Vocabulary) -> tuple[list[Claim], list[Diagnostic]]:
+    claims: list[Claim] = []
+    problems: list[Diagnostic] = []
+    for head in _heads(article):
+        passages = tuple(passage for passage in article.passages if head.id in passage.events)
+        words = tuple(words for passage in article.passages for words in passage.words if head.id in words.events)
+        names, figures = _names(head, vocabulary, problems), _figures(head, vocabulary, problems)
+        dated = _when(article, head, passages, words, problems)
+        if passages and dated:
+            claims.append(Claim(head.id, article, head, passages, words, *dated, names, figures))
+    return claims, problems
 
 
 def read_words(words: DateWords, article: Article) -> When | None:

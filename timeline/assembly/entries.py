@@ -7,12 +7,13 @@ from timeline.dates import When, wording
 from timeline.model.article import Article, EventHead
 from timeline.model.diagnostics import Diagnostic
 from timeline.model.entry import Attestation, Claim, Comparison, Entry, Figure, Version
+from timeline.model.memo import Memo, Same
 from timeline.model.names import PAGE_KINDS
 from timeline.model.nearest import nearest
 
 
 def merge_claims(
-    claims: Iterable[Claim], articles: tuple[Article, ...], unread_events: Set[str] = frozenset()
+    claims: Iterable[Claim], articles: tuple[Article, ...], unread_events: Set[str] = frozenset(), memo: Memo | None = None
 ) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
     """All entries, in order of id, and why some could not be made.
 
@@ -26,12 +27,19 @@ def merge_claims(
     unread = frozenset(unread_events).union(*(article.unread_events for article in articles))
     entries: list[Entry] = []
     problems: list[Diagnostic] = []
-    for event, group in sorted(by_event.items()):
-        found = _entry(event, group, heads.get(event, []), titled)
-        if isinstance(found, Entry):
-            entries.append(found)
-        elif found.code != "E702" or event not in unread:
-            problems.append(found)
+    with (memo or Memo()).stage("entries") as stage:
+        for event, group in sorted(by_event.items()):
+            of_heads = heads.get(event, [])
+            of = [*map(Same, group), None, *map(Same, of_heads)]
+            entry = stage.known(event, of)
+            if not entry:
+                found = _entry(event, group, of_heads, titled)
+                if isinstance(found, Diagnostic):
+                    if found.code != "E702" or event not in unread:
+                        problems.append(found)
+                    continue
+                entry = stage.put(event, of, found)
+            entries.append(entry)
     return tuple(entries), problems
 
 

@@ -138,7 +138,10 @@ def cli(context: click.Context, root: Path | None) -> None:
 
 @pass_root
 def _build_pages(root: Path) -> None:
+    from timeline.cache import kept
     from timeline.console.report import bar, report
     from timeline.pipeline import build
 
-    report(build(root, progress=bar))
+    with kept(root) as memo:
+        outcome = build(root, progress=bar, memo=memo)
+    report(outcome)

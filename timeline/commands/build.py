@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from timeline.cache import kept
 from timeline.commands import pass_root
 from timeline.commands.serve import ENGINES, engine_call
 from timeline.console.report import bar, report
@@ -20,7 +21,9 @@ def command(root: Path, engine: str) -> None:
     """Build the pages, and the site from them. A warning of the engine is an error."""
     if engine in ENGINES:  # its plugin builds the pages and the search index
         sys.exit(_run(root, engine, "build", "--strict"))
-    report(build(root, progress=bar))
+    with kept(root) as memo:
+        outcome = build(root, progress=bar, memo=memo)
+    report(outcome)
     if status := _run(root, engine, "build", "--strict", "--clean"):
         sys.exit(status)
     index_site(_site_folder(root), bar)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from timeline.cache import kept
 from timeline.checks.formats import Findings, formats, render
 from timeline.commands import pass_root
 from timeline.console.file_arguments import chosen_files, content_files
@@ -52,7 +53,8 @@ def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool)
 
 
 def _check(root: Path, files: list[str] | None, form: str) -> None:
-    project = load(root, bar)
+    with kept(root, only_first=True) as memo:
+        project = load(root, bar, memo)
     within = None if files is None else frozenset(files)
     shown: list[Diagnostic] = []
     elsewhere: list[Diagnostic] = []

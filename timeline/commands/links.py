@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from timeline.cache import kept
 from timeline.commands import pass_root
 from timeline.console.report import bar
 from timeline.console.terminal import write_output
@@ -25,7 +26,8 @@ def command(root: Path, form: str) -> None:
     This needs the network, and takes about a minute for a hundred articles. An address that does not answer is reported, but
     is not an error: the exit status is 0.
     """
-    project = load(root, bar)
+    with kept(root, only_first=True) as memo:
+        project = load(root, bar, memo)
     articles = project.chronology.articles
     if errors(project.problems):
         click.echo("Files with errors may be missing from this report: run `dateline check` to see the errors.", err=True)

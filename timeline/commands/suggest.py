@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from timeline.cache import kept
 from timeline.commands import pass_root
 from timeline.console.report import bar
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
@@ -34,7 +35,8 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     """
     path = _found(root, file)
     source = _read(root, path)
-    project = load(root, bar)
+    with kept(root, only_first=True) as memo:
+        project = load(root, bar, memo)
     if not project.vocabulary.readable:
         click.echo("content/vocabulary.yml cannot be read, so no names are suggested; `dateline check` shows why.", err=True)
     if wrong := sum(problem.at.path == source.path for problem in errors(project.problems)):

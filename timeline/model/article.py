@@ -163,3 +163,23 @@ class Article:
     def by_publication(self) -> tuple[bool, tuple[Day | float | str, ...], str]:
         """Sort key: the date of publication, then the id. Articles without a date come last."""
         return (self.published is None, self.published.sort_key if self.published else (), self.id)
+
+    @property
+    def line(self) -> "ArticleLine":
+        """What lists show of it."""
+        return ArticleLine(
+            self.id, self.title, self.described, self.title_language, self.publisher, self.published, self.by_publication
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """What lists show of an article. It stays the same when its text changes."""
+
+    id: str
+    title: str | None
+    described: str | None
+    title_language: str
+    publisher: Name
+    published: When | None
+    by_publication: tuple[bool, tuple[Day | float | str, ...], str]

@@ -117,6 +117,29 @@ class Entry:
         """Whether its articles differ in the date or in a figure."""
         return self.dates_differ or bool(self.disagreements)
 
+    @property
+    def article_count(self) -> int:
+        """How many articles it is based on."""
+        return len(self.attestations)
+
+    @property
+    def line(self) -> "EntryLine":
+        """What lists show of it."""
+        return EntryLine(self.id, self.title, self.summary, self.when, self.is_key_event, self.article_count, self.conflict)
+
     def named(self, kind: NameKind) -> tuple[Name, ...]:
         """Its names of one facet."""
         return tuple(name for name in self.names if name.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """What lists show of an entry. It stays the same when a passage changes."""
+
+    id: str
+    title: str
+    summary: str
+    when: When
+    is_key_event: bool
+    article_count: int
+    conflict: bool

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.model.memo import digest
 from timeline.reading.atomic_write import write_if_different
 from timeline.reading.progress import Progress, no_progress
 
@@ -23,8 +24,18 @@ class Changes:
     unchanged: int
 
 
-def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = False, progress: Progress = no_progress) -> Changes:
-    """Brings docs/ to the state of these files (path below docs/ -> text).
+def holds(root: Path, path: str, known: bytes) -> bool:
+    """Whether docs/ has a file at a path with this digest."""
+    try:
+        return digest((root / DOCS / path).read_bytes()) == known
+    except OSError:
+        return False
+
+
+def write_files(
+    root: Path, files: Mapping[str, str | None], *, keep_stale: bool = False, progress: Progress = no_progress
+) -> Changes:
+    """Brings docs/ to the state of these files: path below docs/ -> text, or None where a file is to stay as it is.
 
     Only files that differ are written, each by a rename, so that no reader ever sees half a page; what an earlier
     build wrote and this one does not have is removed, unless `keep_stale`. Raises ValueError for a path that no build
@@ -38,7 +49,7 @@ def write_files(root: Path, files: Mapping[str, str], *, keep_stale: bool = Fals
     # Named before it is written: whatever happens in between, the next build knows of every file.
     write_if_different(docs / MANIFEST, _json(before | files.keys()), docs / ASIDE)
     to_write = progress("Writing", sorted(files.items()))
-    written = tuple(path for path, text in to_write if write_if_different(docs / path, text, docs / ASIDE))
+    written = tuple(path for path, text in to_write if text is not None and write_if_different(docs / path, text, docs / ASIDE))
     removed = tuple(path for path in stale if _remove(docs, path))
     write_if_different(docs / MANIFEST, _json((before | files.keys()) - set(stale)), docs / ASIDE)
     return Changes(written, removed, len(files) - len(written))

@@ -44,10 +44,11 @@ def page_types(templates: Path = TEMPLATES) -> dict[str, PageType]:
     return types
 
 
-def page_rows(chronology: Chronology) -> dict[str, Sequence[object]]:
-    """The rows that templates make pages of, by name. The neighbours of a page are the pages of the rows beside its own."""
-    return {
+def page_addresses(chronology: Chronology) -> dict[str, object]:
+    """What each page is about, by its address below the site's own: an Entry, an Article, a Listing, a Month …"""
+    rows: dict[str, Sequence[object]] = {
         "site": (chronology,),
+        "publications": (chronology,),
         "entries": chronology.entries,
         "articles": chronology.articles,
         "years": chronology.years,
@@ -55,11 +56,6 @@ def page_rows(chronology: Chronology) -> dict[str, Sequence[object]]:
         "indexes": chronology.indexes,
         "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
     }
-
-
-def page_addresses(chronology: Chronology) -> dict[str, object]:
-    """What each page shows, by its address below the site's own: an Entry, an Article, a Listing, a Month … Renders nothing."""
-    rows = page_rows(chronology)
     return {address_of(kind.path_of(row)): row for kind in page_types().values() for row in rows[kind.rows]}
 
 

@@ -4,7 +4,7 @@ Every value that a template puts out is escaped (timeline/publish/escape.py), un
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,14 +13,13 @@ import yaml
 from jinja2 import Environment
 from markupsafe import Markup
 
-from timeline.assembly.chronology import neighbours, period_of, year_label
+from timeline.assembly.chronology import period_of, year_label
 from timeline.dates import MONTHS, wording, year_wording
 from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
-from timeline.model.entry import Claim
+from timeline.model.memo import Memo, Same, digest
 from timeline.model.reference import doi_address, locator_wording
 from timeline.publish import escape, json_text, spellings
-from timeline.publish.chart.layout import draw_chart
 from timeline.publish.chart.measures import MEASURES, POINT_SHAPES
 from timeline.publish.citations import DAY_OF_READING, citations
 from timeline.publish.environment import TEMPLATES, Compiled, make_environment, once
@@ -32,7 +31,8 @@ from timeline.publish.languages import in_language, language_name
 from timeline.publish.linked_data import linked_data
 from timeline.publish.maps import detail_map, region_map
 from timeline.publish.markdown_body import body_markdown, passage_markdown
-from timeline.publish.page_types import PageType, address_of, page_rows, page_types, relative
+from timeline.publish.page_types import PageType, address_of, page_types, relative
+from timeline.publish.shown import page_variables
 from timeline.publish.source_citations import source_citations
 from timeline.reading.progress import Progress, no_progress
 
@@ -49,10 +49,10 @@ class Page:
     types: Mapping[str, PageType]
     address: str = ""  # the permanent one; empty where the site states none
 
-    def to(self, **row: object) -> Markup:
-        """Relative address of the page of something, for Markdown: `page.to(entry=entry)`."""
-        ((name, value),) = row.items()
-        return Markup(relative(self.types[name].path_of(value), self.path))
+    def to(self, name: str = "", **row: object) -> Markup:
+        """Relative address of a page, for Markdown: `page.to(entry=entry)`, or of the one page of a type `page.to("whole")`."""
+        ((of, value),) = row.items() if row else ((name, None),)
+        return Markup(relative(self.types[of].path_of(value), self.path))
 
     def url(self, **row: object) -> Markup:
         """The same for HTML, whose links no engine rewrites: relative address of the page in the built site."""
@@ -61,30 +61,37 @@ class Page:
 
 
 def render_pages(
-    chronology: Chronology, site: Site, progress: Progress = no_progress, *, templates: Path = TEMPLATES
-) -> dict[str, str]:
-    """All pages: path below docs/ -> text."""
-    environment, types, rows = _environment(templates), page_types(templates), page_rows(chronology)
-    shared = {"chronology": chronology, "site": site, "chart": draw_chart(chronology), **_lookups(chronology)}
-    pages: dict[str, str] = {}
+    chronology: Chronology,
+    site: Site,
+    progress: Progress = no_progress,
+    *,
+    templates: Path = TEMPLATES,
+    memo: Memo | None = None,
+    holds: Callable[[str, bytes], bool] = lambda path, digest: False,
+) -> dict[str, str | None]:
+    """All pages: path below docs/ -> text, or None for a page that is as it was.
+
+    That is a page with the variables of the build before, of which the docs folder still `holds` the text with this digest.
+    """
+    environment, types = _environment(templates), page_types(templates)
+    variables = page_variables(chronology)
+    pages: dict[str, str | None] = {}
     templates_of = {name: environment.get_template(page_type.file) for name, page_type in types.items()}
-    of_each = [(page_type, place) for page_type in types.values() for place in range(len(rows[page_type.rows]))]
-    for page_type, place in progress("Rendering", of_each):
-        of_type = rows[page_type.rows]
-        path = page_type.path_of(of_type[place])
-        around = {"before": of_type[place - 1] if place else None, "after": next(iter(of_type[place + 1 : place + 2]), None)}
-        its_own = {page_type.name: of_type[place], "page": Page(path, types, site.url and site.url + address_of(path))}
-        pages[path] = _tidy(templates_of[page_type.name].render({**shared, **around, **its_own}))
+    of_each = [(page_type, shown) for page_type in types.values() for shown in variables[page_type.rows]]
+    with (memo or Memo()).stage("pages") as stage:
+        sources = Same(stage.equal("templates", tuple(file.read_bytes() for file in sorted(templates.iterdir()))))
+        for page_type, shown in progress("Rendering", of_each):
+            path = page_type.path_of(shown.get(page_type.name))
+            of = (sources, site, shown)
+            known = stage.known(path, of)
+            if known and holds(path, known):
+                pages[path] = None
+                continue
+            page = Page(path, types, site.url and site.url + address_of(path))
+            text = _tidy(templates_of[page_type.name].render(**shown, site=site, page=page))
+            stage.put(path, of, digest(text.encode()))
+            pages[path] = text
     return pages
-
-
-def _lookups(chronology: Chronology) -> dict[str, Any]:
-    """What templates find by id: the entry of an event and its neighbours by name, the claims of an article."""
-    claims: dict[str, list[Claim]] = {article.id: [] for article in chronology.articles}
-    for claim in chronology.claims:
-        claims[claim.article.id].append(claim)
-    entries = {entry.id: entry for entry in chronology.entries}
-    return {"entry_of": entries, "neighbours_of": neighbours(chronology), "claims_of": claims}
 
 
 def _environment(templates: Path = TEMPLATES) -> Environment:

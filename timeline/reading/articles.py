@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from timeline.model.article import Article
 from timeline.model.diagnostics import Diagnostic, Lines
+from timeline.model.memo import Memo, Same, digest
+from timeline.model.names import NameKind
 from timeline.reading import files
 from timeline.reading.article_file import article_from
 from timeline.reading.article_rules import FOLDER, misplaced
@@ -40,26 +42,42 @@ class Reading(NamedTuple):
     unread_events: frozenset[str]
 
 
-def read_articles(root: Path, vocabulary: Vocabulary, progress: Progress = no_progress) -> Reading:
-    """Read the article files of the project in the folder `root`."""
+def read_articles(root: Path, vocabulary: Vocabulary, progress: Progress = no_progress, memo: Memo | None = None) -> Reading:
+    """Read the article files of the project in the folder `root`. A file is read again where its bytes have changed."""
     articles: list[Article] = []
     unread: set[str] = set()
     first: dict[str, Article] = {}
     problems: list[Diagnostic] = []
-    for path in progress("Reading", article_paths(root)):
-        lines, found = files.read_lines(root, path)
-        article = None
-        if lines is not None and not found:
-            article, found = _read_file(lines, vocabulary)
-        problems += found
-        if not article:
-            unread |= _named_events(lines) if lines else set()
-            continue
-        articles.append(article)
-        if first.setdefault(article.id, article) is not article:
-            message = f"the id {article.id} is already used by {first[article.id].path}"
-            problems.append(Diagnostic("A108", article.at, message, "rename one of the two files"))
+    with (memo or Memo()).stage("articles") as stage:
+        publishers = Same(stage.equal("publishers", vocabulary.part(NameKind.PUBLISHERS)))
+        for path in progress("Reading", article_paths(root)):
+            name, data = path.relative_to(root).as_posix(), files.read_bytes(root, path)
+            of = data if isinstance(data, Diagnostic) else digest(data)
+            article, found, named = stage.result(name, (of, publishers), lambda: _read_file(name, data, vocabulary))  # noqa: B023
+            problems += found
+            if not article:
+                unread |= named
+                continue
+            articles.append(article)
+            if first.setdefault(article.id, article) is not article:
+                message = f"the id {article.id} is already used by {first[article.id].path}"
+                problems.append(Diagnostic("A108", article.at, message, "rename one of the two files"))
     return Reading(tuple(articles), problems, frozenset(unread))
+
+
+def _read_file(
+    name: str, data: bytes | Diagnostic, vocabulary: Vocabulary
+) -> tuple[Article | None, list[Diagnostic], frozenset[str]]:
+    """The article of a file, its problems, and the events that it seems to name if it is none."""
+    if isinstance(data, Diagnostic):
+        return None, [data], frozenset()
+    lines, problems = files.decoded(name, data)
+    if lines is None:
+        return None, problems, frozenset()
+    article = None
+    if not problems:
+        article, problems = _parse(lines, vocabulary)
+    return article, problems, frozenset() if article else frozenset(_named_events(lines))
 
 
 def _named_events(lines: Lines) -> set[str]:
@@ -73,7 +91,7 @@ def _is_aside(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts) or path.name.endswith("~")
 
 
-def _read_file(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
+def _parse(lines: Lines, vocabulary: Vocabulary) -> tuple[Article | None, list[Diagnostic]]:
     source = parse_source(lines)
     if isinstance(source, Diagnostic):
         return None, [*misplaced(lines, PurePosixPath(lines.path)), source, *_body_problems(lines)]

@@ -11,10 +11,16 @@ BOM = "\ufeff"
 
 def read_lines(root: Path, path: Path) -> tuple[Lines | None, list[Diagnostic]]:
     """The lines of a text file below root, with what is wrong in it; None if it cannot be read as text."""
-    text, problems = read_text(root, path)
+    data = read_bytes(root, path)
+    return (None, [data]) if isinstance(data, Diagnostic) else decoded(path.relative_to(root).as_posix(), data)
+
+
+def decoded(name: str, data: bytes) -> tuple[Lines | None, list[Diagnostic]]:
+    """The lines of a text file of that name from its bytes, as for `read_lines`."""
+    text, problems = text_of(name, data)
     if text is None:
         return None, problems
-    lines = lines_of(path.relative_to(root).as_posix(), text)
+    lines = lines_of(name, text)
     return lines, unsafe_in(lines)
 
 
@@ -25,25 +31,28 @@ def lines_of(name: str, text: str) -> Lines:
 
 def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
     """A text file below root as it is, with its line ends; None if it cannot be read as text, and why."""
-    name = path.relative_to(root).as_posix()
-    start = Location(name, 1, 1)
+    data = read_bytes(root, path)
+    return (None, [data]) if isinstance(data, Diagnostic) else text_of(path.relative_to(root).as_posix(), data)
+
+
+def read_bytes(root: Path, path: Path) -> bytes | Diagnostic:
+    """What a file below root holds, or why it is not read."""
+    start = Location(path.relative_to(root).as_posix(), 1, 1)
     if _is_linked(root, path):
-        return None, [Diagnostic("A104", start, "a symbolic link", "replace the link with the file itself")]
+        return Diagnostic("A104", start, "a symbolic link", "replace the link with the file itself")
     if not path.is_file():
-        return None, [Diagnostic("A103", start, "there is no such file", "add it, with at least the publishers of the articles")]
+        return Diagnostic("A103", start, "there is no such file", "add it, with at least the publishers of the articles")
     if path.stat().st_size > MAX_BYTES:
-        return None, [
-            Diagnostic(
-                "A105",
-                start,
-                f"larger than {MAX_BYTES // 1024} KiB",
-                "split the file, or shorten it to the text that supports its events",
-            )
-        ]
+        help = "split the file, or shorten it to the text that supports its events"
+        return Diagnostic("A105", start, f"larger than {MAX_BYTES // 1024} KiB", help)
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        return None, [Diagnostic("A103", start, f"cannot be read: {error.strerror}", "check the permissions of the file")]
+        return Diagnostic("A103", start, f"cannot be read: {error.strerror}", "check the permissions of the file")
+
+
+def text_of(name: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a file of that name; None if it is not UTF-8, and where."""
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:

@@ -33,6 +33,10 @@ class Vocabulary:
     at: dict[tuple[NameKind, str], Location] = field(default_factory=dict)
     readable: bool = True
 
+    def part(self, kind: NameKind) -> tuple[bool, dict[str, Name]]:
+        """All that `find` knows of a kind."""
+        return self.readable, self.names[kind]
+
     def find(self, kind: NameKind, written: Stated) -> Name | Diagnostic:
         """The name that is meant, or why there is none."""
         if not self.readable:  # one problem, not one for each name

@@ -8,10 +8,11 @@ the site has no address.
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol, cast
 
 from timeline.model.chronology import Chronology, Site
+from timeline.model.memo import Memo, digest
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import FOLDER, ExportData, export_data
 from timeline.reading.progress import Progress, no_progress
@@ -26,11 +27,28 @@ class ExportModule(Protocol):
         """The files: path below docs/timeline/ -> text."""
 
 
-def export_files(chronology: Chronology, site: Site, progress: Progress = no_progress) -> dict[str, str]:
-    """The files of all exports: path below docs/ -> text."""
-    data = export_data(chronology, site)
-    modules = progress("Exporting", list(export_modules().values()))
-    return {FOLDER + path: text for module in modules for path, text in module.export(data).items()}
+def export_files(
+    chronology: Chronology,
+    site: Site,
+    progress: Progress = no_progress,
+    *,
+    memo: Memo | None = None,
+    holds: Callable[[str, bytes], bool] = lambda path, digest: False,
+) -> dict[str, str | None]:
+    """The files of all exports: path below docs/ -> text, or None for a file that is as it was; see `render_pages`."""
+    files: dict[str, str | None] = {}
+    of, data = (chronology, site), None
+    with (memo or Memo()).stage("exports") as stage:
+        for name, module in progress("Exporting", list(export_modules().items())):
+            known = stage.known(name, of)
+            if known is not None and all(holds(path, its) for path, its in known.items()):
+                files |= dict.fromkeys(known)
+                continue
+            data = data or export_data(chronology, site)
+            made = {FOLDER + path: text for path, text in module.export(data).items()}
+            stage.put(name, of, {path: digest(text.encode()) for path, text in made.items()})
+            files |= made
+    return files
 
 
 def declared_files(*purposes: Purpose) -> list[ExportFile]:

@@ -1,0 +1,118 @@
+"""timeline/cache.py: what one build leaves for the next, and when it is not used."""
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from timeline import cache
+from timeline.model.memo import Memo
+from timeline.pipeline import build
+
+
+@pytest.fixture(autouse=True)
+def _key_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user of our own, with no key yet."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture
+def built(small_site: Path) -> Path:
+    """A project that was built once, with its cache."""
+    with cache.kept(small_site) as memo:
+        build(small_site, memo=memo)
+    return small_site
+
+
+def test_the_next_process_makes_nothing_again(built: Path) -> None:
+    memo = cache.load(built)
+    assert {"articles", "claims", "entries", "pages", "exports"} <= memo.steps.keys()
+    outcome = build(built, memo=memo)
+    assert not memo.changed
+    assert outcome.changes
+    assert outcome.changes.written == ()
+
+
+def test_one_edit_makes_again_what_shows_it(built: Path) -> None:
+    article = built / "content/articles/2022/x.md"
+    article.write_text(article.read_text().replace("Saldo spoke", "Saldo talked"))
+    outcome = build(built, memo=cache.load(built))
+    assert outcome.changes
+    pages = {path for path in outcome.changes.written if path.endswith(".md")}
+    assert pages == {"timeline/entries/appeal.md", "timeline/articles/x.md"}
+
+
+def test_a_page_that_was_changed_by_hand_is_made_again(built: Path) -> None:
+    page = built / "docs/timeline/entries/appeal.md"
+    text = page.read_text()
+    page.write_text("by hand")
+    build(built, memo=cache.load(built))
+    assert page.read_text() == text
+
+
+@pytest.mark.parametrize("change", ["cut", "one byte", "empty", "gone", "a folder", "text"])
+def test_a_damaged_cache_is_not_used(built: Path, change: str) -> None:
+    file = built / cache.FILE
+    data = file.read_bytes()
+    file.unlink()
+    if change == "a folder":
+        file.mkdir()
+    elif change != "gone":
+        file.write_bytes(
+            {"cut": data[:-9], "one byte": data[:-1] + bytes([data[-1] ^ 1]), "empty": b"", "text": b"none" * 99}[change]
+        )
+    assert cache.load(built).steps == {}
+
+
+class Harmful:
+    """Something that acts when it is unpickled."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, ("made-by-a-pickle",)
+
+
+def test_a_cache_of_somebody_else_is_not_even_read(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A repository may hold any file. Who wrote it had another key."""
+    monkeypatch.chdir(tmp_path)
+    harmful = pickle.dumps(Harmful())
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "other"))
+    stranger = cache._key(create=True)
+    assert stranger
+    (built / cache.FILE).write_bytes(cache._signature(stranger, harmful) + harmful)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert cache.load(built).steps == {}
+    assert not Path("made-by-a-pickle").exists()
+
+
+def test_a_cache_of_another_program_is_not_used(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_program", lambda: b"another version")
+    assert cache.load(built).steps == {}
+
+
+@pytest.mark.parametrize("linked", [".cache", ".cache/dateline", cache.FILE])
+def test_nothing_is_read_or_written_through_a_link(built: Path, tmp_path: Path, linked: str) -> None:
+    path, elsewhere = built / linked, tmp_path / "elsewhere"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    assert cache.load(built).steps == {}
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    memo = Memo()
+    build(built, memo=memo)
+    cache.save(built, memo)
+    assert {file: file.read_bytes() for file in before} == before
+
+
+def test_where_nothing_can_be_kept_a_build_works_all_the_same(small_site: Path) -> None:
+    (small_site / ".cache").write_text("a file where the folder should be")
+    with cache.kept(small_site) as memo:
+        outcome = build(small_site, memo=memo)
+    assert outcome.changes
+    assert (small_site / "docs/index.md").exists()
+
+
+def test_a_command_that_builds_nothing_leaves_what_a_build_has_kept(built: Path) -> None:
+    before = (built / cache.FILE).read_bytes()
+    with cache.kept(built, only_first=True) as memo:
+        memo.changed = True
+    assert (built / cache.FILE).read_bytes() == before

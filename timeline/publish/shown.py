@@ -1,0 +1,112 @@
+"""What each page shows: the variables of its template, by name.
+
+A template has nothing else of the chronology, so a page is made again only where its variables are no longer equal. In lists it
+has a line of each entry and article instead of the whole.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from timeline.assembly.chronology import neighbours
+from timeline.model.chronology import Chronology, Index, Listing, Month, Year
+from timeline.model.entry import Claim, EntryLine
+from timeline.publish.chart.layout import draw_chart
+
+Variables = Mapping[str, object]
+NEIGHBOURS_SHOWN = 8  # names on the page of an entry, each with the entries before and after it
+_Row = TypeVar("_Row", Year, Month)
+
+
+def page_variables(chronology: Chronology) -> dict[str, list[Variables]]:
+    """For each kind of rows, the variables of the page of each row. The row itself has the name of its page type."""
+    outline = in_lines(chronology)
+    months = [month for year in outline.years for month in year.months]
+    site = {"chronology": outline, "chart": draw_chart(outline)}
+    return {
+        "site": [site],
+        "publications": [{"articles": outline.articles}],
+        "entries": list(_entries(chronology, outline)),
+        "articles": list(_articles(chronology, outline)),
+        "years": _between("year", [(year, replace(year, undated=(), months=())) for year in outline.years]),
+        "months": _between("month", [(month, replace(month, entries=(), running=())) for month in months]),
+        "indexes": [{"index": _counted(index)} for index in outline.indexes],
+        "listings": [{"listing": listing} for index in outline.indexes for listing in index.listings],
+    }
+
+
+def in_lines(chronology: Chronology) -> Chronology:
+    """The chronology with the line of each entry and article in its place, and without claims."""
+    lines = {entry.id: entry.line for entry in chronology.entries}
+    articles = {article.id: article.line for article in chronology.articles}
+
+    def of(entries: Sequence[Any]) -> Any:
+        return tuple(lines[entry.id] for entry in entries)
+
+    def month(month: Month) -> Month:
+        return replace(month, entries=of(month.entries), running=of(month.running))
+
+    def year(year: Year) -> Year:
+        return replace(year, undated=of(year.undated), months=tuple(map(month, year.months)))
+
+    def listing(listing: Listing) -> Listing:
+        of_publisher: Any = tuple(articles[article.id] for article in listing.articles)
+        return replace(listing, entries=of(listing.entries), articles=of_publisher)
+
+    def index(index: Index) -> Index:
+        return replace(index, listings=tuple(map(listing, index.listings)))
+
+    all_articles: Any = tuple(articles.values())
+    return Chronology(
+        of(chronology.entries),
+        chronology.span,
+        tuple(map(year, chronology.years)),
+        tuple(map(index, chronology.indexes)),
+        all_articles,
+        claims=(),
+    )
+
+
+def _entries(chronology: Chronology, outline: Chronology) -> Iterator[Variables]:
+    lines: dict[str, Any] = {line.id: line for line in outline.entries}
+    of_name, ordered = neighbours(outline), [None, *outline.entries, None]
+    for place, entry in enumerate(chronology.entries):
+        yield {
+            "entry": entry,
+            "before": ordered[place],
+            "after": ordered[place + 2],
+            "entry_of": {event: lines[event] for event in entry.after if event in lines},
+            "neighbours": of_name[entry.id][:NEIGHBOURS_SHOWN],
+        }
+
+
+def _articles(chronology: Chronology, outline: Chronology) -> Iterator[Variables]:
+    lines: dict[str, EntryLine] = {line.id: line for line in outline.entries}  # type: ignore[misc]
+    claims: dict[str, list[Claim]] = {article.id: [] for article in chronology.articles}
+    for claim in chronology.claims:
+        claims[claim.article.id].append(claim)
+    for article in chronology.articles:
+        own = claims[article.id]
+        events = {claim.event for claim in own}
+        yield {
+            "article": article,
+            "is_listed": bool(own),
+            "claims": [claim for claim in own if claim.event in lines],
+            "entry_of": {event: lines[event] for event in sorted(events) if event in lines},
+        }
+
+
+def _counted(index: Index) -> Index:
+    """An index with the ids of the entries and articles of each name, which are counted, instead of these."""
+    counted = []
+    for listing in index.listings:
+        entries: Any = tuple(line.id for line in listing.entries)
+        articles: Any = tuple(line.id for line in listing.articles)
+        counted.append(replace(listing, entries=entries, articles=articles))
+    return replace(index, listings=tuple(counted))
+
+
+def _between(name: str, rows: list[tuple[_Row, _Row]]) -> list[Variables]:
+    """Rows with what is shown of their neighbours, which is the second of each pair."""
+    beside = [None, *(brief for _, brief in rows), None]
+    return [{name: row, "before": beside[place], "after": beside[place + 2]} for place, (row, _) in enumerate(rows)]
