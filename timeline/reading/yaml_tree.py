@@ -117,16 +117,17 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 self.refuse("Y206", event, "a second YAML document", "keep to one document: remove the line of dots or hyphens")
 
-    def value(self, event: yaml.Event, path: Path) -> Any:
+    def value(self, event: Any, path: Path) -> Any:
+        """The value that an event begins: a scalar, a list, a mapping or an alias, which has an anchor too."""
         self.tree.values[path] = self.place(event)
-        if isinstance(event, yaml.AliasEvent) or (isinstance(event, yaml.NodeEvent) and event.anchor):
+        if event.anchor:
             self.refuse(
                 "Y202",
                 event,
                 "YAML anchors and aliases (& and *) are not allowed",
                 "write the value out, in quotation marks if it begins with & or *",
             )
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+        if event.tag:
             self.refuse(
                 "Y203",
                 event,
