@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 
 from timeline.cache import load, save
 from timeline.console.report import bar
@@ -24,6 +25,7 @@ from timeline.model.memo import Memo
 from timeline.pipeline import build
 from timeline.publish.output import GENERATED
 from timeline.publish.search_index import index_site
+from timeline.reading.links import link_in, links_below
 from timeline.reading.site_config import FLAT_ADDRESSES, FLAT_ADDRESSES_HELP
 
 log = logging.getLogger("mkdocs.plugins.dateline")
@@ -53,10 +55,14 @@ class DatelinePlugin(BasePlugin[Settings]):
         """Build the pages, before MkDocs looks for them. Raises Abort on an error in content/, except in a preview."""
         if not config.use_directory_urls:  # from mkdocs.yml or from the command line
             raise Abort(f"{FLAT_ADDRESSES}\nhelp: {FLAT_ADDRESSES_HELP}")
+        links = links_below(_root(config), Path(config.docs_dir))
+        if links and not self._serving:
+            self._report(links)
+            raise Abort(f"{summary(links)} in {config.docs_dir}")
         if not self.config.enabled:
             return config
         problems = self._build(_root(config))
-        self._report(problems)
+        self._report([*links, *problems])
         if errors(problems) and not self._serving:
             raise Abort(f"{summary(problems)} in content/")
         return config
@@ -69,6 +75,15 @@ class DatelinePlugin(BasePlugin[Settings]):
         if is_first:
             save(root, self._memo)
         return outcome.project.problems
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what a preview would publish through a symbolic link; a build has ended before."""
+        docs = Path(config.docs_dir)
+        for file in list(files):
+            path = Path(file.abs_src_path or "")
+            if path.is_relative_to(docs) and (docs.is_symlink() or link_in(docs, path)):
+                files.remove(file)
+        return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the built site."""

@@ -9,9 +9,11 @@ import click
 from timeline.cache import kept
 from timeline.commands import pass_root
 from timeline.commands.serve import ENGINES, engine_call
-from timeline.console.report import bar, report
+from timeline.console.report import bar, report, show
 from timeline.pipeline import build
+from timeline.publish.output import DOCS
 from timeline.publish.search_index import index_site
+from timeline.reading.links import links_below
 
 
 @click.command
@@ -21,6 +23,9 @@ def command(root: Path, engine: str) -> None:
     """Build the pages, and the site from them. A warning of the engine is an error."""
     if engine in ENGINES:  # its plugin builds the pages and the search index
         sys.exit(_run(root, engine, "build", "--strict"))
+    if links := links_below(root, root / DOCS):
+        show(links)
+        sys.exit(1)
     with kept(root) as memo:
         outcome = build(root, progress=bar, memo=memo)
     report(outcome)

@@ -13,9 +13,11 @@ from timeline.console.report import bar, report_check, show_difference
 from timeline.console.terminal import stdin_is_interactive, stdout_is_interactive, write_output
 from timeline.contribute.edits import save
 from timeline.contribute.fixes import Correction, corrections
-from timeline.model.diagnostics import Diagnostic, counted, errors
+from timeline.model.diagnostics import Diagnostic, counted, errors, ordered
 from timeline.model.errors import UsageError
 from timeline.project import load
+from timeline.publish.output import DOCS
+from timeline.reading.links import links_below
 from timeline.reading.vocabulary import read_vocabulary
 
 
@@ -58,7 +60,7 @@ def _check(root: Path, files: list[str] | None, form: str) -> None:
     within = None if files is None else frozenset(files)
     shown: list[Diagnostic] = []
     elsewhere: list[Diagnostic] = []
-    for problem in project.problems:
+    for problem in ordered([*project.problems, *links_below(root, root / DOCS)]):
         (shown if within is None or problem.at.path in within else elsewhere).append(problem)
     findings = Findings(shown, elsewhere)
     if form == "text":

@@ -23,12 +23,17 @@ _EVENT_OF_PASSAGE = re.compile(r"\bevent=\"?([a-z0-9 -]+)")
 def article_paths(root: Path) -> list[Path]:
     """Every file that is read, or refused, as an article; in the order of their paths.
 
-    Those are all below content/articles/, and Markdown elsewhere in content/: its writer would wait for an entry in vain.
+    Those are all below content/articles/, and elsewhere in content/ Markdown, whose writer would wait for an entry in vain,
+    and symbolic links.
     """
     folder, content = root / FOLDER, root / "content"
-    stray = (path for path in content.rglob("*.md") if folder not in path.parents and path.name != "README.md")
+    stray = (path for path in content.rglob("*") if folder not in path.parents and path != folder and _is_stray(path))
     found = sorted([*folder.rglob("*"), *stray], key=lambda path: path.as_posix())
     return [path for path in found if not _is_aside(path.relative_to(content)) and (not path.is_dir() or path.is_symlink())]
+
+
+def _is_stray(path: Path) -> bool:
+    return path.is_symlink() or (path.suffix == ".md" and path.name != "README.md")
 
 
 class Reading(NamedTuple):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from timeline.model.diagnostics import Diagnostic, Lines, Location
+from timeline.reading.links import link_in, refused
 from timeline.reading.unsafe_characters import UNSAFE
 
 MAX_BYTES = 256 * 1024
@@ -38,8 +39,8 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
 def read_bytes(root: Path, path: Path) -> bytes | Diagnostic:
     """What a file below root holds, or why it is not read."""
     start = Location(path.relative_to(root).as_posix(), 1, 1)
-    if _is_linked(root, path):
-        return Diagnostic("A104", start, "a symbolic link", "replace the link with the file itself")
+    if link := link_in(root, path):
+        return refused(root, link)
     if not path.is_file():
         return Diagnostic("A103", start, "there is no such file", "add it, with at least the publishers of the articles")
     if path.stat().st_size > MAX_BYTES:
@@ -59,11 +60,6 @@ def text_of(name: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:
         before = data[: error.start].decode("utf-8")
         at = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         return None, [Diagnostic("A101", at, f"byte {data[error.start]:#04x} is not valid UTF-8", "save the file as UTF-8")]
-
-
-def _is_linked(root: Path, path: Path) -> bool:
-    """Whether it, or a folder that it is in below root, is a symbolic link."""
-    return path != root and (path.is_symlink() or _is_linked(root, path.parent))
 
 
 def unsafe_in(lines: Lines) -> list[Diagnostic]:
