@@ -97,10 +97,6 @@ class Entry:
         if not self.attestations:
             raise ValueError(f"entry {self.id} has no attestation")
 
-    def __hash__(self) -> int:
-        """By its id: what is remembered of an entry is looked up often, and the hash of all its articles takes long."""
-        return hash(self.id)
-
     @property
     def disagreements(self) -> tuple[Comparison, ...]:
         """Figures on which its articles differ."""
@@ -143,3 +139,7 @@ class EntryLine:
     is_key_event: bool
     article_count: int
     conflict: bool
+
+    def __hash__(self) -> int:
+        """By its id, which is quick: templates look up what they have made of a line on nearly every page."""
+        return hash(self.id)
