@@ -85,8 +85,8 @@ def test_tasks_run_what_make_has(task: str, target: str) -> None:
 
 @pytest.mark.shipped  # its vocabulary begins with the address of the schema
 def test_schemas_are_where_settings_and_vocabulary_point() -> None:
-    ((schema, file),) = SETTINGS["yaml.schemas"].items()
-    vocabulary = ROOT / file
+    ((schema, files),) = SETTINGS["yaml.schemas"].items()
+    vocabulary = ROOT / files[0]
     modeline = vocabulary.read_text(encoding="utf-8").splitlines()[0]
     assert modeline.startswith("# yaml-language-server: $schema=")
     assert (vocabulary.parent / modeline.partition("=")[2]).resolve() == (ROOT / schema).resolve()

@@ -36,7 +36,7 @@ from timeline.reading.vocabulary import read_vocabulary
 def command(root: Path, names: tuple[str, ...], form: str, fix: bool, yes: bool) -> None:
     """Report the problems of all files, or of FILES alone, and write no page.
 
-    FILES are articles, folders of articles, or content/vocabulary.yml. All of the content is read in any case, for what
+    FILES are articles, folders of articles, or files of the vocabulary. All of the content is read in any case, for what
     several articles say of one event must fit together.
 
     The exit status is 1 if an error is shown, 0 if none is (notes do not count), 2 if the command is called wrongly. With

@@ -59,7 +59,7 @@ def command(
         write_output(text)
         return
     write(path, text)
-    _print_next_steps(path, root, catalogue.publisher(draft.publisher or "") is None)
+    _print_next_steps(path, root, "" if catalogue.publisher(draft.publisher or "") else catalogue.publishers_file)
 
 
 def _answers(given: dict[str, str | None], catalogue: Catalogue) -> dict[str, str]:
@@ -120,8 +120,8 @@ def _event(said: str, title: str | None, when: str | None, catalogue: Catalogue)
     return DraftEvent(made, title=title, when=when)
 
 
-def _print_next_steps(path: Path, root: Path, new_publisher: bool) -> None:
+def _print_next_steps(path: Path, root: Path, add_publisher_to: str) -> None:
     click.echo(printable(path_below(root, path)))
-    if new_publisher:
-        click.echo("The publisher is new: add it to content/vocabulary.yml, under publishers.", err=True)
+    if add_publisher_to:
+        click.echo(f"The publisher is new: add it to {add_publisher_to}, under publishers.", err=True)
     click.echo("Next: open it, write below its head what the article says, mark a passage, then run `dateline check`.", err=True)

@@ -38,7 +38,7 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     with kept(root, only_first=True) as memo:
         project = load(root, bar, memo)
     if not project.vocabulary.readable:
-        click.echo("content/vocabulary.yml cannot be read, so no names are suggested; `dateline check` shows why.", err=True)
+        click.echo("The vocabulary cannot be read, so no names are suggested; `dateline check` shows why.", err=True)
     if wrong := sum(problem.at.path == source.path for problem in errors(project.problems)):
         # Parts that cannot be read get no suggestions.
         click.echo(f"This file has {counted(wrong, 'error')}; `dateline check` shows them.", err=True)

@@ -8,13 +8,14 @@ from timeline.model.errors import UsageError
 from timeline.model.nearest import nearest
 from timeline.reading.article_rules import FOLDER
 from timeline.reading.articles import article_paths
-from timeline.reading.vocabulary import FILE as VOCABULARY
+from timeline.reading.vocabulary_files import FILE as VOCABULARY
+from timeline.reading.vocabulary_files import vocabulary_paths
 
 
 def content_files(root: Path) -> list[str]:
     """The articles and the vocabulary, as paths below root."""
-    articles = [path.relative_to(root).as_posix() for path in article_paths(root)]
-    return [*articles, *([VOCABULARY] if os.path.lexists(root / VOCABULARY) else [])]
+    paths = dict.fromkeys([*article_paths(root), *vocabulary_paths(root)])
+    return [path.relative_to(root).as_posix() for path in paths]
 
 
 def chosen_files(root: Path, names: Iterable[str]) -> list[str]:

@@ -49,7 +49,8 @@ def _address(answer: str, catalogue: Catalogue) -> str:
 def _publisher(answer: str, catalogue: Catalogue) -> str:
     if not (found := catalogue.publisher(answer)) and (like := catalogue.similar_publisher(answer)):
         if not stdin_is_interactive():
-            raise UserError(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {_ADD}")
+            add = f"If it is another one, add it to {catalogue.publishers_file} first"
+            raise UserError(f"`{answer}` is not among the publishers of the vocabulary", f"did you mean {like}? {add}")
         return like if click.confirm(f"The vocabulary has {like}. Is it meant?", default=True, err=True) else answer
     return found or answer
 
@@ -77,7 +78,6 @@ def _event(answer: str, catalogue: Catalogue) -> str:
     return answer
 
 
-_ADD = "If it is another one, add it to content/vocabulary.yml first"
 QUESTIONS = (
     Question("title", "Headline as printed", _headline),
     Question("url", f"Address of the article (or {UNKNOWN} if it is not a web page)", _address),

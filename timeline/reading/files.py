@@ -7,6 +7,7 @@ from timeline.reading.links import link_in, refused
 from timeline.reading.unsafe_characters import UNSAFE
 
 MAX_BYTES = 256 * 1024
+MAX_YAML = 1024 * 1024  # of a file of the vocabulary: some 13,000 names
 BOM = "\ufeff"
 
 
@@ -43,13 +44,18 @@ def read_bytes(root: Path, path: Path) -> bytes | Diagnostic:
         return refused(root, link)
     if not path.is_file():
         return Diagnostic("A103", start, "there is no such file", "add it, with at least the publishers of the articles")
-    if path.stat().st_size > MAX_BYTES:
+    if path.stat().st_size > max_bytes(path.name):
         help = "split the file, or shorten it to the text that supports its events"
-        return Diagnostic("A105", start, f"larger than {MAX_BYTES // 1024} KiB", help)
+        return Diagnostic("A105", start, f"larger than {max_bytes(path.name) // 1024:,} KiB", help)
     try:
         return path.read_bytes()
     except OSError as error:
         return Diagnostic("A103", start, f"cannot be read: {error.strerror}", "check the permissions of the file")
+
+
+def max_bytes(name: str) -> int:
+    """The size in bytes up to which a file of that name is read."""
+    return MAX_YAML if name.endswith(".yml") else MAX_BYTES
 
 
 def text_of(name: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:

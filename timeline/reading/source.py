@@ -7,13 +7,13 @@ from timeline.model.diagnostics import Diagnostic, Lines
 from timeline.reading.body import read_body
 from timeline.reading.files import lines_of
 from timeline.reading.passages import Body
-from timeline.reading.vocabulary import FILE as VOCABULARY
+from timeline.reading.vocabulary_files import is_vocabulary
 from timeline.reading.yaml_tree import Tree, load
 
 
 @dataclass(frozen=True)
 class Source:
-    """An article file or the vocabulary. It may still lack keys that the format requires.
+    """An article file or a file of the vocabulary. It may still lack keys that the format requires.
 
     `text` is the text of the file as it is, with its line ends. `start` is the first line of the YAML, counted from 0, and
     `end` the line after it; the body of an article begins after the line `end`.
@@ -32,8 +32,8 @@ class Source:
 
     @property
     def is_article(self) -> bool:
-        """False for the vocabulary."""
-        return self.path != VOCABULARY
+        """False for a file of the vocabulary."""
+        return not is_vocabulary(self.path)
 
     @cached_property
     def body(self) -> Body:
@@ -49,7 +49,7 @@ def read_source(path: str, text: str) -> Source | Diagnostic:
 def parse_source(lines: Lines, text: str = "") -> Source | Diagnostic:
     """The file that has these lines, or the error if its YAML cannot be read. Who edits the file gives its `text` too."""
     start, end = 0, len(lines.lines)
-    if lines.path != VOCABULARY:
+    if not is_vocabulary(lines.path):
         head_end = end_of_head(lines)
         if isinstance(head_end, Diagnostic):
             return head_end

@@ -1,9 +1,8 @@
-"""The vocabulary, content/vocabulary.yml: preferred names by kind, found by name or alias."""
+"""The vocabulary of a project: preferred names by kind, found by name or alias."""
 
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -13,12 +12,9 @@ from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.look_alikes import look_alike
 from timeline.model.names import Name, NameKind
 from timeline.model.nearest import nearest
-from timeline.model.schema import FORMAT, NameKeys, VocabularyKeys
-from timeline.reading import files
-from timeline.reading.validation import validate
-from timeline.reading.yaml_tree import Tree, load
+from timeline.reading.vocabulary_files import FILE, vocabulary_trees
+from timeline.reading.vocabulary_names import names_of
 
-FILE = "content/vocabulary.yml"
 _APOSTROPHES = str.maketrans("‘’ʼʹ′`´", "'''''''")
 
 
@@ -26,16 +22,22 @@ _APOSTROPHES = str.maketrans("‘’ʼʹ′`´", "'''''''")
 class Vocabulary:
     """Names by kind, then by what an article may write for them.
 
-    `at` is the place of each name, by kind and id. If the file cannot be read, `readable` is False and there are no names.
+    `at` is the place of each name, by kind and id; `files` has the file to which a new name of a kind is to be added. If a
+    file cannot be read, `readable` is False and there are no names.
     """
 
     names: dict[NameKind, dict[str, Name]]
     at: dict[tuple[NameKind, str], Location] = field(default_factory=dict)
     readable: bool = True
+    files: dict[NameKind, str] = field(default_factory=dict)
 
-    def part(self, kind: NameKind) -> tuple[bool, dict[str, Name]]:
+    def part(self, kind: NameKind) -> tuple[bool, dict[str, Name], str]:
         """All that `find` knows of a kind."""
-        return self.readable, self.names[kind]
+        return self.readable, self.names[kind], self.file_of(kind)
+
+    def file_of(self, kind: NameKind) -> str:
+        """The file to which a new name of a kind is to be added: the last one that has names of this kind."""
+        return self.files.get(kind, FILE)
 
     def find(self, kind: NameKind, written: Stated) -> Name | Diagnostic:
         """The name that is meant, or why there is none."""
@@ -52,7 +54,7 @@ class Vocabulary:
                 "V501", written.at, f"`{written.value}` looks like {name}, but {differs}", by_fix or f"write {name}"
             )
         like = nearest(written.value, known)
-        help = f"add it to {FILE}, under {kind}: `{_line_for(written.value)}`"
+        help = f"add it to {self.file_of(kind)}, under {kind}: `{_line_for(written.value)}`"
         if like:
             help = f"did you mean {like}? If not, {help}"
         help = by_fix or help
@@ -68,14 +70,22 @@ class Vocabulary:
         known = self.names[kind]
         if kind is NameKind.CLAIMS or written in known or not _bare(written):
             return None
-        like = [spelling for spelling in known if _bare(spelling) == _bare(written)]
+        like = _by_bare(tuple(known)).get(_bare(written), [])
         if len({known[spelling].id for spelling in like}) != 1:
             return None
         preferred = known[like[0]].name
         return preferred if preferred in like else like[0]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=16)
+def _by_bare(known: tuple[str, ...]) -> dict[str, list[str]]:
+    """Names by how `_bare` has them. Kept, for a vocabulary is asked for many names."""
+    found: dict[str, list[str]] = {}
+    for name in known:
+        found.setdefault(_bare(name), []).append(name)
+    return found
+
+
 def _bare(name: str) -> str:
     """A name without capitals, white space and accents, and with straight apostrophes."""
     letters = unicodedata.normalize("NFD", name.translate(_APOSTROPHES).casefold())
@@ -95,65 +105,10 @@ def _unreadable() -> Vocabulary:
 
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary, list[Diagnostic]]:
-    """The vocabulary below root, with what is wrong in it."""
-    lines, problems = files.read_lines(root, root / FILE)
-    if lines is None or problems:
+    """The vocabulary below root, with what is wrong in it. Of several files each must be readable."""
+    trees, problems = vocabulary_trees(root)
+    if problems:
         return _unreadable(), problems
-    tree = load("\n".join(lines.lines), lines)
-    if isinstance(tree, Diagnostic):
-        return _unreadable(), [tree]
-    if problem := _other_format(tree):
-        return _unreadable(), [problem]
-    keys, problems = validate(VocabularyKeys, tree)
-    names: dict[NameKind, dict[str, Name]] = {}
-    for kind in NameKind:
-        by_spelling, doubled = _by_spelling(kind, getattr(keys, kind) if keys else {}, tree)
-        names[kind] = _as_written(kind, tree) | by_spelling
-        problems += doubled
-    places = {(kind, name.id): tree.at_key((kind, name.id)) for kind, found in names.items() for name in found.values()}
-    return Vocabulary(names, places), problems
-
-
-def _other_format(tree: Tree) -> Diagnostic | None:
-    """Whether the files are in a format that this version does not read. Then nothing else is said of the vocabulary."""
-    stated = tree.data.get("format") if isinstance(tree.data, dict) else None
-    if stated in (None, str(FORMAT)):
-        return None
-    newer = isinstance(stated, str) and stated.isdecimal() and stated.isascii() and int(stated) > FORMAT
-    help = "upgrade it: python -m pip install --upgrade dateline" if newer else f"write `format: {FORMAT}`, and check again"
-    message = f"this version of Dateline reads format {FORMAT} of content/, and no other"
-    return Diagnostic("V503", tree.at(("format",)), message, help)
-
-
-def _as_written(kind: NameKind, tree: Tree) -> dict[str, Name]:
-    """The names, right or wrong, so that a fault in one is not reported again for each article that uses it."""
-    written = tree.data.get(kind) if isinstance(tree.data, dict) else None
-    found = {}
-    for key, entry in written.items() if isinstance(written, dict) else ():
-        fields = entry if isinstance(entry, dict) else {}
-        aliases = fields.get("aliases")
-        spellings = [fields.get("name"), *(aliases if isinstance(aliases, list) else ())]
-        if kind == NameKind.CLAIMS:  # articles write the id
-            spellings = [key]
-        for spelling in spellings:
-            if isinstance(spelling, str):
-                found[spelling] = Name(kind, key, spelling)
-    return found
-
-
-def _by_spelling(kind: NameKind, entries: Mapping[str, NameKeys], tree: Tree) -> tuple[dict[str, Name], list[Diagnostic]]:
-    found: dict[str, Name] = {}
-    problems: list[Diagnostic] = []
-    for key, entry in entries.items():
-        fields = entry.model_dump(exclude={"note", "aliases"})
-        name = Name(kind, key, note=entry.note or "", aliases=entry.aliases, **fields)
-        spellings: list[tuple[str, Location]] = [(entry.name, tree.at((kind, key, "name")))]
-        spellings += [(alias, tree.at((kind, key, "aliases", place))) for place, alias in enumerate(entry.aliases)]
-        if kind == NameKind.CLAIMS:  # articles write the short id: `missiles: 84`
-            spellings = [(key, tree.at_key((kind, key)))]
-        for spelling, at in spellings:
-            if spelling in found:
-                message = f"`{spelling}` is a name of two {kind}: {found[spelling].id} and {key}"
-                problems.append(Diagnostic("V502", at, message, "remove it from one of the two"))
-            found.setdefault(spelling, name)
-    return found, problems
+    names, places, problems = names_of(trees)
+    last = {kind: tree.root.path for tree in trees for kind in NameKind if (kind,) in tree.keys}
+    return Vocabulary(names, places, files={kind: last.get(kind, trees[0].root.path) for kind in NameKind}), problems

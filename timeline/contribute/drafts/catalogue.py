@@ -14,6 +14,7 @@ from timeline.reading.files import read_lines
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.source import Source, parse_source
 from timeline.reading.vocabulary import read_vocabulary
+from timeline.reading.vocabulary_files import FILE
 from timeline.reading.yaml_tree import as_mapping
 
 
@@ -23,7 +24,7 @@ class Catalogue:
 
     `ids` has the ids of all articles, readable or not. `references` maps what identifies an article to its path, `publishers`
     every spelling to the preferred name, and `publisher_ids` the preferred name to its id. `titled` maps the title and the date
-    of an event, as a file states them, to the path of the file.
+    of an event, as a file states them, to the path of the file. `publishers_file` is the file for new publishers.
     """
 
     root: Path
@@ -33,6 +34,7 @@ class Catalogue:
     publishers: dict[str, str]
     publisher_ids: dict[str, str]
     titled: dict[tuple[str, str | None], str]
+    publishers_file: str = FILE
 
     def article_with_reference(self, reference: Reference, title: str) -> str | None:
         """The path of the article that is this one: with the same address or DOI, or with the same title and book, archive
@@ -88,6 +90,7 @@ def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
         publishers={spelling: name.name for spelling, name in known.items()},
         publisher_ids={name.name: name.id for name in known.values()},
         titled=titled,
+        publishers_file=vocabulary.file_of(NameKind.PUBLISHERS),
     )
 
 

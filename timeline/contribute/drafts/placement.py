@@ -14,7 +14,6 @@ from timeline.model.values import MAX_ID, is_id
 from timeline.reading.article_rules import FOLDER
 from timeline.reading.atomic_write import create
 from timeline.reading.files import MAX_BYTES
-from timeline.reading.vocabulary import FILE
 
 
 def article_id(draft: Draft, catalogue: Catalogue, taken: Set[str] = frozenset()) -> str:
@@ -101,7 +100,7 @@ def named_publisher(draft: Draft, catalogue: Catalogue) -> Draft:
         return replace(draft, publisher=found)
     like = catalogue.similar_publisher(written)
     hint = f"did you mean {like}? If not, add it" if like else "new to the vocabulary: add it"
-    return replace(draft, comments=(*draft.comments, ("publisher", f"{hint} to {FILE}, under publishers")))
+    return replace(draft, comments=(*draft.comments, ("publisher", f"{hint} to {catalogue.publishers_file}, under publishers")))
 
 
 def merge_drafts(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

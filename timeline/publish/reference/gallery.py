@@ -14,7 +14,7 @@ from timeline.publish import escape
 from timeline.publish.environment import make_environment
 from timeline.reading import files
 from timeline.reading.article_rules import FOLDER as ARTICLES
-from timeline.reading.vocabulary import FILE as VOCABULARY
+from timeline.reading.vocabulary_files import vocabulary_paths
 
 PAGE = "docs/manual/gallery.md"
 EXAMPLES = "examples"
@@ -55,5 +55,5 @@ def _below(folder: Path, problem: Diagnostic) -> Diagnostic:
 
 def _files(folder: Path) -> dict[str, Markup]:
     """Its articles, then its vocabulary, as they are written: the repository's own, and shown in fences."""
-    paths = [*sorted((folder / ARTICLES).glob("*/*.md")), folder / VOCABULARY]
+    paths = [*sorted((folder / ARTICLES).glob("*/*.md")), *vocabulary_paths(folder)]
     return {path.relative_to(folder).as_posix(): Markup(path.read_text(encoding="utf-8").strip()) for path in paths}

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from timeline.model.diagnostics import Diagnostic, Location, counted
 from timeline.model.errors import UserError
 from timeline.model.nearest import nearest
-from timeline.reading.files import MAX_BYTES
+from timeline.reading.files import max_bytes
 
 PROJECT_PATHS = ("content", "mkdocs.yml")  # everything that a build reads
 MAX_FILES, MAX_TOTAL = 100_000, 256 * 1024 * 1024
@@ -90,7 +90,7 @@ def _parse_blob(line: bytes) -> Blob:
 
 
 def _is_readable(file: Blob) -> bool:
-    return file.mode.startswith("100") and file.size <= MAX_BYTES  # other modes are links and submodules
+    return file.mode.startswith("100") and file.size <= max_bytes(file.path.name)  # other modes are links and submodules
 
 
 def _is_safe(path: PurePosixPath) -> bool:
@@ -99,8 +99,8 @@ def _is_safe(path: PurePosixPath) -> bool:
 
 def _refusal(file: Blob) -> Diagnostic:
     at = Location(str(file.path), 1, 1)
-    if file.size > MAX_BYTES:
-        return Diagnostic("A105", at, f"larger than {MAX_BYTES // 1024} KiB", "split it")
+    if file.size > (most := max_bytes(file.path.name)):
+        return Diagnostic("A105", at, f"larger than {most // 1024:,} KiB", "split it")
     return Diagnostic("A104", at, "a symbolic link", "replace the link with the file itself")
 
 

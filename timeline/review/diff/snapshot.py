@@ -12,6 +12,7 @@ from timeline.project import Project, load
 from timeline.reading.article_rules import FOLDER
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.vocabulary import Vocabulary
+from timeline.reading.vocabulary_files import is_vocabulary
 from timeline.review.diff.git import extract, find_revision
 
 
@@ -89,6 +90,6 @@ def base_snapshot(root: Path, base: str, progress: Progress = no_progress) -> Sn
 def _read(name: str, root: Path, progress: Progress) -> Snapshot:
     project = load(root, progress)
     if not project.vocabulary.readable:
-        problem = next(problem for problem in errors(project.problems) if problem.at.path.endswith("vocabulary.yml"))
+        problem = next(problem for problem in errors(project.problems) if is_vocabulary(problem.at.path))
         raise UserError(f"the vocabulary of {name} cannot be read: {problem.at}: {problem.message}", problem.help)
     return Snapshot(name, project)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.model.diagnostics import Location
 from timeline.model.names import Name, NameKind
-from timeline.reading.vocabulary import FILE
+from timeline.reading.vocabulary_files import is_vocabulary
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.snapshot import Snapshot
 
@@ -31,9 +31,9 @@ class VocabularyName:
 
 def vocabulary_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
     """The changes of names, by kind and id. If one of the files has an error, only that is reported."""
-    wrong = [error.at for side in (before, after) for error in side.errors if error.at.path == FILE]
+    wrong = [error.at for side in (before, after) for error in side.errors if is_vocabulary(error.at.path)]
     if wrong:
-        yield Change(Kind.VOCABULARY_NOT_COMPARED, Subject("vocabulary", FILE), after=Value("", tuple(wrong)))
+        yield Change(Kind.VOCABULARY_NOT_COMPARED, Subject("vocabulary", wrong[0].path), after=Value("", tuple(wrong)))
         return
     old, new = _names(before), _names(after)
     for key in dict.fromkeys((*old, *new)):
