@@ -61,7 +61,13 @@ class DatelinePlugin(BasePlugin[Settings]):
             raise Abort(f"{summary(links)} in {config.docs_dir}")
         if not self.config.enabled:
             return config
-        problems = self._build(_root(config))
+        try:
+            problems = self._build(_root(config))
+        except UserError as error:
+            if not self._serving:
+                raise Abort(str(error)) from error
+            log.warning(str(error))
+            return config
         self._report([*links, *problems])
         if errors(problems) and not self._serving:
             raise Abort(f"{summary(problems)} in content/")

@@ -7,7 +7,8 @@ from pathlib import Path
 from timeline.model.diagnostics import errors
 from timeline.model.memo import Memo
 from timeline.project import Project, load
-from timeline.publish.output import Changes, holds, write_files
+from timeline.publish.build_lock import one_build
+from timeline.publish.output import Changes, holds, make_ready, write_files
 from timeline.reading.progress import Progress, no_progress
 
 
@@ -23,8 +24,14 @@ def build(root: Path, *, preview: bool = False, progress: Progress = no_progress
     """Build the pages and exports of the project in the folder `root`.
 
     With an error nothing is written. A `preview` writes the pages that can be made, and keeps the last good version of
-    the others. What `memo` knows of a former build is not made again.
+    the others. What `memo` knows of a former build is not made again. Raises UserError if docs/ cannot be written.
     """
+    with one_build(root):
+        make_ready(root)
+        return _build(root, preview, progress, memo)
+
+
+def _build(root: Path, preview: bool, progress: Progress, memo: Memo | None) -> Outcome:
     project = load(root, progress, memo)
     failed = bool(errors(project.problems))
     if (failed and not preview) or not project.vocabulary.readable:

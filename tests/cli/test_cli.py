@@ -27,6 +27,18 @@ def test_build_tells_what_it_wrote(small_site: Path) -> None:
     assert run("--root", small_site).stdout.splitlines()[1] == f"0 files written, {written} unchanged, 0 removed."
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is full")
+@pytest.mark.parametrize("command", ["", "check", "check --format json", "explain A101", "--help", "check --help"])
+def test_a_full_stdout_is_reported_and_a_closed_one_ends_the_command(small_site: Path, command: str) -> None:
+    for target, said in (
+        ("> /dev/full", "Error: the output cannot be written: No space left on device\nhelp: free space, or send it elsewhere\n"),
+        ("| head -0", ""),
+        (">&-", ""),
+    ):
+        call = f"'{sys.executable}' '{ROOT / 'build.py'}' --root '{small_site}' {command} {target}"
+        assert subprocess.run(call, shell=True, capture_output=True, text=True, check=False).stderr == said, target
+
+
 def test_a_python_without_the_packages_is_told_what_to_run() -> None:
     command = [sys.executable, "-S", ROOT / "build.py", "check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -1,17 +1,22 @@
 """timeline/publish/output.py: docs/ is brought to the state of the pages, and nothing else is touched."""
 
+import errno
+import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from support.paths import ROOT
+from timeline.model.errors import UserError
 from timeline.pipeline import build
 from timeline.project import load
-from timeline.publish.output import MANIFEST, write_files
+from timeline.publish.output import MANIFEST, make_ready, write_files
 
 PAGES = {"index.md": "Home\n", "timeline/entries/a.md": "A\n", "timeline/entries/b.md": "B\n", "timeline/2022/10.md": "October\n"}
 
@@ -123,22 +128,170 @@ def test_a_stale_page_that_is_gone_already(tmp_path: Path) -> None:
     assert "index.md" not in write_files(tmp_path, {}).removed
 
 
-def test_a_build_that_was_stopped_is_taken_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever a build wrote before it was stopped is known to the next one."""
-    real, left = os.replace, [3]
+# One page changed, one new in a new folder, one as it was; the others, and the folder of one of them, are gone.
+AFTER = {"index.md": "New home\n", "timeline/places/c.md": "C\n", "timeline/entries/a.md": "A\n"}
+MANY = range(1, 100)  # a switch of these pages makes fewer calls
 
-    def stops(source: Path, target: Path) -> None:
-        left[0] -= 1
-        if not left[0]:
-            raise OSError("no space left on device")
-        real(source, target)
 
-    monkeypatch.setattr(os, "replace", stops)
-    with pytest.raises(OSError, match="no space"):
-        write_files(tmp_path, PAGES)
-    monkeypatch.undo()
-    write_files(tmp_path, {"index.md": "Home\n"})
-    assert pages(tmp_path) == {"index.md": "Home\n"}
+class Killed(BaseException):
+    """Nothing is done after it, as after kill -9."""
+
+
+class Calls:
+    """Counts the calls that write. The one with a given number fails, or it and all after it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, number: int, error: BaseException) -> None:
+        self.number, self.error, self.count = number, error, 0
+        for module, name in [(os, name) for name in ("mkdir", "link", "rename", "replace", "unlink", "rmdir")] + [(io, "open")]:
+            monkeypatch.setattr(module, name, self.counted(getattr(module, name)))
+
+    def counted(self, real: Callable[..., object]) -> Callable[..., object]:
+        def call(*arguments: object, **options: object) -> object:
+            if real is not io_open or "r" not in arguments[1:2]:
+                self.count += 1
+            if self.count == self.number or (self.count > self.number and isinstance(self.error, Killed)):
+                raise self.error
+            return real(*arguments, **options)
+
+        return call
+
+
+io_open = io.open
+
+
+def test_what_fails_at_any_moment_leaves_the_pages_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with a full disk, which later has space again."""
+    write_files(tmp_path, PAGES)
+    before = tree(tmp_path)
+    for number in MANY:
+        with monkeypatch.context() as context:
+            calls = Calls(context, number, OSError(errno.ENOSPC, "No space left on device"))
+            try:
+                write_files(tmp_path, AFTER)
+            except UserError as error:
+                assert str(error).startswith("docs"), error
+                assert "cannot be written: No space left on device\nhelp: " in str(error)
+            else:
+                continue  # it was in cleaning up, or hard links were not to be had
+            finally:
+                left = calls.number - calls.count
+        assert tree(tmp_path) == before, number
+        if left > 0:
+            break
+    make_ready(tmp_path)
+    write_files(tmp_path, AFTER)
+    assert pages(tmp_path) == AFTER
+
+
+def test_a_build_that_is_killed_at_any_moment_is_undone_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = set()
+    for number in MANY:
+        root = tmp_path / str(number)
+        write_files(root, PAGES)
+        before = tree(root)
+        with monkeypatch.context() as context:
+            calls = Calls(context, number, Killed())
+            with suppress(Killed):
+                write_files(root, AFTER)
+        if calls.count < number:
+            break
+        make_ready(root)
+        ends.add("old" if tree(root) == before else "new")
+        if tree(root) != before:
+            assert pages(root) == AFTER, number
+        write_files(root, AFTER)
+        assert pages(root) == AFTER
+        assert sorted(path.name for path in (root / "docs/timeline").iterdir()) == [".manifest.json", "entries", "places"]
+    assert number > 20
+    assert ends == {"old", "new"}
+
+
+def test_a_kill_while_a_switch_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in MANY:
+        root = tmp_path / str(number)
+        write_files(root, PAGES)
+        before = tree(root)
+        with monkeypatch.context() as context, suppress(Killed):
+            Calls(context, 20, Killed())  # among the renames
+            write_files(root, AFTER)
+        assert (root / "docs/timeline/.switch").is_dir()
+        with monkeypatch.context() as context, suppress(Killed):
+            calls = Calls(context, number, Killed())
+            make_ready(root)
+        if calls.count < number:
+            break
+        make_ready(root)
+        assert tree(root) == before, number
+    assert number > 5
+
+
+@pytest.mark.parametrize(
+    "linked", ["docs", "docs/timeline", "docs/timeline/entries", "docs/timeline/entries/appeal.md", "docs/index.md"]
+)
+def test_a_link_where_a_build_writes_is_refused(small_site: Path, tmp_path: Path, linked: str) -> None:
+    build(small_site)
+    path, elsewhere = small_site / linked, tmp_path / "elsewhere"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    article = small_site / "content/articles/2022/x.md"
+    article.write_text(article.read_text().replace("Saldo spoke", "Saldo talked"))
+    before = tree(tmp_path)
+    with pytest.raises(UserError) as refused:
+        build(small_site)
+    assert str(refused.value) == f"{linked} is a symbolic link, and a build writes there\nhelp: remove the link: rm {linked}"
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", [".new", ".switch", ".new-1"])
+def test_a_link_with_the_name_of_what_lies_aside_leads_nowhere(small_site: Path, tmp_path: Path, name: str) -> None:
+    (small_site / "docs/timeline").mkdir(parents=True)
+    (small_site / "docs/timeline" / name).symlink_to(tmp_path / "victim")
+    build(small_site)
+    assert not (tmp_path / "victim").exists()
+    assert not (small_site / "docs/timeline" / name).is_symlink()
+
+
+@pytest.mark.parametrize("plan", [b"", b"[", b"5", b"[5]", b"[[1, 2, 3]]", b"null", b'{"a": 1}'])
+def test_a_damaged_plan_is_swept(tmp_path: Path, plan: bytes) -> None:
+    write_files(tmp_path, PAGES)
+    before = tree(tmp_path)
+    (tmp_path / "docs/timeline/.switch").mkdir()
+    (tmp_path / "docs/timeline/.switch/plan.json").write_bytes(plan)
+    make_ready(tmp_path)
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("path", ["about.md", "../outside.md", "timeline/../about.md", "timeline", "/etc/hosts"])
+def test_a_forged_plan_changes_nothing_that_no_build_writes(tmp_path: Path, path: str) -> None:
+    write_files(tmp_path, PAGES)
+    for name in ("docs/about.md", "outside.md"):
+        (tmp_path / name).write_text("by hand\n")
+    before = tree(tmp_path)
+    for was_there in (False, True):
+        under_way = tmp_path / "docs/timeline/.switch"
+        under_way.mkdir()
+        (under_way / "plan.json").write_text(json.dumps([[path, was_there]]))
+        (under_way / "0.old").write_text("forged")
+        make_ready(tmp_path)
+        assert tree(tmp_path) == before
+
+
+def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
+    write_files(tmp_path, PAGES)
+    (tmp_path / "docs/timeline/places").write_text("by hand\n")
+    before = tree(tmp_path)
+    with pytest.raises(UserError, match=r"^docs/timeline/places(/c\.md)? cannot be written: "):
+        write_files(tmp_path, AFTER)
+    assert tree(tmp_path) == before
+
+
+def test_a_folder_where_a_file_should_be(tmp_path: Path) -> None:
+    write_files(tmp_path, PAGES)
+    (tmp_path / "docs/timeline/places/c.md").mkdir(parents=True)
+    before = tree(tmp_path)
+    with pytest.raises(UserError, match=r"^docs/timeline/places/c\.md cannot be written: Is a directory"):
+        write_files(tmp_path, AFTER)
+    assert tree(tmp_path) == before
 
 
 def test_with_an_error_the_last_good_pages_stay_as_they_are(small_site: Path) -> None:

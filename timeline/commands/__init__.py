@@ -8,6 +8,7 @@ import functools
 import importlib
 import os
 import pkgutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec
@@ -15,7 +16,7 @@ from typing import Any, Concatenate, ParamSpec
 import click
 
 from timeline import __version__
-from timeline.console.terminal import show_any_text
+from timeline.console.terminal import discard_output, show_any_text
 from timeline.model.diagnostics import printable
 from timeline.model.errors import UserError
 from timeline.model.nearest import nearest
@@ -45,6 +46,17 @@ class Commands(click.Group):
         width = formatter.width - 6 - max(len(command.name or "") for command in outlines)
         with formatter.section("Commands"):
             formatter.write_dl([(command.name or "", command.get_short_help_str(width)) for command in outlines])
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command of the arguments. A full disk under stdout is reported; a closed stdout is for click to handle."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            if error.filename:  # it is not about stdout
+                raise
+            discard_output()
+            click.echo(f"Error: the output cannot be written: {error.strerror}\nhelp: free space, or send it elsewhere", err=True)
+            sys.exit(1)
 
     def invoke(self, context: click.Context) -> Any:
         """Run the command, and show each error that a user can correct as `Error: message` and `help: what to do`."""

@@ -23,6 +23,13 @@ def show_any_text() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
+def discard_output() -> None:
+    """Discard what is still to be written on stdout. Else Python tries again at its end, and reports that it cannot."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+
+
 def write_output(text: str) -> None:
     """Write output for a file or a program: UTF-8, whatever the encoding of the terminal is."""
     click.echo(text if stdout_is_interactive() else text.encode("utf-8", "backslashreplace"), nl=False)

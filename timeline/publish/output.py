@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.model.errors import UserError
 from timeline.model.memo import digest
-from timeline.reading.atomic_write import write_if_different
+from timeline.publish.switch import ASIDE, switch, undo
+from timeline.reading.links import link_in, links_below, refused
 from timeline.reading.progress import Progress, no_progress
 
 DOCS = "docs"
 PAGES, GENERATED = ("index.md", "search.md"), "timeline"  # all that is ever written, below docs/
 MANIFEST = f"{GENERATED}/.manifest.json"  # engines leave files that begin with a dot alone
-ASIDE = f"{GENERATED}/.new"  # one for all files, so that a build that was stopped leaves nothing that the next does not take up
 
 
 @dataclass(frozen=True)
@@ -32,54 +33,79 @@ def holds(root: Path, path: str, known: bytes) -> bool:
         return False
 
 
+def make_ready(root: Path) -> None:
+    """Undoes what a build that was killed has left half done in docs/.
+
+    Raises UserError for a symbolic link where a build writes, which could lead anywhere, and where docs/ cannot be written.
+    """
+    docs = root / DOCS
+    links = [refused(root, link) for page in PAGES if (link := link_in(root, docs / page))]
+    if links := links or links_below(root, docs / GENERATED):
+        name = links[0].at.path
+        raise UserError(f"{name} is a symbolic link, and a build writes there", f"remove the link: rm {name}")
+    try:
+        undo(docs, docs / GENERATED, _is_ours)
+    except OSError as error:
+        raise _user_error(root, error) from error
+
+
 def write_files(
     root: Path, files: Mapping[str, str | None], *, keep_stale: bool = False, progress: Progress = no_progress
 ) -> Changes:
     """Brings docs/ to the state of these files: path below docs/ -> text, or None where a file is to stay as it is.
 
-    Only files that differ are written, each by a rename, so that no reader ever sees half a page; what an earlier
-    build wrote and this one does not have is removed, unless `keep_stale`. Raises ValueError for a path that no build
+    Only files that differ are written; what an earlier build wrote and this one does not have is removed, unless
+    `keep_stale`. Raises UserError if that cannot be done, and then docs/ is as it was; ValueError for a path that no build
     may write.
     """
     if foreign := sorted(path for path in files if path not in PAGES and not path.startswith(f"{GENERATED}/")):
         raise ValueError(f"a build writes {' and '.join(PAGES)} and files below {GENERATED}/ only, not {foreign[0]}")
     docs = root / DOCS
     before = _manifest(docs)
-    stale = () if keep_stale else tuple(sorted(before - files.keys()))
-    # Named before it is written: whatever happens in between, the next build knows of every file.
-    write_if_different(docs / MANIFEST, _json(before | files.keys()), docs / ASIDE)
-    to_write = progress("Writing", sorted(files.items()))
-    written = tuple(path for path, text in to_write if text is not None and write_if_different(docs / path, text, docs / ASIDE))
-    removed = tuple(path for path in stale if _remove(docs, path))
-    write_if_different(docs / MANIFEST, _json((before | files.keys()) - set(stale)), docs / ASIDE)
-    return Changes(written, removed, len(files) - len(written))
+    gone = before - files.keys() - {MANIFEST}
+    stale = () if keep_stale else tuple(sorted(path for path in gone if (docs / path).is_file()))
+    manifest = _json(before | files.keys() if keep_stale else set(files))
+    texts = {path: text for path, text in sorted(files.items()) if text is not None and _differs(docs / path, text)}
+    written = tuple(texts)
+    if _differs(docs / MANIFEST, manifest):
+        texts[MANIFEST] = manifest
+    if texts or stale:
+        try:
+            switch(docs, docs / GENERATED, texts, stale, progress("Writing", list(texts)))
+        except OSError as error:
+            raise _user_error(root, error) from error
+    return Changes(written, stale, len(files) - len(written))
+
+
+def _user_error(root: Path, error: OSError) -> UserError:
+    at = Path(error.filename2 or error.filename or root / DOCS)
+    if not at.is_relative_to(root) or any(part.startswith(ASIDE) for part in at.parts):
+        at = root / DOCS / GENERATED
+    message = f"{at.relative_to(root).as_posix()} cannot be written: {error.strerror}"
+    return UserError(message, "the pages are as they were; free space on the disk, or check the file and its permissions")
+
+
+def _differs(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() != text.encode("utf-8")
+    except OSError:  # there is no such file yet, or none that can be read
+        return True
 
 
 def _manifest(docs: Path) -> set[str]:
+    """The files that the last build wrote; of a list that somebody else has made, those that a build may write."""
     try:
         listed = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return set()
-    return {path for path in listed if isinstance(path, str) and _is_ours(docs, path)} if isinstance(listed, list) else set()
+    return {path for path in listed if isinstance(path, str) and _is_ours(path)} if isinstance(listed, list) else set()
 
 
-def _is_ours(docs: Path, path: str) -> bool:
+def _is_ours(path: str) -> bool:
     """Whether it is for a build to write and to remove: the two pages at the top, or any file in the generated folder."""
-    inside = (docs / GENERATED).resolve()
-    return path in PAGES or ("\0" not in path and (docs / path).resolve().is_relative_to(inside))
+    inside = path.startswith(f"{GENERATED}/") and ".." not in path.split("/") and not {"\0", "\\"} & set(path)
+    return path in PAGES or inside
 
 
 def _json(paths: set[str]) -> str:
     return json.dumps(sorted(paths), indent=0) + "\n"
-
-
-def _remove(docs: Path, path: str) -> bool:
-    """Removes a stale page and the folders that it leaves empty."""
-    if not (docs / path).is_file():
-        return False
-    (docs / path).unlink()
-    for folder in (docs / path).parents:
-        if folder == docs or any(folder.iterdir()):
-            break
-        folder.rmdir()
-    return True

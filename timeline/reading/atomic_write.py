@@ -1,13 +1,14 @@
-"""Files put in place whole or not at all: every file that the program writes, pages and articles alike."""
+"""A file put in place whole or not at all: articles and documents. For pages see timeline/publish/switch.py."""
 
+import secrets
 import shutil
 from pathlib import Path
 
 
-def write_if_different(path: Path, text: str, aside: Path | None = None) -> bool:
+def write_if_different(path: Path, text: str) -> bool:
     """Write a file as UTF-8 unless it already has this text. True if it was written.
 
-    Missing folders are made. The text is first written to `aside`, on the same file system, and then renamed. Raises OSError.
+    Missing folders are made. Raises OSError.
     """
     data = text.encode("utf-8")
     try:
@@ -15,7 +16,7 @@ def write_if_different(path: Path, text: str, aside: Path | None = None) -> bool
             return False
     except OSError:  # there is no such file yet, or none that can be read
         path.parent.mkdir(parents=True, exist_ok=True)
-    _put(path, data, aside)
+    _put(path, data)
     return True
 
 
@@ -24,7 +25,7 @@ def replace_if_unchanged(path: Path, before: str, after: str) -> bool:
     program has saved it, and nothing is written. Raises OSError."""
     if path.read_bytes() != before.encode("utf-8"):
         return False
-    _put(path, after.encode("utf-8"), None)
+    _put(path, after.encode("utf-8"))
     return True
 
 
@@ -35,13 +36,11 @@ def create(path: Path, text: str) -> None:
         file.write(text)
 
 
-def _put(path: Path, data: bytes, aside: Path | None) -> None:
-    # No article is read under a name that begins with a dot and ends in a tilde.
-    aside = aside or path.with_name(f".{path.name}~")
-    aside.parent.mkdir(parents=True, exist_ok=True)
-    aside.unlink(missing_ok=True)
+def _put(path: Path, data: bytes) -> None:
+    # No article is read under a name that begins with a dot and ends in a tilde. It cannot be guessed: no link can wait there.
+    aside = path.with_name(f".{secrets.token_hex(8)}~")
     try:
-        with aside.open("xb") as file:  # x: a link that someone has put there is not followed
+        with aside.open("xb") as file:
             file.write(data)
         if path.exists():
             shutil.copymode(path, aside)
