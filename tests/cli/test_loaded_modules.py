@@ -52,6 +52,13 @@ def test_the_check_loads_nothing_that_makes_pages(small_site: Path, option: tupl
     assert {name for name in modules if name.startswith("timeline.publish.")} <= {"timeline.publish.output"}
 
 
+def test_a_build_that_makes_nothing_new_loads_no_maps_and_no_calendars(small_site: Path) -> None:
+    with (small_site / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write("site_url: https://example.org/\n")  # calendars need it
+    assert "icalendar" in loaded("--root", small_site)
+    assert {"shapely", "numpy", "icalendar"} & loaded("--root", small_site) == set()
+
+
 def test_the_help_lists_what_each_command_says_of_itself() -> None:
     context = click.Context(cli, terminal_width=400)
     commands = {name: cli.get_command(context, name) for name in cli.list_commands(context)}

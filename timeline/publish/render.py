@@ -76,7 +76,6 @@ def render_pages(
     environment, types = _environment(templates), page_types(templates)
     variables = page_variables(chronology)
     pages: dict[str, str | None] = {}
-    templates_of = {name: environment.get_template(page_type.file) for name, page_type in types.items()}
     of_each = [(page_type, shown) for page_type in types.values() for shown in variables[page_type.rows]]
     with (memo or Memo()).stage("pages") as stage:
         sources = Same(stage.equal("templates", tuple(file.read_bytes() for file in sorted(templates.iterdir()))))
@@ -88,7 +87,7 @@ def render_pages(
                 pages[path] = None
                 continue
             page = Page(path, types, site.url and site.url + address_of(path))
-            text = _tidy(templates_of[page_type.name].render(**shown, site=site, page=page))
+            text = _tidy(environment.get_template(page_type.file).render(**shown, site=site, page=page))
             stage.put(path, of, digest(text.encode()))
             pages[path] = text
     return pages

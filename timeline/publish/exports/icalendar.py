@@ -7,10 +7,9 @@ words in the title too, and is marked as tentative. All else is left out, and th
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateutil.parser import isoparse
-from icalendar import Calendar, Event, Journal, vText
 
 from timeline.dates import Day, When, wording
 from timeline.model.diagnostics import counted
@@ -18,6 +17,9 @@ from timeline.model.names import NameKind
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import ExportData, Item, Selection
+
+if TYPE_CHECKING:  # loaded late, for it takes long: most builds make no new calendar
+    from icalendar import Calendar, Event, Journal
 
 FILES = (
     ExportFile(
@@ -54,6 +56,8 @@ def _is_in_years(when: When) -> bool:
 
 def _calendar(selection: Selection, events: Mapping[str, str], data: ExportData) -> str:
     """The calendar round events that are text already."""
+    from icalendar import Calendar, vText
+
     held = [events[item.entry.id] for item in selection.items if item.entry.id in events]
     note = _left_out([item.entry.when for item in selection.items if item.entry.id not in events])
     calendar = Calendar()
@@ -80,7 +84,9 @@ def _left_out(dates: Sequence[When]) -> str:
     return f"Not in this calendar: {counted(len(dates), 'entry', 'entries')} {why}."
 
 
-def _event(item: Item, data: ExportData) -> Event:
+def _event(item: Item, data: ExportData) -> "Event":
+    from icalendar import Event
+
     entry = item.entry
     exact = entry.when.precision == "day" and not entry.when.qualified
     event = Event()
@@ -116,8 +122,10 @@ def _time(when: When) -> Iterator[tuple[str, Any]]:
     yield "dtend", Day.fromordinal(when.latest.toordinal() + 1).date
 
 
-def _journal(selection: Selection, note: str, data: ExportData) -> Journal:
+def _journal(selection: Selection, note: str, data: ExportData) -> "Journal":
     """The content of a calendar without events: the reason, without a date."""
+    from icalendar import Journal
+
     journal = Journal()
     for key, value in (("uid", data.address(f"{selection.folder}calendar.ics")), ("dtstamp", data.updated(selection.items))):
         journal.add(key, value)
@@ -125,6 +133,6 @@ def _journal(selection: Selection, note: str, data: ExportData) -> Journal:
     return journal
 
 
-def _text(component: Calendar | Event | Journal) -> str:
+def _text(component: "Calendar | Event | Journal") -> str:
     text: bytes = component.to_ical()
     return text.decode("utf-8")

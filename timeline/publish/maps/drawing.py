@@ -9,7 +9,6 @@ from math import dist, sqrt
 
 from timeline.model.names import Name
 from timeline.publish.maps.labels import Box, Label, place_labels
-from timeline.publish.maps.land import land_path
 from timeline.publish.maps.scale import ScaleBar, is_true, make_scale_bar
 from timeline.publish.maps.window import KM_PER_DEGREE, Shape, Window
 
@@ -60,6 +59,8 @@ class MapStyle:
 
 def draw(places: Sequence[Place], window: Window, style: MapStyle, frame: Window | None = None) -> Drawing:
     """The places with most entries, in a window that holds them all."""
+    from timeline.publish.maps.land import land_path  # loaded late, with a large library: most builds draw no new map
+
     scale = style.width / window.width
     height = round(window.height * scale)
     edge = Box(0, 0, style.width, height)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from timeline.model.chronology import Index
 from timeline.model.names import Name
 from timeline.publish.maps.drawing import Drawing, MapStyle, Place, by_entries, draw
-from timeline.publish.maps.land import shows_a_coast
 from timeline.publish.maps.window import Position, Shape, Window, main_region, window_round
 
 _WIDE = MapStyle(700, Shape(0.5, 0.72), 13, 120, 18, 24_000, counted=True)
@@ -62,6 +61,8 @@ def _located(names: Iterable[Name]) -> list[tuple[Name, Position]]:
 
 def _window(positions: Iterable[Position], style: MapStyle) -> Window:
     """With some coast in it: land or water alone does not show readers where they are."""
+    from timeline.publish.maps.land import shows_a_coast  # loaded late, as in draw
+
     window = window_round(positions, style.shape)
     for _ in range(_TIMES):
         if shows_a_coast(window):
