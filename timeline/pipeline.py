@@ -20,18 +20,21 @@ class Outcome:
     changes: Changes | None
 
 
-def build(root: Path, *, preview: bool = False, progress: Progress = no_progress, memo: Memo | None = None) -> Outcome:
+def build(
+    root: Path, *, preview: bool = False, later: bool = False, progress: Progress = no_progress, memo: Memo | None = None
+) -> Outcome:
     """Build the pages and exports of the project in the folder `root`.
 
-    With an error nothing is written. A `preview` writes the pages that can be made, and keeps the last good version of
-    the others. What `memo` knows of a former build is not made again. Raises UserError if docs/ cannot be written.
+    With an error nothing is written. A `preview` writes the pages that can be made, and keeps the last good version of the
+    others. With `later` it leaves the exports to a later build, and does not look whether somebody else has changed a page.
+    What `memo` knows of a former build is not made again. Raises UserError if docs/ cannot be written.
     """
     with one_build(root):
         make_ready(root)
-        return _build(root, preview, progress, memo)
+        return _build(root, preview, later, progress, memo)
 
 
-def _build(root: Path, preview: bool, progress: Progress, memo: Memo | None) -> Outcome:
+def _build(root: Path, preview: bool, later: bool, progress: Progress, memo: Memo | None) -> Outcome:
     project = load(root, progress, memo)
     failed = bool(errors(project.problems))
     if (failed and not preview) or not project.vocabulary.readable:
@@ -39,6 +42,11 @@ def _build(root: Path, preview: bool, progress: Progress, memo: Memo | None) -> 
     from timeline.publish.exports import export_files  # loaded late: templates and maps take long to load
     from timeline.publish.render import render_pages
 
-    pages = render_pages(project.chronology, project.site, progress, memo=memo, holds=partial(holds, root))
-    exports = export_files(project.chronology, project.site, progress, memo=memo, holds=partial(holds, root))
+    on_disk = _is_taken_for_granted if later else partial(holds, root)
+    pages = render_pages(project.chronology, project.site, progress, memo=memo, holds=on_disk)
+    exports = export_files(project.chronology, project.site, progress, memo=memo, holds=on_disk, later=later)
     return Outcome(project, write_files(root, pages | exports, keep_stale=failed, progress=progress))
+
+
+def _is_taken_for_granted(path: str, digest: bytes) -> bool:
+    return True

@@ -34,13 +34,17 @@ def export_files(
     *,
     memo: Memo | None = None,
     holds: Callable[[str, bytes], bool] = lambda path, digest: False,
+    later: bool = False,
 ) -> dict[str, str | None]:
-    """The files of all exports: path below docs/ -> text, or None for a file that is as it was; see `render_pages`."""
+    """The files of all exports: path below docs/ -> text, or None for a file that is as it was; see `render_pages`.
+
+    With `later` a file that a build before has made stays as it is, whatever has changed.
+    """
     files: dict[str, str | None] = {}
     of, data = (chronology, site), None
     with (memo or Memo()).stage("exports") as stage:
         for name, module in progress("Exporting", list(export_modules().items())):
-            known = stage.known(name, of)
+            known = stage.kept(name) if later else stage.known(name, of)
             if known is not None and all(holds(path, its) for path, its in known.items()):
                 files |= dict.fromkeys(known)
                 continue

@@ -1,0 +1,124 @@
+"""The preview of `mkdocs serve` after an edit: the pages that changed, instead of the whole site.
+
+The objects of the last whole build are kept. Whenever more has changed than pages that they know of (a new page, the
+configuration, the theme, a page written by hand), the engine builds the whole site again.
+"""
+
+import logging
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator, Set
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from timeline.model.diagnostics import counted
+from timeline.publish.output import GENERATED, PAGES, Changes
+
+log = logging.getLogger("mkdocs.plugins.dateline")
+QUIET = 1.0  # seconds without an edit, after which what no page shows is brought up to date
+
+
+class Built(NamedTuple):
+    """The objects of a whole build of the engine."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+
+
+class Steps(Protocol):
+    """What a preview asks of the plugin."""
+
+    def build_pages(self) -> tuple[Changes | None, Set[str]]:
+        """Write the pages that changed. Returns the changes, and the pages to be shown again for another reason."""
+
+    def build_rest(self) -> Changes | None:
+        """Write the exports too."""
+
+    def index(self) -> None:
+        """Make the search index of the built site."""
+
+    def files_by_hand(self) -> Iterator[Path]:
+        """The files that the engine reads, but for generated ones."""
+
+
+class Preview:
+    """Builds after each edit."""
+
+    def __init__(self, whole: Callable[[], None], steps: Steps) -> None:
+        """`whole` is the builder of the engine, which builds the whole site."""
+        self._whole, self._steps = whole, steps
+        self._engine: Any = sys.modules[whole.__globals__["build"].__module__]
+        self._seen = self._signatures()
+        self._later: threading.Timer | None = None
+        self._one_at_a_time = threading.Lock()
+        self.built: Built | None = None
+
+    def build(self) -> None:
+        """Bring the site up to date after an edit."""
+        if self._later:
+            self._later.cancel()
+        with self._one_at_a_time:
+            before, self._seen = self._seen, self._signatures()
+            if self.built is None or before != self._seen or not self._build_pages(self.built):
+                self.built = None  # it is set by the plugin when a whole build has succeeded
+                self._whole()
+                return
+        self._later = threading.Timer(QUIET, self._build_rest)
+        self._later.daemon = True
+        self._later.start()
+
+    def _build_pages(self, built: Built) -> bool:
+        """Build the pages that changed. False if that takes a whole build."""
+        changes, again = self._steps.build_pages()
+        if changes is None:
+            return True
+        documents = {file.src_uri: file for file in built.files.documentation_pages()}
+        if changes.removed or not documents.keys() >= set(changes.written):
+            return False
+        paths = sorted({*changes.written, *(again & documents.keys())})
+        for path in paths:
+            page = documents[path].page
+            self._engine._populate_page(page, built.config, built.files)
+            self._engine._build_page(page, built.config, list(documents.values()), built.nav, built.env)
+        log.info(f"{counted(len(paths), 'page')} built")
+        return True
+
+    def _build_rest(self) -> None:
+        """Bring the exports and the search index up to date, when there was no edit for a while."""
+        with self._one_at_a_time:
+            changes = self._steps.build_rest()
+            for path in changes.written if self.built and changes else ():
+                file = self.built and self.built.files.get_file_from_path(path)
+                if file and file.abs_src_path:
+                    shutil.copyfile(file.abs_src_path, file.abs_dest_path)
+        self._steps.index()
+
+    def _signatures(self) -> dict[Path, tuple[int, int]]:
+        """What tells the files that are written by hand from what they were."""
+        found = {}
+        for path in self._steps.files_by_hand():
+            with suppress(OSError):
+                found[path] = (path.stat().st_mtime_ns, path.stat().st_size)
+        return found
+
+
+def files_by_hand(config: MkDocsConfig, *folders: Path) -> Iterator[Path]:
+    """The configuration, what is below docs/ and not generated, and the files in other folders."""
+    docs = Path(config.docs_dir)
+    yield Path(config.config_file_path)
+    for path in docs.iterdir():
+        if path.is_dir() and path.name != GENERATED:
+            yield from (file for file in path.rglob("*") if file.is_file())
+        elif path.is_file() and path.name not in PAGES:
+            yield path
+    for folder in folders:
+        yield from (file for file in folder.rglob("*") if file.is_file())
