@@ -24,7 +24,7 @@ def banner(texts: Iterable[str]) -> str:
     """Errors as HTML. They quote the article, which is untrusted."""
     listed = escape("\n\n".join(texts))
     return (
-        '<div class="admonition failure tl-banner" role="alert">'
+        '<div class="admonition failure tl-banner" role="alert" data-pagefind-ignore="">'
         '<p class="admonition-title">This is the last good version of the page. The article has errors.</p>'
         f"<pre><code>{listed}</code></pre></div>\n"
     )

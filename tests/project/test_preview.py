@@ -1,0 +1,147 @@
+"""After any edit the site of a preview is that of a whole build, byte for byte."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from support.sites import copy_project
+from support.small_site import SMALL_SITE
+from timeline.mkdocs_plugin import DatelinePlugin
+from timeline.mkdocs_plugin.preview import Built, Preview
+
+SERVED_AT = "http://127.0.0.1:8000/"
+ARTICLES = "content/articles/2022"
+
+
+class Served:
+    """A project as `mkdocs serve` holds it, without the server."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        config = self.config()
+        plugin = config.plugins["dateline"]
+        assert isinstance(plugin, DatelinePlugin)
+        plugin.on_startup(command="serve", dirty=False)
+        self.whole_builds = 0
+        self.whole(config)
+        self.preview = plugin._preview = Preview(self.whole, plugin)
+        self.preview.built = Built(**plugin._parts)
+
+    def config(self) -> MkDocsConfig:
+        """The configuration, read anew."""
+        return load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / "site"), site_url=SERVED_AT)
+
+    def whole(self, config: MkDocsConfig | None = None) -> None:
+        """What the engine does after an edit. `build` is found by the preview in the globals of this function."""
+        self.whole_builds += 1
+        build(config or self.config(), serve_url=SERVED_AT)
+
+    def edited(self) -> dict[str, bytes]:
+        """The site after an edit, and a while."""
+        self.preview.build()
+        if self.preview._later:
+            self.preview._later.cancel()
+            self.preview._build_rest()
+        return files(self.root / "site")
+
+
+@contextmanager
+def another_plugin() -> Iterator[None]:
+    """MkDocs keeps the plugins of a preview for all configurations of a process; here it makes new ones."""
+    known = dict(MkDocsConfig._schema)["plugins"].plugin_cache
+    kept = dict(known)
+    known.clear()
+    yield
+    known.clear()
+    known.update(kept)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def make_project(root: Path) -> Path:
+    """A project of two articles."""
+    copy_project(root)
+    shutil.rmtree(root / "content")
+    for name, text in SMALL_SITE.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    return root
+
+
+def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """An edit."""
+
+    def edit(root: Path) -> None:
+        text = (root / path).read_text()
+        assert old in text
+        (root / path).write_text(text.replace(old, new))
+
+    return edit
+
+
+def add_article(root: Path) -> None:
+    """A third article, of a third event."""
+    text = SMALL_SITE[f"{ARTICLES}/x.md"].replace("/x", "/z").replace("appeal", "plea")
+    (root / f"{ARTICLES}/z.md").write_text(text)
+
+
+def remove_article(root: Path) -> None:
+    """An event fewer."""
+    (root / f"{ARTICLES}/y.md").unlink()
+
+
+EDITS: dict[str, tuple[Callable[[Path], None], int]] = {
+    "a passage": (replace(f"{ARTICLES}/x.md", "Saldo spoke", "Saldo talked"), 0),
+    "a title": (replace(f"{ARTICLES}/x.md", "title: Saldo appeals", "title: Saldo asks"), 0),
+    "a date": (replace(f"{ARTICLES}/x.md", "on Thursday", "on Wednesday"), 0),
+    "a publisher": (replace("content/vocabulary.yml", "name: BBC\n", "name: BBC\n    note: Of London\n"), 0),
+    "a new article": (add_article, 1),
+    "an article fewer": (remove_article, 1),
+    "a page written by hand": (replace("docs/about.md", "\n", "\nPlatypus\n"), 1),
+    "the name of the site": (replace("mkdocs.yml", "site_name: Kherson, 2022", "site_name: Another"), 1),
+}
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """A preview of a project, after its first build."""
+    with another_plugin():
+        yield Served(make_project(tmp_path / "project"))
+
+
+def test_each_edit(served: Served, tmp_path: Path) -> None:
+    """One after the other, in one preview, so that what one leaves behind would show after the next."""
+    for number, (name, (edit, whole_builds)) in enumerate(EDITS.items()):
+        before = served.whole_builds
+        edit(served.root)
+        found = served.edited()
+        assert served.whole_builds - before == whole_builds, name
+        fresh = tmp_path / f"fresh-{number}"
+        shutil.copytree(served.root, fresh, ignore=shutil.ignore_patterns("site", ".cache"))
+        with another_plugin():
+            Served(fresh)
+        expected = files(fresh / "site")
+        assert found.keys() == expected.keys(), name
+        assert [path for path in found if found[path] != expected[path]] == [], name
+
+
+def test_a_broken_article_says_so_on_its_page_until_it_is_mended(served: Served) -> None:
+    before = files(served.root / "site")
+    text = (served.root / f"{ARTICLES}/x.md").read_text()
+    (served.root / f"{ARTICLES}/x.md").write_text(text.replace("---\n", "---\nevents: [<img src=x>\n", 1))
+    during = served.edited()
+    page = "timeline/articles/x/index.html"
+    assert "The article has errors" in during[page].decode()
+    assert b"<img src=x>" not in during[page]
+    assert during["timeline/articles/y/index.html"] == before["timeline/articles/y/index.html"]
+    (served.root / f"{ARTICLES}/x.md").write_text(text)
+    assert served.edited() == before
