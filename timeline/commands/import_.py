@@ -23,7 +23,7 @@ from timeline.contribute.drafts.placement import (
     write,
 )
 from timeline.contribute.importers import Skipped, importers
-from timeline.model.diagnostics import printable
+from timeline.model.diagnostics import MAX_OF_FILE, counted, printable
 from timeline.model.errors import UserError
 
 _FILE = click.Path(path_type=Path)
@@ -63,8 +63,11 @@ def command(
 
 
 def _report(file: Path, skipped: Iterable[Skipped]) -> None:
-    for one in skipped:
+    told = list(skipped)
+    for one in told[:MAX_OF_FILE]:
         click.echo(f"{printable(at(file, one.line))}: not carried over: {printable(one.message)}", err=True)
+    if len(told) > MAX_OF_FILE:
+        click.echo(f"{printable(str(file))}: {counted(len(told) - MAX_OF_FILE, 'more thing')} not carried over", err=True)
 
 
 def _write(drafts: Iterable[Draft], catalogue: Catalogue, into: Path | None, dry_run: bool) -> int:

@@ -10,7 +10,6 @@ from timeline.model.nearest import nearest
 
 MAX_BYTES = 20_000_000
 _WHOLE_PATH = "write its whole path; in most terminals you can drag the file into the window"
-MAX_DRAFTS = 2_000  # nobody completes more, and to compare them takes long
 
 
 def read_file(file: Path, kind: str | None = None) -> Reading:
@@ -30,8 +29,6 @@ def read_file(file: Path, kind: str | None = None) -> Reading:
     if not reading.drafts:
         first = next(iter(reading.skipped), Skipped("it is empty"))
         raise UserError(f"{at(file, first.line)}: no draft can be made of it: {first.message}", "check that it is the right file")
-    if len(reading.drafts) > MAX_DRAFTS:
-        raise UserError(f"{file}: it makes more than {MAX_DRAFTS:,} drafts", "split it")
     return replace(reading, skipped=(*broken, *reading.skipped))
 
 

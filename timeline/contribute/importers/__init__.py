@@ -9,13 +9,16 @@ import importlib
 import json
 import pkgutil
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from timeline.contribute.drafts.draft import Draft
 from timeline.model.errors import UserError
 
+Item = TypeVar("Item")
+MAX_DRAFTS = 2_000  # of one file: nobody completes more, and to compare them takes long
 _CHARSET = re.compile(rb"""<(?:meta[^>]*?charset|\?xml[^>]*?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _MARKUP = re.compile(rb"<(?:!doctype html|html|head|meta)\b", re.I)
 # What browsers read under these names (WHATWG Encoding Standard).
@@ -61,6 +64,14 @@ class Unreadable(UserError):
     def __init__(self, message: str, help: str, line: int = 0, column: int = 0):
         super().__init__(message, help)
         self.line, self.column = line, column
+
+
+def within_limit(items: Iterable[Item]) -> Iterator[Item]:
+    """What a file holds, of which each becomes a draft. Raises Unreadable as soon as there are too many."""
+    for number, item in enumerate(items):
+        if number == MAX_DRAFTS:
+            raise Unreadable(f"it makes more than {MAX_DRAFTS:,} drafts", "split it")
+        yield item
 
 
 def importers() -> dict[str, ModuleType]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline.contribute.drafts.bibliography import Record, draft_of
 from timeline.contribute.drafts.draft import Draft, clean
-from timeline.contribute.importers import Reading, Skipped, Unreadable
+from timeline.contribute.importers import Reading, Skipped, Unreadable, within_limit
 from timeline.dates.english.words import MONTH_NAMES
 
 _ENTRY = re.compile(
@@ -61,7 +61,7 @@ def read(text: str) -> Reading:
     """A draft for each reference, in order of the file, and the entries that could not be read."""
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
-    for record in _records(text, skipped):
+    for record in within_limit(_records(text, skipped)):
         draft, lost = draft_of(record)
         drafts.append(draft)
         skipped += (Skipped(said, record.line) for said in lost)

@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.contribute.drafts.bibliography import Record, draft_of
 from timeline.contribute.drafts.draft import Draft, clean
-from timeline.contribute.importers import Reading, Skipped, Unreadable, loaded
+from timeline.contribute.importers import Reading, Skipped, Unreadable, loaded, within_limit
 
 _TYPE = re.compile(
     r'"type"\s*:\s*"(?:article|book|broadcast|chapter|document|interview|legal_case|manuscript|map|motion_picture|paper-conference|'
@@ -44,7 +44,7 @@ def read(text: str) -> Reading:
         raise Unreadable("no list of references", "export them as CSL-JSON, which is a list of objects", 1, 1)
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
-    for item in items:
+    for item in within_limit(items):
         draft, lost = draft_of(_record(item))
         drafts.append(draft)
         skipped += map(Skipped, lost)

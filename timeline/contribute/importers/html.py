@@ -24,6 +24,7 @@ _DATED = (
 # Where a page states its address. That of a shared link may say how the reader came.
 _ADDRESSES = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 # The library's own finding of dates, which is not used: here it must not ask the clock.
+MAX_LINKS, MAX_WORDS_OF_TAG = 10_000, 20_000  # the libraries take time by the square of both
 _NO_CLOCK = {"max_date": "9999-12-31", "extensive_search": False, "original_date": True}
 
 
@@ -38,6 +39,7 @@ def read(page: str) -> Reading:
 
     for library in ("trafilatura", "htmldate"):
         logging.getLogger(library).setLevel(logging.CRITICAL)
+    _refuse_too_large(page)
     tree = load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     if tree is None:
         raise Unreadable("it holds no page that can be read", "save the page again as HTML, or save its text and use --as text")
@@ -62,6 +64,15 @@ def read(page: str) -> Reading:
         comments=(("published", _in_utc(published)),) if published and "/" in published else (),
     )
     return Reading((draft,), tuple(skipped))
+
+
+def _refuse_too_large(page: str) -> None:
+    """Raises Unreadable for a page that would keep the libraries busy for minutes."""
+    help = "save its text alone, and use --as text"
+    if (links := len(re.findall(r"<a\b", page, re.IGNORECASE))) > MAX_LINKS:
+        raise Unreadable(f"a page of {links:,} links; {MAX_LINKS:,} are allowed", help)
+    if any(len(tag.split()) > MAX_WORDS_OF_TAG for tag in re.findall(r"<[a-zA-Z][^<>]*", page)):
+        raise Unreadable("a page with a tag of too many attributes", help)
 
 
 def _line(text: str | None) -> str | None:

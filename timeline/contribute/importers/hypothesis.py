@@ -4,7 +4,7 @@ from typing import Any
 
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean
 from timeline.contribute.drafts.quotes import Quote
-from timeline.contribute.importers import Reading, Skipped, Unreadable, is_json, loaded
+from timeline.contribute.importers import Reading, Skipped, Unreadable, is_json, loaded, within_limit
 from timeline.model.values import is_id
 
 _LISTS = ("rows", "annotations")  # of the interface, and of a file that the client exports
@@ -27,7 +27,7 @@ def read(text: str) -> Reading:
     for row in rows:
         pages.setdefault(_text(row.get("uri")), []).append(row)
     skipped: list[Skipped] = []
-    return Reading(tuple(_draft(uri, rows, skipped) for uri, rows in pages.items()), tuple(skipped))
+    return Reading(tuple(_draft(uri, rows, skipped) for uri, rows in within_limit(pages.items())), tuple(skipped))
 
 
 def _draft(uri: str, rows: list[dict[str, Any]], skipped: list[Skipped]) -> Draft:

@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from timeline.contribute.drafts.addresses import as_address, links
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
-from timeline.contribute.importers import Reading, Skipped, Unreadable
+from timeline.contribute.importers import Reading, Skipped, Unreadable, within_limit
 from timeline.dates import MONTHS, EdtfError, parse
 from timeline.dates.user_input import date_from_input
 
@@ -60,7 +60,7 @@ def read(text: str) -> Reading:
     if not events:
         raise Unreadable("no line of `date: event`", "an event is written as `2022-10-13: what happened`", 1, 1)
     order = re.sub(r"(.)\1+", r"\1", header.get("dateFormat", "")).replace("D", "d").replace("Y", "y")
-    drafts = [draft for event in events if (draft := _draft(event, _ORDERS.get(order), skipped))]
+    drafts = [draft for event in within_limit(events) if (draft := _draft(event, _ORDERS.get(order), skipped))]
     return Reading(tuple(drafts), tuple(skipped))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from timeline.contribute.drafts.bibliography import Record, draft_of
 from timeline.contribute.drafts.draft import Draft, clean
-from timeline.contribute.importers import Reading, Skipped, Unreadable
+from timeline.contribute.importers import Reading, Skipped, Unreadable, within_limit
 
 _START = re.compile(r"^TY  - ?([A-Z]+)", re.MULTILINE)
 _TYPES = {
@@ -59,6 +59,7 @@ def read(text: str) -> Reading:
     starts = [number for number, row in enumerate(text.split("\n"), 1) if _START.match(row)]
     if not starts:
         raise Unreadable("no RIS reference", "a reference begins with a line such as `TY  - BOOK`", 1, 1)
+    list(within_limit(starts))
     try:
         rows = parser.parse(text)
     except (KeyError, TypeError, AttributeError) as error:  # a line that continues nothing

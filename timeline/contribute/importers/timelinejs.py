@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.contribute.drafts.addresses import as_address, links
 from timeline.contribute.drafts.draft import Draft, DraftEvent, clean, id_from
-from timeline.contribute.importers import Reading, Skipped, Unreadable, is_json, loaded
+from timeline.contribute.importers import Reading, Skipped, Unreadable, is_json, loaded, within_limit
 from timeline.dates import EdtfError, parse
 from timeline.dates.day import edtf_year
 
@@ -37,7 +37,7 @@ def read(text: str) -> Reading:
     """A draft for each event, in order of the file."""
     skipped: list[Skipped] = []
     slides = _from_json(text, skipped) if text.lstrip()[:1] in ("{", "[") else _from_csv(text, skipped)
-    drafts = [draft for line, slide in slides if (draft := _draft(slide, line, skipped))]
+    drafts = [draft for line, slide in within_limit(slides) if (draft := _draft(slide, line, skipped))]
     return Reading(tuple(drafts), tuple(skipped))
 
 

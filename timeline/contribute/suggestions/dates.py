@@ -1,6 +1,7 @@
 """Date words that are not marked yet, with the date that they resolve to."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from timeline.contribute.edits import Edit, insertion
 from timeline.contribute.suggestions.source import ArticleSource
@@ -12,18 +13,20 @@ from timeline.model.entry import Entry
 
 _MUCH_WIDER = 30  # times as long: a month beside a day may date the event too, a year hardly
 _LONGEST_PASSAGE, _NEAR = 4000, 300  # characters that are read round words; more would take too long
+_MOST_READ = 2000  # different runs of words that are read as a date; each takes about a millisecond
 Found = tuple[Paragraph, Run, date_phrases.Phrase]
 
 
 def find_dates(source: ArticleSource, entries: dict[str, Entry]) -> Iterator[Suggestion]:
     """Words of the body that date something, in their order. Certain are those that no other date of their event excludes."""
+    left = iter(range(_MOST_READ))
     found = [
         (paragraph, run, phrase)
         for paragraph in source.paragraphs
         for run in paragraph.runs
         if not run.marked
         for phrase in date_phrases.find(
-            paragraph.text, run.start, run.end, _reader(source, paragraph, run), source.value("language")
+            paragraph.text, run.start, run.end, _reader(source, paragraph, run, left), source.value("language")
         )
     ]
     narrowest = _narrowest(source, found, entries)
@@ -31,13 +34,21 @@ def find_dates(source: ArticleSource, entries: dict[str, Entry]) -> Iterator[Sug
         yield _suggestion(source, paragraph, run, phrase, _doubt(source, run, parse(phrase.value), narrowest, entries))
 
 
-def _reader(source: ArticleSource, paragraph: Paragraph, run: Run) -> Callable[[str], str | None]:
-    """Reads words as the build would once they are marked: in the innermost passage; elsewhere in their sentence."""
+def _reader(source: ArticleSource, paragraph: Paragraph, run: Run, left: Iterator[int]) -> Callable[[str], str | None]:
+    """Reads words as the build would once they are marked: in the innermost passage; elsewhere in their sentence.
+
+    Each takes one of what is `left`. If nothing is, no more words are read.
+    """
     published, language = source.published_edtf, source.value("language")
-    if run.passages:
-        around = paragraph.within(run.passages[-1])[:_LONGEST_PASSAGE]  # what is farther on is read by itself
-        return lambda words: resolve(words, published, around, language)
-    return lambda words: resolve(words, published, _sentence(paragraph.text, words), language)
+    passage = paragraph.within(run.passages[-1])[:_LONGEST_PASSAGE] if run.passages else None  # the rest is read by itself
+
+    @cache
+    def read(words: str) -> str | None:
+        if next(left, None) is None:
+            return None
+        return resolve(words, published, _sentence(paragraph.text, words) if passage is None else passage, language)
+
+    return read
 
 
 def _sentence(text: str, words: str) -> str:
