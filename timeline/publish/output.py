@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline.model.errors import UserError
 from timeline.model.memo import digest
-from timeline.publish.switch import ASIDE, switch, undo
+from timeline.publish.switch import ASIDE, is_under_way, switch, undo
 from timeline.reading.links import link_in, links_below, refused
 from timeline.reading.progress import Progress, no_progress
 
@@ -82,7 +82,8 @@ def _user_error(root: Path, error: OSError) -> UserError:
     if not at.is_relative_to(root) or any(part.startswith(ASIDE) for part in at.parts):
         at = root / DOCS / GENERATED
     message = f"{at.relative_to(root).as_posix()} cannot be written: {error.strerror}"
-    return UserError(message, "the pages are as they were; free space on the disk, or check the file and its permissions")
+    state = "" if is_under_way(root / DOCS / GENERATED) else "the pages are as they were; "
+    return UserError(message, f"{state}free space on the disk, or check the file and its permissions")
 
 
 def _differs(path: Path, text: str) -> bool:

@@ -57,11 +57,16 @@ def undo(docs: Path, folder: Path, may_write: Callable[[str], bool]) -> None:
             _put(old, docs / path)
         elif not was_there and not (under_way / f"{number}.new").exists():
             _remove(docs, path)
-    for left in [under_way, *folder.glob(f"{ASIDE}*")]:
+    for left in [*folder.glob(f"{UNDER_WAY}*"), *folder.glob(f"{ASIDE}*")]:
         if left.is_dir():
             shutil.rmtree(left)
         else:
-            left.unlink(missing_ok=True)
+            left.unlink()
+
+
+def is_under_way(folder: Path) -> bool:
+    """Whether a switch was neither completed nor undone."""
+    return (folder / UNDER_WAY).exists()
 
 
 def _plan(under_way: Path) -> list[tuple[str, bool]]:

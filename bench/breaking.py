@@ -1,0 +1,114 @@
+"""What builds that are killed, that run at the same time or that cannot write leave of the pages of a project.
+
+    python bench/breaking.py [FOLDER] [--kills 50] [--pairs 8] [--from 0.0]
+
+A copy of the project in FOLDER is used, without it 300 synthetic entries. Each build changes the title of the site, and with it
+nearly all pages. After each attempt the pages are compared with those of whole builds: they are the `old` ones, the `new` ones
+or `mixed`. A build after it must make the new ones, else it is counted as `wrong`. `--from 0.8` kills only in the last fifth.
+"""
+
+import argparse
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+
+from synthetic import PROJECT, write_project
+
+BUILD = [sys.executable, str(PROJECT / "build.py"), "--root"]
+Tree = dict[str, bytes]
+
+
+def pages(root: Path) -> Tree:
+    """The digest of every page and export, by path; nothing of what lies aside, which no engine reads."""
+    docs = root / "docs"
+    files = [path for path in docs.rglob("*") if path.is_file() and not any(part.startswith(".") for part in path.parts)]
+    return {path.relative_to(docs).as_posix(): blake2b(path.read_bytes()).digest() for path in sorted(files)}
+
+
+def start(root: Path, limit: int | None = None) -> "subprocess.Popen[bytes]":
+    """A build, which cannot write files larger than `limit` bytes."""
+    before = None if limit is None else lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    return subprocess.Popen([*BUILD, str(root)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=before)
+
+
+def title(root: Path, name: str) -> None:
+    """Give the site another title."""
+    config = root / "mkdocs.yml"
+    lines = config.read_text(encoding="utf-8").splitlines(keepends=True)
+    config.write_text(
+        "".join(f"site_name: {name}\n" if line.startswith("site_name:") else line for line in lines), encoding="utf-8"
+    )
+
+
+def attempts(root: Path, number: int, disturb: Callable[[], list[bytes]]) -> Counter[str]:
+    """What each of a number of disturbed builds left. `disturb` returns what the builds said on stderr."""
+    found: Counter[str] = Counter()
+    whole: dict[str, Tree] = {}
+    for name in ("One", "Two"):
+        title(root, name)
+        start(root).communicate()
+        whole[name] = pages(root)
+    old, new = "Two", "One"
+    for _ in range(number):
+        title(root, new)
+        said = disturb()
+        left = pages(root)
+        found["old" if left == whole[old] else "new" if left == whole[new] else "mixed"] += 1
+        found["tracebacks"] += sum(b"Traceback" in text for text in said)
+        start(root).communicate()
+        found["wrong"] += pages(root) != whole[new] or any((root / "docs/timeline").glob(".[ns]*"))
+        old, new = new, old
+    return found
+
+
+def main() -> None:
+    """Disturb builds and print what was left."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=Path, nargs="?")
+    arguments.add_argument("--kills", type=int, default=50)
+    arguments.add_argument("--pairs", type=int, default=8)
+    arguments.add_argument("--from", type=float, default=0.0, dest="earliest")
+    options = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "project"
+        if options.folder:
+            shutil.copytree(options.folder, root, ignore=shutil.ignore_patterns("site", ".cache"))
+        else:
+            write_project(300, root)
+        start(root).communicate()
+        title(root, "Measured")
+        began = time.perf_counter()
+        start(root).communicate()
+        taken = time.perf_counter() - began
+        moments = random.Random(1)
+
+        def killed() -> list[bytes]:
+            process = start(root)
+            time.sleep(taken * moments.uniform(options.earliest, 1))
+            process.kill()
+            return [process.communicate()[1]]
+
+        def paired() -> list[bytes]:
+            return [process.communicate()[1] for process in [start(root), start(root)]]
+
+        def limited() -> list[bytes]:
+            return [start(root, 20_000).communicate()[1]]
+
+        for what, number, disturb in (
+            ("killed", options.kills, killed),
+            ("pairs", options.pairs, paired),
+            ("RLIMIT_FSIZE", 2, limited),
+        ):
+            print(f"{what}: {number}", dict(attempts(root, number, disturb)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
