@@ -121,7 +121,7 @@ def test_without_a_terminal_the_flags_that_are_missing_are_named(small_site: Pat
         ("--published", "30 February 2022", "February 2022 has 28 days", "write a day from 01 to 28, or the month alone"),
         ("--language", "English", "`English` is not a language code", "write en for English"),
         ("--event", "apeal", "there is no event `apeal`", "did you mean appeal? For a new one add what happened: --event-title"),
-        ("--event", "Херсон", "no id can be made of these words", "give an id of your own, and --event-title"),
+        ("--event", "Херсон", "no id can be made of these words", "choose an id, and give --event-title"),
     ],
 )  # fmt: skip
 def test_a_wrong_flag_is_told_with_a_way_out(small_site: Path, flag: str, value: str, message: str, help: str) -> None:

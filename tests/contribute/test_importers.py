@@ -211,7 +211,7 @@ def test_a_page_gives_what_it_states() -> None:
 def test_lines_that_are_no_part_of_a_page_are_dropped_and_told() -> None:
     reading = read("html", PAGE.replace("<p>Engineers", "<p>Advertisement</p>\n<p>Engineers"))
     assert [paragraph[:10] for paragraph in reading.drafts[0].body] == ["The old br", "Engineers ", "The bridge"]
-    assert reading.skipped == (Skipped("the line “Advertisement”, which is no part of an article"),)
+    assert reading.skipped == (Skipped("the line “Advertisement”, which is not part of the article"),)
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_a_time_in_utc_leaves_the_day_open(page: Path) -> None:
 
 @pytest.mark.parametrize("markup", ["<html></html>", "<html>" + "<div>" * 20_000 + "x", "<!doctype html><p>", "<html><body>\x00"])
 def test_pages_without_text_are_told(markup: str) -> None:
-    assert read("html", markup).skipped == (Skipped("the text, for none was found in the page"),)
+    assert read("html", markup).skipped == (Skipped("the text: the page has none that can be recognized"),)
 
 
 @pytest.mark.parametrize(
@@ -431,9 +431,9 @@ def test_annotations_are_quotes_of_their_page() -> None:
     assert draft.events == (DraftEvent("bridge-closed"),)
     assert draft.body == ("The old bridge was closed", "The new bridge was closed")
     assert [skipped.message for skipped in reading.skipped] == [
-        "the tag “My tag”, which is no event id",
-        "the tag “My tag”, which is no event id",
-        "an annotation of https://example.org/news/bridge that quotes nothing",
+        "the tag “My tag”, which is not an event id",
+        "the tag “My tag”, which is not an event id",
+        "an annotation of https://example.org/news/bridge without a quotation",
     ]
     assert "[The old bridge was closed]{event=bridge-closed}" in as_text(draft)
     assert "# note on “The old bridge was closed”: the first date" in as_text(draft)
@@ -515,7 +515,7 @@ def test_a_timeline_in_the_form_of_2014() -> None:
         "the media caption of “Bridge closed”",
         "the tag of “Bridge closed”",
         "the media of “Bridge closed”: https://example.org/bridge.jpg",
-        "the time of day of “Fair”, for its offset from UTC is not stated",
+        "the time of day of “Fair”, because its offset from UTC is not stated",
     ]
 
 

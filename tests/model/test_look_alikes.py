@@ -9,9 +9,9 @@ from timeline.model.nearest import nearest
 @pytest.mark.parametrize(
     ("word", "found"),
     [
-        ("Vladimir S\u0430ldo", ("Vladimir Saldo", "its sign 11 `\u0430` (U+0430) is not `a` (U+0061)")),
-        ("\u0422ASS", ("TASS", "its sign 1 `\u0422` (U+0422) is not `T` (U+0054)")),
-        ("O’Neill", ("O'Neill", "its sign 2 `’` (U+2019) is not `'` (U+0027)")),
+        ("Vladimir S\u0430ldo", ("Vladimir Saldo", "character 11 `\u0430` (U+0430) is not `a` (U+0061)")),
+        ("\u0422ASS", ("TASS", "character 1 `\u0422` (U+0422) is not `T` (U+0054)")),
+        ("O’Neill", ("O'Neill", "character 2 `’` (U+2019) is not `'` (U+0027)")),
         ("Saldo", None),
         ("TASS", None),
     ],

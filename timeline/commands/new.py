@@ -116,7 +116,7 @@ def _event(said: str, title: str | None, when: str | None, catalogue: Catalogue)
         title = clean(click.prompt(f"The event {said} is new. What happened, in one line", err=True))
     made = said if is_id(said) else id_from(said)
     if not made:
-        raise UserError("no id can be made of these words", "give an id of your own, and --event-title what happened")
+        raise UserError("no id can be made of these words", "choose an id, and give --event-title what happened")
     return DraftEvent(made, title=title, when=when)
 
 

@@ -121,7 +121,7 @@ def _bounds(found: re.Match[str], place: int) -> tuple[Precision, Day, Day]:
     if number == "XX":
         if day in (None, "XX"):
             return Precision.YEAR, *_years(year, 1)
-        raise EdtfError("a day without its month is not in the profile", place + found.start("day"), f"write {found['year']}")
+        raise EdtfError("a day without its month is not supported", place + found.start("day"), f"write {found['year']}")
     precision, first, months = PARTS_OF_YEAR.get(int(number), (Precision.UNKNOWN, 0, 0))
     if not months or (day and precision is not Precision.MONTH):
         help = (

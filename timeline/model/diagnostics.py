@@ -49,7 +49,7 @@ class Severity(StrEnum):
     """Nothing is written."""
 
     NOTE = "note"
-    """Something to look at. It stops nothing."""
+    """Something to look at. It does not stop a build."""
 
     PERHAPS = "perhaps"
     """A suggestion that may be wrong. Only `suggest` gives it."""

@@ -20,7 +20,7 @@ def look_alike(word: str, known: Iterable[str]) -> tuple[str, str] | None:
     one, other = unicodedata.normalize("NFC", word), unicodedata.normalize("NFC", found)
     place = next((number for number, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs), 0)
     signs = f"`{one[place]}` (U+{ord(one[place]):04X}) is not `{other[place]}` (U+{ord(other[place]):04X})"
-    return found, f"its sign {place + 1} {signs}"
+    return found, f"character {place + 1} {signs}"
 
 
 @lru_cache(16)

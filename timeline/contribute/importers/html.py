@@ -50,9 +50,9 @@ def read(page: str) -> Reading:
     found = bare_extraction(tree, include_comments=False, date_extraction_params=_NO_CLOCK)
     text = (found.text or "") if found and not isinstance(found, dict) else ""
     if not text:
-        skipped.append(Skipped("the text, for none was found in the page"))
+        skipped.append(Skipped("the text: the page has none that can be recognized"))
     title, lines = _line(stated.title), list(_lines(text))
-    skipped += [Skipped(f"the line “{line}”, which is no part of an article") for line in lines if is_furniture(line)]
+    skipped += [Skipped(f"the line “{line}”, which is not part of the article") for line in lines if is_furniture(line)]
     draft = Draft(
         title=title,
         publisher=_line(stated.sitename),

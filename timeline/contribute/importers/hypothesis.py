@@ -43,7 +43,7 @@ def _draft(uri: str, rows: list[dict[str, Any]], skipped: list[Skipped]) -> Draf
             key = (exact, _text(selector.get("prefix")), _text(selector.get("suffix")))
             quotes[key] = list(dict.fromkeys([*quotes.get(key, []), *events]))
         else:
-            skipped.append(Skipped(f"an annotation of {uri or 'no page'} that quotes nothing"))
+            skipped.append(Skipped(f"an annotation of {uri or 'no page'} without a quotation"))
     passages = tuple(
         Quote(exact, tuple(events), prefix, suffix, within=number)
         for number, ((exact, prefix, suffix), events) in enumerate(quotes.items())
@@ -62,7 +62,7 @@ def _draft(uri: str, rows: list[dict[str, Any]], skipped: list[Skipped]) -> Draf
 
 def _events(row: dict[str, Any], skipped: list[Skipped]) -> list[str]:
     tags = [_text(tag) for tag in row.get("tags") or () if isinstance(tag, str)] if isinstance(row.get("tags"), list) else []
-    skipped += [Skipped(f"the tag “{tag}”, which is no event id") for tag in tags if not is_id(tag)]
+    skipped += [Skipped(f"the tag “{tag}”, which is not an event id") for tag in tags if not is_id(tag)]
     return [tag for tag in tags if is_id(tag)][:20]
 
 

@@ -114,7 +114,7 @@ def _draft(event: _Event, order: tuple[int, int] | None, skipped: list[Skipped])
         skipped.append(Skipped(f"the event “{clean(first)}”, left out: `{event.date}`: {error.message}", event.line))
         return None
     if _TIME.search(event.date):
-        skipped.append(Skipped(f"the time of day in `{event.date}`, for its offset from UTC is not stated", event.line))
+        skipped.append(Skipped(f"the time of day in `{event.date}`, because its offset from UTC is not stated", event.line))
     skipped += [Skipped(f"the tag #{tag}", event.line) for tag in _TAG.findall(_named(" ".join(event.text)))]
     written = dict.fromkeys(link.address for link in links("\n".join(event.text)))
     addresses = [address for one in written if (address := as_address(one))]

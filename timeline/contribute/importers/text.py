@@ -55,7 +55,7 @@ def read(text: str) -> Reading:
     blocks: list[list[str]] = [[]]
     for number, line in enumerate(text.split("\n"), 1):
         if is_furniture(line):
-            skipped.append(Skipped(f"the line “{line.strip()}”, which is no part of an article", number))
+            skipped.append(Skipped(f"the line “{line.strip()}”, which is not part of the article", number))
         elif line.strip():
             blocks[-1].append(line)
         else:

@@ -56,7 +56,7 @@ def _from_json(text: str, skipped: list[Skipped]) -> Iterator[tuple[int, dict[st
         if isinstance(slide, dict):
             yield 0, slide
         else:
-            skipped.append(Skipped("an event that is none"))
+            skipped.append(Skipped("an item of `events` that is not an event"))
 
 
 def _as_today(timeline: dict[str, Any]) -> dict[str, Any]:
@@ -210,7 +210,7 @@ def _when(slide: dict[str, Any], name: str, line: int, skipped: list[Skipped]) -
 def _date(date: dict[str, Any], name: str, line: int, skipped: list[Skipped]) -> str:
     year, month, day = (clean(str(date.get(key) or "")) for key in ("year", "month", "day"))
     if any(date.get(key) for key in ("hour", "time")):
-        skipped.append(Skipped(f"the time of day of “{name}”, for its offset from UTC is not stated", line))
+        skipped.append(Skipped(f"the time of day of “{name}”, because its offset from UTC is not stated", line))
     if date.get("display_date"):
         skipped.append(Skipped(f"the display date of “{name}”", line))
     if day and not month:
