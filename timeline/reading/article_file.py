@@ -8,7 +8,7 @@ from timeline.model.diagnostics import Diagnostic
 from timeline.model.names import FACETS, Name, NameKind
 from timeline.model.reference import Reference, reference_to
 from timeline.model.schema import REFERENCES, ArticleKeys, EventKeys
-from timeline.reading.article_rules import locator_problems, misfiled, misplaced, no_reference, title_problems
+from timeline.reading.article_rules import locator_problems, misfiled, misplaced, no_reference, title_problems, too_many_names
 from timeline.reading.source import Source
 from timeline.reading.validation import validate
 from timeline.reading.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ def article_from(source: Source, vocabulary: Vocabulary) -> tuple[Article | None
     if not (reference := _reference(keys)):  # what is stated is not valid, and reported
         return None, problems
     problems += locator_problems(text.passages, reference)
-    problems += misfiled(keys, tree, lines)
+    problems += misfiled(keys, tree, lines) + too_many_names(keys, tree)
     publisher = _publisher(Stated(keys.publisher, tree.at(("publisher",))), vocabulary, problems)
     agency = _publisher(Stated(keys.agency, tree.at(("agency",))), vocabulary, problems) if keys.agency else None
     article = Article(

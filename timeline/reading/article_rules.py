@@ -5,12 +5,14 @@ from pathlib import PurePosixPath
 
 from timeline.model.article import Passage
 from timeline.model.diagnostics import Diagnostic, Lines
+from timeline.model.names import FACETS
 from timeline.model.reference import Reference
 from timeline.model.schema import REFERENCES, ArticleKeys
 from timeline.model.values import MAX_ID, is_id
 from timeline.reading.yaml_tree import Tree
 
 FOLDER = "content/articles"
+MAX_NAMES = 2_000  # of all events of an article together
 _TEXT_SUFFIXES = (".markdown", ".mdown", ".mkd", ".txt", ".text")
 
 
@@ -65,6 +67,15 @@ def locator_problems(passages: Iterable[Passage], reference: Reference) -> list[
         for passage in passages
         if passage.locator.startswith("#") and not reference.address_at(passage.locator)
     ]
+
+
+def too_many_names(keys: ArticleKeys, tree: Tree) -> list[Diagnostic]:
+    """Whether the events list so many names that the engine takes long: the page of each name lists the entries."""
+    amount = sum(len(getattr(event, facet)) for event in keys.events.values() for facet in FACETS)
+    if amount <= MAX_NAMES:
+        return []
+    help = f"list those that matter for each event: {MAX_NAMES:,} are allowed"
+    return [Diagnostic("H306", tree.at_key(("events",)), f"the events of this article list {amount:,} names", help)]
 
 
 def misfiled(keys: ArticleKeys, tree: Tree, lines: Lines) -> list[Diagnostic]:
