@@ -1,6 +1,7 @@
 """Files are written whole or not at all."""
 
 import os
+import resource
 import stat
 from pathlib import Path
 
@@ -48,3 +49,16 @@ def test_a_new_file_never_replaces_another(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         create(tmp_path / "2022" / "a.md", "two")
     assert (tmp_path / "2022" / "a.md").read_text(encoding="utf-8") == "one"
+
+
+@pytest.mark.parametrize("name", ["new.md", "old.md"])
+def test_nothing_is_left_of_a_file_that_cannot_be_written_to_its_end(tmp_path: Path, name: str) -> None:
+    (tmp_path / "old.md").write_text("old")
+    path, (soft, hard) = tmp_path / name, resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            create(path, "long" * 100) if name == "new.md" else replace_if_unchanged(path, "old", "long" * 100)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("old.md", "old")]

@@ -32,8 +32,13 @@ def replace_if_unchanged(path: Path, before: str, after: str) -> bool:
 def create(path: Path, text: str) -> None:
     """Write a new file as UTF-8, with the folders that it needs. Raises FileExistsError if it exists, else OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="") as file:
-        file.write(text)
+    file = path.open("x", encoding="utf-8", newline="")
+    try:
+        with file:
+            file.write(text)
+    except BaseException:
+        path.unlink()
+        raise
 
 
 def _put(path: Path, data: bytes) -> None:
