@@ -61,6 +61,7 @@ def load(root: Path) -> Memo:
     finally:
         if collecting:
             gc.enable()
+    gc.freeze()  # all of it stays as long as the process: the collector need not look through it
     return memo
 
 
