@@ -1,4 +1,4 @@
-"""What a preview shows at the top of the page of an article that has errors: the page is the last good one."""
+"""What a preview shows at the top of the page of an article that has errors."""
 
 from collections.abc import Iterable
 from html import escape
@@ -25,6 +25,6 @@ def banner(texts: Iterable[str]) -> str:
     listed = escape("\n\n".join(texts))
     return (
         '<div class="admonition failure tl-banner" role="alert" data-pagefind-ignore="">'
-        '<p class="admonition-title">This is the last good version of the page. The article has errors.</p>'
+        '<p class="admonition-title">The article has errors. This page may show an older version of it.</p>'
         f"<pre><code>{listed}</code></pre></div>\n"
     )
