@@ -11,9 +11,8 @@ import os
 import pickle
 import secrets
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
 from importlib import metadata
@@ -22,6 +21,8 @@ from pathlib import Path
 import click
 
 from timeline.model.memo import Memo
+from timeline.reading.atomic_write import put
+from timeline.reading.links import link_in
 
 FILE = ".cache/dateline/build"
 KEY_BYTES = _SIGNATURE = 32
@@ -43,7 +44,7 @@ def load(root: Path) -> Memo:
     """What the last build of the project in the folder `root` has made; empty if that cannot be used."""
     memo = Memo()
     key = _key(create=False)
-    if key is None or _is_linked(root):
+    if key is None or link_in(root, root / FILE):
         return memo
     try:
         data = (root / FILE).read_bytes()
@@ -68,21 +69,14 @@ def load(root: Path) -> Memo:
 def save(root: Path, memo: Memo) -> None:
     """Keep what a build has made, if anything was. Where nothing can be written, nothing is kept."""
     key = _key(create=True)
-    if not memo.changed or key is None or _is_linked(root):
+    if not memo.changed or key is None or link_in(root, root / FILE):
         return
     written = pickle.dumps(memo.steps, pickle.HIGHEST_PROTOCOL)
     file = root / FILE
-    aside = None
-    try:
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(dir=file.parent)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(_signature(key, written) + written)
-        Path(aside).replace(file)
+        put(file, _signature(key, written) + written)
         memo.changed = False
-    except OSError:
-        if aside:
-            Path(aside).unlink(missing_ok=True)
 
 
 def _signature(key: bytes, written: bytes) -> bytes:
@@ -118,9 +112,3 @@ def _key(*, create: bool) -> bytes | None:
     except OSError:
         return None
     return key if len(key) == KEY_BYTES else None
-
-
-def _is_linked(root: Path) -> bool:
-    """Whether the cache is reached through a symbolic link, which a repository may hold."""
-    file = root / FILE
-    return any(path.is_symlink() for path in (file, file.parent, file.parent.parent))

@@ -116,9 +116,7 @@ class DatelinePlugin(BasePlugin[Settings]):
         try:
             outcome = build(self._root, preview=self._serving, later=later, progress=bar, memo=self._memo)
         except UserError as error:
-            if not self._serving:
-                raise Abort(str(error)) from error
-            log.warning(str(error))
+            self._stop_or_warn(error)
             return [], None
         if is_first:
             save(self._root, self._memo)
@@ -142,9 +140,13 @@ class DatelinePlugin(BasePlugin[Settings]):
         try:
             index_site(self._site, bar)
         except UserError as error:
-            if not self._serving:
-                raise Abort(str(error)) from error
-            log.warning(str(error))
+            self._stop_or_warn(error)
+
+    def _stop_or_warn(self, error: UserError) -> None:
+        """End a build by an error. A preview goes on."""
+        if not self._serving:
+            raise Abort(str(error)) from error
+        log.warning(str(error))
 
     def files_by_hand(self) -> Iterator[Path]:
         """See `Steps`."""

@@ -16,7 +16,7 @@ def write_if_different(path: Path, text: str) -> bool:
             return False
     except OSError:  # there is no such file yet, or none that can be read
         path.parent.mkdir(parents=True, exist_ok=True)
-    _put(path, data)
+    put(path, data)
     return True
 
 
@@ -25,7 +25,7 @@ def replace_if_unchanged(path: Path, before: str, after: str) -> bool:
     program has saved it, and nothing is written. Raises OSError."""
     if path.read_bytes() != before.encode("utf-8"):
         return False
-    _put(path, after.encode("utf-8"))
+    put(path, after.encode("utf-8"))
     return True
 
 
@@ -41,7 +41,8 @@ def create(path: Path, text: str) -> None:
         raise
 
 
-def _put(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes) -> None:
+    """Put a file in place of another one or of none, in a folder that exists. Raises OSError."""
     # No article is read under a name that begins with a dot and ends in a tilde. It cannot be guessed: no link can wait there.
     aside = path.with_name(f".{secrets.token_hex(8)}~")
     try:
