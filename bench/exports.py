@@ -16,6 +16,7 @@ from synthetic import write_project
 from timeline.project import load
 from timeline.publish.exports import export_modules
 from timeline.publish.feed_items import export_data
+from timeline.publish.output import as_bytes
 
 
 def main() -> None:
@@ -34,7 +35,7 @@ def main() -> None:
     for name, module in export_modules().items():
         start = time.perf_counter()
         files = module.export(data)
-        size = sum(len(text.encode()) for text in files.values())
+        size = sum(len(as_bytes(content)) for content in files.values())
         print(f"{name:16} {time.perf_counter() - start:6.2f} s {len(files):6,} files {size / 1e6:7.1f} MB")
     print(f"{'all':16} {time.perf_counter() - begin:6.2f} s")
 

@@ -27,7 +27,19 @@ from timeline.reading.links import link_in
 FILE = ".cache/dateline/build"
 KEY_BYTES = _SIGNATURE = 32
 _PACKAGE = Path(__file__).parent
-_LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "pydantic", "pydantic-core", "pyyaml", "python-dateutil")
+_LIBRARIES = (
+    "babel",
+    "feedgenerator",
+    "icalendar",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "pydantic",
+    "pydantic-core",
+    "python-dateutil",
+    "pyyaml",
+    "shapely",
+)
 
 
 @contextmanager
@@ -90,7 +102,9 @@ def _signature(key: bytes, written: bytes) -> bytes:
 @cache
 def _program() -> bytes:
     """A digest of the program, of the libraries that its output depends on, and of Python."""
-    found = blake2b(sys.version.encode())
+    import sqlite3  # most commands need it for this alone
+
+    found = blake2b(f"{sys.version}\nSQLite {sqlite3.sqlite_version}\n".encode())
     for library in _LIBRARIES:
         found.update(f"{library} {metadata.version(library)}\n".encode())
     for file in sorted(path for path in _PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc"):

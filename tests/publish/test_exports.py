@@ -90,7 +90,8 @@ def test_an_empty_chronology_has_files_too() -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_control_character_reaches_a_file(text: str) -> None:
     chronology = a_chronology(an_entry(title=text, summary=text, names=(Name("topics", "t", text, text),)))
-    for path, content in export_files(chronology, Site(text, text, SITE.url)).items():
+    files = export_files(chronology, Site(text, text, SITE.url))
+    for path, content in files.items() - {("timeline/chronology.sqlite", files["timeline/chronology.sqlite"])}:
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uffff]", content), path
 
 

@@ -33,7 +33,7 @@ def texts(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.suffix != ".sqlite"
     }
 
 
@@ -61,7 +61,7 @@ def test_no_markup_is_left_to_be_seen(rendered: dict[str, str]) -> None:
 
 
 def test_every_link_within_the_site_leads_to_a_file_and_a_place_on_it(built: dict[str, str], rendered: dict[str, str]) -> None:
-    places = dict.fromkeys((*built, "about.md"), frozenset()) | {
+    places = dict.fromkeys((*built, "about.md", "timeline/chronology.sqlite"), frozenset()) | {
         path: {attributes.get("id") for _, attributes in tags_of(html)} for path, html in rendered.items()
     }
     for path, html in rendered.items():

@@ -50,9 +50,9 @@ def make_ready(root: Path) -> None:
 
 
 def write_files(
-    root: Path, files: Mapping[str, str | None], *, keep_stale: bool = False, progress: Progress = no_progress
+    root: Path, files: Mapping[str, str | bytes | None], *, keep_stale: bool = False, progress: Progress = no_progress
 ) -> Changes:
-    """Brings docs/ to the state of these files: path below docs/ -> text, or None where a file is to stay as it is.
+    """Brings docs/ to the state of these files: path below docs/ -> content, or None where a file is to stay as it is.
 
     Only files that differ are written; what an earlier build wrote and this one does not have is removed, unless
     `keep_stale`. Raises UserError if that cannot be done, and then docs/ is as it was; ValueError for a path that no build
@@ -64,14 +64,15 @@ def write_files(
     before = _manifest(docs)
     gone = before - files.keys() - {MANIFEST}
     stale = () if keep_stale else tuple(sorted(path for path in gone if (docs / path).is_file()))
-    manifest = _json(before | files.keys() if keep_stale else set(files))
-    texts = {path: text for path, text in sorted(files.items()) if text is not None and _differs(docs / path, text)}
-    written = tuple(texts)
+    manifest = as_bytes(_json(before | files.keys() if keep_stale else set(files)))
+    made = ((path, as_bytes(content)) for path, content in sorted(files.items()) if content is not None)
+    new = {path: content for path, content in made if _differs(docs / path, content)}
+    written = tuple(new)
     if _differs(docs / MANIFEST, manifest):
-        texts[MANIFEST] = manifest
-    if texts or stale:
+        new[MANIFEST] = manifest
+    if new or stale:
         try:
-            switch(docs, docs / GENERATED, texts, stale, progress("Writing", list(texts)))
+            switch(docs, docs / GENERATED, new, stale, progress("Writing", list(new)))
         except OSError as error:
             raise _user_error(root, error) from error
     return Changes(written, stale, len(files) - len(written))
@@ -86,9 +87,14 @@ def _user_error(root: Path, error: OSError) -> UserError:
     return UserError(message, f"{state}free space on the disk, or check the file and its permissions")
 
 
-def _differs(path: Path, text: str) -> bool:
+def as_bytes(content: str | bytes) -> bytes:
+    """What a file has: text as UTF-8, and bytes as they are."""
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _differs(path: Path, content: bytes) -> bool:
     try:
-        return path.read_bytes() != text.encode("utf-8")
+        return path.read_bytes() != content
     except OSError:  # there is no such file yet, or none that can be read
         return True
 

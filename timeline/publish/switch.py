@@ -1,6 +1,6 @@
 """Files changed all together or not at all.
 
-New texts are written aside, with the files that they replace beside them. Then they are put in place one after the other. If that
+New files are written aside, with the files that they replace beside them. Then they are put in place one after the other. If that
 fails it is undone at once; if the process is killed meanwhile, the next build undoes it.
 """
 
@@ -11,27 +11,27 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-ASIDE = ".new"  # the beginning of the names of folders with new texts; engines leave names that begin with a dot alone
-UNDER_WAY = ".switch"  # the name of such a folder while its texts are put in place
+ASIDE = ".new"  # the beginning of the names of folders with new files; engines leave names that begin with a dot alone
+UNDER_WAY = ".switch"  # the name of such a folder while its files are put in place
 PLAN = "plan.json"
 
 
-def switch(docs: Path, folder: Path, texts: Mapping[str, str], stale: Collection[str], steps: Iterable[str]) -> None:
-    """Write texts and remove stale files, both by their path below docs. All is made aside first, in `folder`.
+def switch(docs: Path, folder: Path, new: Mapping[str, bytes], stale: Collection[str], steps: Iterable[str]) -> None:
+    """Write new files and remove stale ones, both by their path below docs. All is made aside first, in `folder`.
 
-    `steps` are the paths of `texts`. Raises OSError; then all files are as they were.
+    `steps` are the paths of `new`. Raises OSError; then all files are as they were.
     """
     folder.mkdir(parents=True, exist_ok=True)
     aside, under_way = Path(tempfile.mkdtemp(prefix=f"{ASIDE}-", dir=folder)), folder / UNDER_WAY
     try:
-        plan = [(path, _keep(docs / path, aside / f"{number}.old")) for number, path in enumerate([*texts, *stale])]
+        plan = [(path, _keep(docs / path, aside / f"{number}.old")) for number, path in enumerate([*new, *stale])]
         for number, path in enumerate(steps):
-            _write(aside / f"{number}.new", texts[path], docs / path)
+            _write(aside / f"{number}.new", new[path], docs / path)
         (aside / PLAN).write_text(json.dumps(plan), encoding="utf-8")
         aside.rename(under_way)
         try:
             for number, (path, _) in enumerate(plan):
-                if path in texts:
+                if path in new:
                     _put(under_way / f"{number}.new", docs / path)
                 else:
                     _remove(docs, path)
@@ -89,9 +89,9 @@ def _keep(file: Path, old: Path) -> bool:
     return True
 
 
-def _write(file: Path, text: str, like: Path) -> None:
+def _write(file: Path, content: bytes, like: Path) -> None:
     with file.open("xb") as stream:
-        stream.write(text.encode("utf-8"))
+        stream.write(content)
     if like.is_file():
         shutil.copymode(like, file)
 

@@ -1,9 +1,9 @@
 """Exports: one module each, found by its presence, that writes the chronology in a format for programs.
 
 A module has two names. `FILES` declares the files that it writes, an `ExportFile` each. `export(data)` returns them: path
-below docs/timeline/ -> text. A file with the purpose SUBSCRIBE is written once for each of `data.selections`, in the
-folder `selection.folder`; any other file is written once. An export that needs permanent addresses returns no file if
-the site has no address.
+below docs/timeline/ -> text, or bytes where it is no text. A file with the purpose SUBSCRIBE is written once for each of
+`data.selections`, in the folder `selection.folder`; any other file is written once. An export that needs permanent addresses
+returns no file if the site has no address.
 """
 
 import importlib
@@ -15,6 +15,7 @@ from timeline.model.chronology import Chronology, Site
 from timeline.model.memo import Memo, digest
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import FOLDER, ExportData, export_data
+from timeline.publish.output import as_bytes
 from timeline.reading.progress import Progress, no_progress
 
 
@@ -23,8 +24,8 @@ class ExportModule(Protocol):
 
     FILES: tuple[ExportFile, ...]
 
-    def export(self, data: ExportData, /) -> Mapping[str, str]:
-        """The files: path below docs/timeline/ -> text."""
+    def export(self, data: ExportData, /) -> Mapping[str, str | bytes]:
+        """The files: path below docs/timeline/ -> content."""
 
 
 def export_files(
@@ -35,12 +36,12 @@ def export_files(
     memo: Memo | None = None,
     holds: Callable[[str, bytes], bool] = lambda path, digest: False,
     later: bool = False,
-) -> dict[str, str | None]:
-    """The files of all exports: path below docs/ -> text, or None for a file that is as it was; see `render_pages`.
+) -> dict[str, str | bytes | None]:
+    """The files of all exports: path below docs/ -> content, or None for a file that is as it was; see `render_pages`.
 
     With `later` a file that a build before has made stays as it is, whatever has changed.
     """
-    files: dict[str, str | None] = {}
+    files: dict[str, str | bytes | None] = {}
     of, data = (chronology, site), None
     with (memo or Memo()).stage("exports") as stage:
         for name, module in progress("Exporting", list(export_modules().items())):
@@ -49,8 +50,8 @@ def export_files(
                 files |= dict.fromkeys(known)
                 continue
             data = data or export_data(chronology, site)
-            made = {FOLDER + path: text for path, text in module.export(data).items()}
-            stage.put(name, of, {path: digest(text.encode()) for path, text in made.items()})
+            made = {FOLDER + path: content for path, content in module.export(data).items()}
+            stage.put(name, of, {path: digest(as_bytes(content)) for path, content in made.items()})
             files |= made
     return files
 
