@@ -66,8 +66,8 @@ def source_of(root: Path, article: Article, *removed: re.Pattern[str]) -> Articl
 def without(chronology: Chronology, vocabulary: Vocabulary, article: Article) -> Chronology:
     """The chronology without one article."""
     others = tuple(other for other in chronology.articles if other is not article)
-    claims, _ = collect_claims(others, vocabulary)
-    return arrange(merge_claims(claims, others)[0], others, claims)
+    claims = [claim for other in others for claim in collect_claims(other, vocabulary)[0]]
+    return arrange(merge_claims(claims, others), others, claims)
 
 
 def date_words(root: Path, chronology: Chronology, vocabulary: Vocabulary) -> tuple[Counter[str], list[str]]:

@@ -11,7 +11,7 @@ import os
 import pickle
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
@@ -20,11 +20,11 @@ from pathlib import Path
 
 import click
 
-from timeline.model.memo import Memo
+from timeline.model.memo import FACTS, RECORDS, Memo, Steps
 from timeline.reading.atomic_write import put
 from timeline.reading.links import link_in
 
-FILE = ".cache/dateline/build"
+FOLDER = ".cache/dateline"
 KEY_BYTES = _SIGNATURE = 32
 _PACKAGE = Path(__file__).parent
 _LIBRARIES = (
@@ -44,57 +44,62 @@ _LIBRARIES = (
 
 @contextmanager
 def kept(root: Path, *, only_first: bool = False) -> Iterator[Memo]:
-    """What the last build has made; at the end, what this one has. `only_first`: kept only where nothing was known."""
+    """What the last build has made; at the end, what this one has.
+
+    `only_first`, for what is no build: its records are kept only where there are none, and the facts always.
+    """
     memo = load(root)
-    is_first = not memo.steps
     yield memo
-    if is_first or not only_first:
-        save(root, memo)
+    save(root, memo, {FACTS} if only_first and (root / FOLDER / RECORDS).exists() else {FACTS, RECORDS})
 
 
 def load(root: Path) -> Memo:
     """What the last build of the project in the folder `root` has made; empty if that cannot be used."""
-    memo = Memo()
-    key = _key(create=False)
-    if key is None or link_in(root, root / FILE):
-        return memo
+    return Memo(lambda part: _read(root, part))
+
+
+def _read(root: Path, part: str) -> Steps:
+    file, key = root / FOLDER / part, _key(create=False)
+    if key is None or link_in(root, file):
+        return {}
     try:
-        data = (root / FILE).read_bytes()
+        data = file.read_bytes()
     except OSError:
-        return memo
-    signature, written = data[:_SIGNATURE], data[_SIGNATURE:]
-    if not hmac.compare_digest(signature, _signature(key, written)):
-        return memo
+        return {}
+    signature, written = data[:_SIGNATURE], memoryview(data)[_SIGNATURE:]
+    if not hmac.compare_digest(signature, _signature(key, part, written)):
+        return {}
     collecting = gc.isenabled()
     gc.disable()  # else it looks through the growing heap again and again, for nothing
     try:
-        memo.steps = pickle.loads(written)
+        steps: Steps = pickle.loads(written)
     except Exception:  # whatever a file of another version may do
-        return Memo()
+        return {}
     finally:
         if collecting:
             gc.enable()
     gc.freeze()  # all of it stays as long as the process: the collector need not look through it
-    return memo
+    return steps
 
 
-def save(root: Path, memo: Memo) -> None:
-    """Keep what a build has made, if anything was. Where nothing can be written, nothing is kept."""
-    key = _key(create=True)
-    if not memo.changed or key is None or link_in(root, root / FILE):
-        return
-    written = pickle.dumps(memo.steps, pickle.HIGHEST_PROTOCOL)
-    file = root / FILE
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        put(file, _signature(key, written) + written)
-        memo.changed = False
+def save(root: Path, memo: Memo, parts: Set[str] = frozenset({FACTS, RECORDS})) -> None:
+    """Keep what a build has made, as far as it changed. Where nothing can be written, nothing is kept."""
+    for part in sorted(memo.changed & parts):
+        key, file = _key(create=True), root / FOLDER / part
+        if key is None or link_in(root, file):
+            return
+        written = pickle.dumps(memo.steps(part), pickle.HIGHEST_PROTOCOL)
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            put(file, _signature(key, part, written) + written)
+            memo.changed.discard(part)
 
 
-def _signature(key: bytes, written: bytes) -> bytes:
-    """Of the pickle and of the program: a file of another program has another one."""
+def _signature(key: bytes, part: str, written: bytes | memoryview) -> bytes:
+    """Of the pickle, its part and the program: a file of another program has another one."""
     signed = blake2b(key=key, digest_size=_SIGNATURE)
     signed.update(_program())
+    signed.update(part.encode() + b"\n")
     signed.update(written)
     return signed.digest()
 

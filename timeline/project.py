@@ -1,18 +1,16 @@
-"""A project in memory: its files read, its articles assembled and checked. Nothing is written."""
+"""A project in memory: its files read and checked, and its articles assembled when they are asked for. Nothing is written."""
 
-from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from timeline.assembly.chronology import arrange
-from timeline.assembly.claims import collect_claims
 from timeline.assembly.entries import merge_claims
-from timeline.checks.rules import run_checks
-from timeline.model.article import Article
+from timeline.assembly.sources import Sources, read_sources
+from timeline.checks.problems import find_problems
 from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import Diagnostic, ordered
-from timeline.model.memo import Memo
-from timeline.reading.articles import read_articles
+from timeline.model.memo import Memo, digest
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.site_config import read_site
 from timeline.reading.vocabulary import Vocabulary, read_vocabulary
@@ -20,37 +18,49 @@ from timeline.reading.vocabulary import Vocabulary, read_vocabulary
 
 @dataclass(frozen=True)
 class Project:
-    """What the files of a project say, and every problem in them, in order of place."""
+    """What the files of a project say, and every problem in them, in order of place; and how much it holds."""
 
     site: Site
     vocabulary: Vocabulary
-    chronology: Chronology
     problems: list[Diagnostic]
+    entries: int
+    articles: int
+    _records: "_Records" = field(repr=False)
+
+    @property
+    def chronology(self) -> Chronology:
+        """All entries in order. It is made when it is first asked for: whoever wants the problems alone need not wait."""
+        return self._records.chronology
+
+    @property
+    def version(self) -> bytes:
+        """A digest of all that the chronology and the site are made of."""
+        return digest(repr((self.site, self._records.sources.versions)).encode("utf-8", "surrogateescape"))
+
+
+@dataclass(frozen=True)
+class _Records:
+    sources: Sources
+    memo: Memo
+    progress: Progress
+
+    @cached_property
+    def chronology(self) -> Chronology:
+        filed = self.sources.all(self.progress)
+        articles = tuple(one.article for one in filed if one.article)
+        claims = [claim for one in filed for claim in one.claims]
+        return arrange(merge_claims(claims, articles, self.sources.entries, self.memo), articles, claims)
 
 
 def load(root: Path, progress: Progress = no_progress, memo: Memo | None = None) -> Project:
-    """Read, assemble and check the project in the folder `root`. A file that cannot be read does not hide the others.
+    """Read and check the project in the folder `root`. A file that cannot be read does not hide the others.
 
     What `memo` knows of a former build is not made again.
     """
+    memo = memo or Memo()
     site, in_site = read_site(root)
     vocabulary, in_vocabulary = read_vocabulary(root)
-    reading = read_articles(root, vocabulary, progress, memo)
-    chronology, in_chronology = assemble(reading.articles, vocabulary, reading.unread_events, memo)
-    return Project(site, vocabulary, chronology, ordered([*in_site, *in_vocabulary, *reading.problems, *in_chronology]))
-
-
-def assemble(
-    articles: tuple[Article, ...],
-    vocabulary: Vocabulary,
-    unread_events: Set[str] = frozenset(),
-    memo: Memo | None = None,
-) -> tuple[Chronology, list[Diagnostic]]:
-    """The chronology of `articles`, and what is wrong with their claims and entries.
-
-    Of `unread_events` an article that could not be read may state what is missing: then nothing is said of it.
-    """
-    claims, in_claims = collect_claims(articles, vocabulary, memo)
-    entries, in_entries = merge_claims(claims, articles, unread_events, memo)
-    chronology = arrange(entries, articles, claims)
-    return chronology, [*in_claims, *in_entries, *run_checks(chronology)]
+    sources = read_sources(root, vocabulary, memo)
+    found = find_problems(sources, memo, progress)
+    problems = ordered([*in_site, *in_vocabulary, *found.problems])
+    return Project(site, vocabulary, problems, found.entries, found.articles, _Records(sources, memo, progress))

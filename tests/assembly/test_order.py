@@ -53,7 +53,7 @@ def test_a_circle_is_in_order_of_its_dates() -> None:
 
 def test_all_that_came_before_an_entry_with_the_way_to_it() -> None:
     entries = [entry("a", "2022", after=("b",)), entry("b", "2022", after=("c", "gone")), entry("c", "2022")]
-    assert earlier_entries(entries[0], {one.id: one for one in entries}) == {"b": ("b",), "c": ("b", "c")}
+    assert earlier_entries("a", {one.id: one for one in entries}) == {"b": ("b",), "c": ("b", "c")}
 
 
 _IDS = "abcdefg"
@@ -71,7 +71,7 @@ def test_every_entry_is_there_once_and_after_what_it_follows(dates: dict[str, st
     found = [one.id for one in in_order(entries.values())]
     assert sorted(found) == sorted(dates)
     assert found == [one.id for one in in_order(reversed(entries.values()))]
-    earlier = {id: earlier_entries(one, entries) for id, one in entries.items()}
+    earlier = {id: earlier_entries(id, entries) for id in entries}
     for id, before in earlier.items():
         for other in before:
             if id not in earlier[other] and id not in before and other not in earlier[other]:

@@ -13,6 +13,7 @@ from timeline import cache
 from timeline.model.diagnostics import as_text, errors
 from timeline.model.memo import Memo
 from timeline.pipeline import Outcome, build
+from timeline.project import load
 
 PEOPLE = ("Ada", "Bo", "Cy")
 EVENTS = ("flood", "fire", "feast", "fair")
@@ -140,6 +141,16 @@ class Edits(RuleBasedStateMachine):
         """Goes on in another process, with what is on disk."""
         cache.save(self.root, self.memo)
         self.memo = cache.load(self.root)
+
+    @rule()
+    def check(self) -> None:
+        """Finds the problems alone, in another process, as `dateline check` does."""
+        with cache.kept(self.root, only_first=True) as memo:
+            found = load(self.root, memo=memo)
+        expected = load(self.root)
+        assert [as_text(problem) for problem in found.problems] == [as_text(problem) for problem in expected.problems]
+        assert (found.entries, found.articles) == (len(expected.chronology.entries), len(expected.chronology.articles))
+        assert found.chronology == expected.chronology
 
     @rule()
     def build(self) -> None:

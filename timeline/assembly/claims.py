@@ -1,33 +1,16 @@
 """Articles to claims: what one article says of one event, with the names and the date made out."""
 
-from collections.abc import Iterable
-
 from timeline.assembly.unread_words import undated
 from timeline.dates import When, parse, resolve, wording
 from timeline.model.article import Article, DateWords, EventHead, Passage
 from timeline.model.diagnostics import Diagnostic
 from timeline.model.entry import Claim, DatedBy, Figure
-from timeline.model.memo import Memo, Same
 from timeline.model.names import Name, NameKind
 from timeline.reading.vocabulary import Vocabulary
 
 
-def collect_claims(
-    articles: Iterable[Article], vocabulary: Vocabulary, memo: Memo | None = None
-) -> tuple[tuple[Claim, ...], list[Diagnostic]]:
-    """All claims, by article and event. A claim without a passage or a date is a problem and left out."""
-    claims: list[Claim] = []
-    problems: list[Diagnostic] = []
-    with (memo or Memo()).stage("claims") as stage:
-        names = Same(stage.equal("names", tuple(vocabulary.part(kind) for kind in NameKind)))
-        for article in articles:
-            of_article, found = stage.result(article.path, (Same(article), names), lambda: _claims(article, vocabulary))  # noqa: B023
-            claims += of_article
-            problems += found
-    return tuple(claims), problems
-
-
-def _claims(article: Article, vocabulary: Vocabulary) -> tuple[list[Claim], list[Diagnostic]]:
+def collect_claims(article: Article, vocabulary: Vocabulary) -> tuple[list[Claim], list[Diagnostic]]:
+    """All claims of an article, by event. A claim without a passage or a date is a problem and left out."""
     claims: list[Claim] = []
     problems: list[Diagnostic] = []
     for head in _heads(article):

@@ -1,7 +1,7 @@
 """Claims that meet under one event id become an entry."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 from timeline.dates import When, wording
 from timeline.model.article import Article, EventHead
@@ -13,34 +13,32 @@ from timeline.model.nearest import nearest
 
 
 def merge_claims(
-    claims: Iterable[Claim], articles: tuple[Article, ...], unread_events: Set[str] = frozenset(), memo: Memo | None = None
-) -> tuple[tuple[Entry, ...], list[Diagnostic]]:
-    """All entries, in order of id, and why some could not be made.
-
-    That a title is missing is not reported where a file that could not be read may have it.
-    """
+    claims: Iterable[Claim], articles: Iterable[Article], made: Mapping[str, Entry] | None = None, memo: Memo | None = None
+) -> tuple[Entry, ...]:
+    """All entries, in order of id; none for an event without a title or a date. Those that are `made` are used."""
     by_event: dict[str, list[Claim]] = {}
     for claim in claims:
         by_event.setdefault(claim.event, []).append(claim)
     heads = heads_by_event(articles)
-    titled = {event for event, group in heads.items() if any(head.title for head in group)}
-    unread = frozenset(unread_events).union(*(article.unread_events for article in articles))
     entries: list[Entry] = []
-    problems: list[Diagnostic] = []
     with (memo or Memo()).stage("entries") as stage:
         for event, group in sorted(by_event.items()):
             of_heads = heads.get(event, [])
             of = [*map(Same, group), None, *map(Same, of_heads)]
             entry = stage.known(event, of)
             if not entry:
-                found = _entry(event, group, of_heads, titled)
-                if isinstance(found, Diagnostic):
-                    if found.code != "E702" or event not in unread:
-                        problems.append(found)
+                entry = (made or {}).get(event)
+                found = entry if entry and _is_of(entry, group) else make_entry(event, group, of_heads)
+                if not isinstance(found, Entry):
                     continue
                 entry = stage.put(event, of, found)
             entries.append(entry)
-    return tuple(entries), problems
+    return tuple(entries)
+
+
+def _is_of(entry: Entry, claims: list[Claim]) -> bool:
+    """Whether an entry was made of these very claims, not of others that are equal."""
+    return {id(attestation.claim) for attestation in entry.attestations} == set(map(id, claims))
 
 
 def heads_by_event(articles: Iterable[Article]) -> dict[str, list[EventHead]]:
@@ -52,13 +50,14 @@ def heads_by_event(articles: Iterable[Article]) -> dict[str, list[EventHead]]:
     return heads
 
 
-def _entry(event: str, claims: list[Claim], heads: list[EventHead], titled: set[str]) -> Entry | Diagnostic:
+def make_entry(event: str, claims: list[Claim], heads: list[EventHead]) -> Entry | Diagnostic | None:
+    """The entry of an event, or why its claims make none; None where there is no claim, or where no head has a title."""
     title, summary, own, note = (
         next((value.value for head in heads if (value := getattr(head, key))), None)
         for key in ("title", "summary", "entry_when", "entry_note")
     )
-    if not title:
-        return _untitled(event, claims[0], titled)
+    if not title or not claims:
+        return None
     when = own or agreed(claims)
     if not when:
         return _disagreeing(event, claims)
@@ -117,7 +116,8 @@ def _normal(value: str) -> str:
     return re.sub(r"(?<=\d)[,’'\u202f\u00a0 ](?=\d{3}(?!\d))", "", folded).replace(" %", "%")
 
 
-def _untitled(event: str, claim: Claim, titled: set[str]) -> Diagnostic:
+def untitled(event: str, claim: Claim, titled: Set[str]) -> Diagnostic:
+    """The error for an event without a title. `titled` are the events that have one."""
     at = claim.head.at
     like = nearest(event, titled)
     help = f"did you mean {like}? If not, " if like else ""

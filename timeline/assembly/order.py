@@ -1,7 +1,8 @@
 """The one order of entries: by their dates, and where these do not decide, by what articles say (`after`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
+from typing import Protocol
 
 from timeline.model.entry import Entry
 
@@ -36,10 +37,15 @@ def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(done.values())
 
 
-def earlier_entries(entry: Entry, by_id: dict[str, Entry]) -> dict[str, tuple[str, ...]]:
+class _Ordered(Protocol):
+    @property
+    def after(self) -> tuple[str, ...]: ...
+
+
+def earlier_entries(event: str, by_id: Mapping[str, _Ordered]) -> dict[str, tuple[str, ...]]:
     """The entries that came before an entry by what articles say, each with the ids that lead to it from the entry."""
     found: dict[str, tuple[str, ...]] = {}
-    open_paths: list[tuple[str, tuple[str, ...]]] = [(id, (id,)) for id in reversed(entry.after)]
+    open_paths: list[tuple[str, tuple[str, ...]]] = [(id, (id,)) for id in reversed(by_id[event].after)]
     while open_paths:
         id, path = open_paths.pop()
         if id in by_id and id not in found:

@@ -80,8 +80,7 @@ def bar(what: str, steps: Sequence[Step], delay: float = BAR_DELAY) -> Iterator[
 
 
 def _amount(project: Project) -> str:
-    chronology = project.chronology
-    return f"{counted(len(chronology.entries), 'entry', 'entries')} from {counted(len(chronology.articles), 'article')}."
+    return f"{counted(project.entries, 'entry', 'entries')} from {counted(project.articles, 'article')}."
 
 
 def _coloured(problem: Diagnostic) -> str:

@@ -68,19 +68,55 @@ class Stage(Generic[Result]):
         return self.result(key, value, lambda: value)
 
 
-class Memo:
-    """The results of the last build, by step. Each step is taken over when it is complete."""
+Steps = dict[str, dict[Hashable, tuple[object, Any]]]
+FACTS, RECORDS = "facts", "records"  # the parts of a memo
+_SMALL = ("files", "events", "outputs")  # the steps that tell what is wrong and what is unchanged, without the records
 
-    def __init__(self) -> None:
-        self.steps: dict[str, dict[Hashable, tuple[object, Any]]] = {}
-        self.changed = False
-        """Whether anything was made since this was loaded."""
+
+class Memo:
+    """The results of the last build, by step. Each step is taken over when it is complete.
+
+    It has two parts, each read when it is first asked for: FACTS, which is small, and RECORDS, which holds articles, entries and
+    what was made of them.
+    """
+
+    def __init__(self, read: Callable[[str], Steps] = lambda part: {}) -> None:
+        self._read = read
+        self._parts: dict[str, Steps] = {}
+        self.changed: set[str] = set()
+        """The parts of which anything was made since they were read."""
+
+    def steps(self, part: str) -> Steps:
+        """All that is known of a part, by step."""
+        if part not in self._parts:
+            self._parts[part] = self._read(part)
+        return self._parts[part]
+
+    def has_read(self, part: str) -> bool:
+        """Whether a part is in memory."""
+        return part in self._parts
+
+    def copy(self) -> "Memo":
+        """Another memo that knows the same, and learns on its own."""
+        memo = Memo(lambda part: dict(self.steps(part)))
+        memo._parts = {part: dict(steps) for part, steps in self._parts.items()}
+        return memo
+
+    def known(self, name: str, key: Hashable, of: object) -> Any:
+        """A result of the build before, as for `Stage.known`, without asking for the next build."""
+        return Stage(self.steps(_part_of(name)).get(name, {})).known(key, of)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[Stage[Any]]:
         """A step of a build. If it ends by an exception, what is known stays as it was."""
-        before = self.steps.get(name, {})
+        steps = self.steps(_part_of(name))
+        before = steps.get(name, {})
         stage: Stage[Any] = Stage(before)
         yield stage
-        self.steps[name] = stage.now
-        self.changed = self.changed or stage.made > 0 or len(stage.now) != len(before)
+        steps[name] = stage.now
+        if stage.made or len(stage.now) != len(before):
+            self.changed.add(_part_of(name))
+
+
+def _part_of(name: str) -> str:
+    return FACTS if name in _SMALL else RECORDS

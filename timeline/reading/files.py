@@ -1,5 +1,8 @@
 """Input files: bytes to lines, refused where they would not be safe or not be text."""
 
+import os
+import stat
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.model.diagnostics import Diagnostic, Lines, Location
@@ -39,16 +42,40 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
 
 def read_bytes(root: Path, path: Path) -> bytes | Diagnostic:
     """What a file below root holds, or why it is not read."""
-    start = Location(path.relative_to(root).as_posix(), 1, 1)
     if link := link_in(root, path):
         return refused(root, link)
-    if not path.is_file():
-        return Diagnostic("A103", start, "there is no such file", "add it, with at least the publishers of the articles")
-    if path.stat().st_size > max_bytes(path.name):
-        help = "split the file, or shorten it to the text that supports its events"
-        return Diagnostic("A105", start, f"larger than {max_bytes(path.name) // 1024:,} KiB", help)
+    return _bytes(path.relative_to(root).as_posix(), path)
+
+
+def read_each(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes | Diagnostic]]:
+    """Files by their paths below root, each with what it holds or why it is not read, as for `read_bytes`.
+
+    Each folder is looked at once, for links in its place.
+    """
+    links: dict[str, Path | None] = {}
+    for name in names:
+        folder = name.rpartition("/")[0]
+        if folder not in links:
+            links[folder] = link_in(root, root / folder)
+        path = f"{root}/{name}"
+        link = links[folder] or (Path(path) if os.path.islink(path) else None)  # noqa: PTH114
+        yield name, refused(root, link) if link else _bytes(name, path)
+
+
+def _bytes(name: str, path: str | Path) -> bytes | Diagnostic:
+    start = Location(name, 1, 1)
     try:
-        return path.read_bytes()
+        status = os.stat(path)  # noqa: PTH116 -- paths as text: this is done for thousands of files
+    except OSError:
+        status = None
+    if status is None or not stat.S_ISREG(status.st_mode):
+        return Diagnostic("A103", start, "there is no such file", "add it, with at least the publishers of the articles")
+    if status.st_size > max_bytes(name):
+        help = "split the file, or shorten it to the text that supports its events"
+        return Diagnostic("A105", start, f"larger than {max_bytes(name) // 1024:,} KiB", help)
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return file.read()
     except OSError as error:
         return Diagnostic("A103", start, f"cannot be read: {error.strerror}", "check the permissions of the file")
 

@@ -1,6 +1,7 @@
 """Symbolic links in the folders of a project. A proposal may hold one, and what it names would be published."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.model.diagnostics import Diagnostic, Location
@@ -19,9 +20,24 @@ def links_below(root: Path, folder: Path) -> list[Diagnostic]:
     A link to nothing whose name begins with a dot is left alone: editors lay it beside a file that is being changed.
     """
     links = [folder] if folder.is_symlink() else []
-    for above, folders, files in os.walk(folder):
-        links += [path for name in (*folders, *files) if (path := Path(above, name)).is_symlink() and not _is_lock(path)]
+    links += [path for entry in entries_below(folder) if entry.is_symlink() and not _is_lock(path := Path(entry.path))]
     return [refused(root, link) for link in sorted(links)]
+
+
+def entries_below(folder: str | Path, but: str = "") -> Iterator["os.DirEntry[str]"]:
+    """All that is in a folder and in those below it, except what is in the folder `but`.
+
+    Symbolic links to folders are not followed. Folders that cannot be read are left out.
+    """
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:
+        return
+    for entry in entries:
+        yield entry
+        if entry.is_dir(follow_symlinks=False) and entry.path != but:
+            yield from entries_below(entry.path, but)
 
 
 def refused(root: Path, link: Path) -> Diagnostic:

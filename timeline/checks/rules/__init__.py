@@ -1,20 +1,21 @@
-"""Checks: one module each, found by its presence, with `check(chronology)`. The docstring of a module is its manual."""
+"""Checks: one module each, found by its presence. The docstring of a module is its manual.
+
+A module has one function. Its name says what it looks at, and what it finds is remembered until that changes:
+`check_article(article, claims)` at an article and its claims, `check_event(event, heads, entry)` at what all heads state of an
+event and at its entry, if it has one. `check_all(files, events)` looks at the facts of all of them, and is run each time.
+"""
 
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
+from functools import cache
 
-from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic
 
-Check = Callable[[Chronology], Iterator[Diagnostic]]
 
-
-def run_checks(chronology: Chronology) -> list[Diagnostic]:
-    """What all checks find."""
-    return [problem for check in _checks() for problem in check(chronology)]
-
-
-def _checks() -> list[Check]:
+@cache
+def checks_of(kind: str) -> tuple[Callable[..., Iterator[Diagnostic]], ...]:
+    """The functions of this name, by module."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return [importlib.import_module(f"{__name__}.{name}").check for name in names]
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    return tuple(getattr(module, kind) for module in modules if hasattr(module, kind))

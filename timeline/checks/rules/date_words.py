@@ -95,22 +95,21 @@ Right:
     [Saldo spoke [on Thursday]{.when}]{event=appeal}.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.assembly.claims import read_words
 from timeline.dates import When, wording
-from timeline.model.article import DateWords, StatedDate
-from timeline.model.chronology import Chronology
+from timeline.model.article import Article, DateWords, StatedDate
 from timeline.model.diagnostics import Diagnostic, Severity
 from timeline.model.entry import Claim
 
 
-def check(chronology: Chronology) -> Iterator[Diagnostic]:
+def check_article(article: Article, claims: Iterable[Claim]) -> Iterator[Diagnostic]:
     """A problem for each stated date that the marked words of its passage contradict or do not say as exactly."""
-    for claim in chronology.claims:
+    for claim in claims:
         if claim.head.when and not claim.head.date_note:
             for words in claim.words:
-                meant = read_words(words, claim.article)
+                meant = read_words(words, article)
                 if meant and not (meant.contains(claim.when) and claim.when.contains(meant)):
                     yield _difference(claim, claim.head.when, words, meant)
 

@@ -48,22 +48,20 @@ Right:
     [Saldo spoke [on Thursday]{.when}]{event=appeal}.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from timeline.assembly.entries import heads_by_event
 from timeline.dates import wording
-from timeline.model.chronology import Chronology
+from timeline.model.article import EventHead
 from timeline.model.diagnostics import Diagnostic
+from timeline.model.entry import Entry
 
 
-def check(chronology: Chronology) -> Iterator[Diagnostic]:
-    """An error for each entry whose `entry_when` agrees with none of its articles."""
-    heads = heads_by_event(chronology.articles)
-    for entry in chronology.entries:
-        own = next((head.entry_when for head in heads.get(entry.id, ()) if head.entry_when), None)
-        if own and not any(attestation.agrees for attestation in entry.attestations):
-            said = ", ".join(version.value for version in entry.dates.versions)
-            message = f"{entry.id} is dated {wording(own.value)}, but its articles say {said}"
-            yield Diagnostic(
-                "E706", own.at, message, "correct `entry_when`: it must share a day with the date of at least one article"
-            )
+def check_event(event: str, heads: Iterable[EventHead], entry: Entry | None) -> Iterator[Diagnostic]:
+    """An error for an entry whose `entry_when` agrees with none of its articles."""
+    own = next((head.entry_when for head in heads if head.entry_when), None)
+    if entry and own and not any(attestation.agrees for attestation in entry.attestations):
+        said = ", ".join(version.value for version in entry.dates.versions)
+        message = f"{event} is dated {wording(own.value)}, but its articles say {said}"
+        yield Diagnostic(
+            "E706", own.at, message, "correct `entry_when`: it must share a day with the date of at least one article"
+        )

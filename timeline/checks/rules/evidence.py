@@ -48,16 +48,17 @@ Right:
     [Saldo spoke on Thursday]{event=appeal}.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from timeline.model.chronology import Chronology
+from timeline.model.article import Article
 from timeline.model.diagnostics import Diagnostic
+from timeline.model.entry import Claim
 from timeline.model.nearest import nearest
 
 
-def check(chronology: Chronology) -> Iterator[Diagnostic]:
+def check_article(article: Article, claims: Iterable[Claim]) -> Iterator[Diagnostic]:
     """A problem for each event in the head of an article that no passage of it supports."""
-    for article in (article for article in chronology.articles if article.marks_read):
+    if article.marks_read:
         marked = set(article.marked_event_ids)
         for head in article.events:
             if head.id not in marked:

@@ -49,16 +49,17 @@ Right:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from timeline.model.chronology import Chronology
+from timeline.model.article import Article
 from timeline.model.diagnostics import Diagnostic
+from timeline.model.entry import Claim
 
 
-def check(chronology: Chronology) -> Iterator[Diagnostic]:
+def check_article(article: Article, claims: Iterable[Claim]) -> Iterator[Diagnostic]:
     """An error for each claimed figure that is in no passage of its event."""
     # A figure beside one that could not be read may be a part of that: `1,000` without quotation marks.
-    for claim in (one for one in chronology.claims if one.event not in one.article.unread_events):
+    for claim in (one for one in claims if one.event not in article.unread_events):
         for figure in claim.figures:
             alone = re.compile(
                 rf"(?<!\w)(?<!\d[.,:/ -]){re.escape(' '.join(figure.value.split()))}(?!\w|[.,:/ ]\d)", re.IGNORECASE

@@ -72,21 +72,21 @@ Right:
     [Saldo spoke [on Thursday]{.when}]{event=appeal}.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from timeline.assembly.entries import heads_by_event
-from timeline.model.chronology import Chronology
+from timeline.model.article import EventHead
 from timeline.model.diagnostics import Diagnostic
+from timeline.model.entry import Entry
 
 KEYS = {"title": "titles", "summary": "summaries", "entry_when": "dates", "entry_note": "notes on its date"}
 
 
-def check(chronology: Chronology) -> Iterator[Diagnostic]:
+def check_event(event: str, heads: Iterable[EventHead], entry: Entry | None) -> Iterator[Diagnostic]:
     """An error for each title, summary, date or note of an event that differs from the one of an earlier article."""
-    for event, heads in heads_by_event(chronology.articles).items():
-        for key, several in KEYS.items():
-            stated = [value for head in heads if (value := getattr(head, key))]
-            for other in stated[1:]:
-                if other.value != stated[0].value:
-                    message = f"{event} has two {several}; the first is at {stated[0].at}"
-                    yield Diagnostic("E703", other.at, message, f"keep `{key}` in one of the two articles")
+    heads = tuple(heads)
+    for key, several in KEYS.items():
+        stated = [value for head in heads if (value := getattr(head, key))]
+        for other in stated[1:]:
+            if other.value != stated[0].value:
+                message = f"{event} has two {several}; the first is at {stated[0].at}"
+                yield Diagnostic("E703", other.at, message, f"keep `{key}` in one of the two articles")

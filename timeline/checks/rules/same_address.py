@@ -47,27 +47,27 @@ Right:
     ---
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from timeline.model.article import Article
-from timeline.model.chronology import Chronology
-from timeline.model.diagnostics import Diagnostic
+from timeline.model.diagnostics import Diagnostic, Location
+from timeline.model.facts import EventFacts, FileFacts
 
 HELP = "correct `url` if this is a different article; otherwise merge the two files"
 SHARED_HELP = "correct the title or the source if this is a different one; otherwise merge the two files"
 
 
-def check(chronology: Chronology) -> Iterator[Diagnostic]:
+def check_all(files: Iterable[FileFacts], events: Mapping[str, EventFacts]) -> Iterator[Diagnostic]:
     """An error for each article with the source of an earlier article, by path."""
     first: dict[tuple[str, ...], str] = {}
-    for article in chronology.articles:
-        for id in article.reference.identities(article.display_title):
-            path = first.setdefault(id, article.path)
-            if path != article.path:
-                yield _problem(article, path, len(id) > 1)
+    for file in files:
+        for id in file.identities:
+            assert file.source_at
+            path = first.setdefault(id, file.source_at.path)
+            if path != file.source_at.path:
+                yield _problem(file.source_at, path, len(id) > 1)
                 break
 
 
-def _problem(article: Article, path: str, by_title: bool) -> Diagnostic:
+def _problem(at: Location, path: str, by_title: bool) -> Diagnostic:
     what, help = ("title and source", SHARED_HELP) if by_title else ("address", HELP)
-    return Diagnostic("E705", article.reference_at or article.at, f"this article has the same {what} as {path}", help)
+    return Diagnostic("E705", at, f"this article has the same {what} as {path}", help)

@@ -160,70 +160,70 @@ Right:
     [Saldo spoke [on Thursday]{.when}]{event=appeal}. Hours later [residents left [on Thursday]{.when}]{event=answer}.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from timeline.assembly.order import earlier_entries
-from timeline.dates import wording
+from timeline.dates import parse, wording
 from timeline.model.article import Stated
-from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic, Location
-from timeline.model.entry import Entry
+from timeline.model.facts import EventFacts, FileFacts
 from timeline.model.nearest import nearest
 
 
-def check(chronology: Chronology) -> Iterator[Diagnostic]:
+def check_all(files: Iterable[FileFacts], events: Mapping[str, EventFacts]) -> Iterator[Diagnostic]:
     """An error for each `after` that names no entry, is part of a circle, or contradicts the dates."""
-    by_id = {entry.id: entry for entry in chronology.entries}
-    named = {event for article in chronology.articles for event in article.event_ids}
+    entries = {event: facts for event, facts in events.items() if facts.when}
+    named = {event for file in files for event in file.named}
     circles: set[frozenset[str]] = set()
-    for entry in sorted((one for one in chronology.entries if one.after), key=_first_place):
-        earlier = earlier_entries(entry, by_id)
-        for stated in _stated(entry):
+    for event in sorted(
+        (event for event, facts in entries.items() if facts.after), key=lambda event: _first_place(entries[event])
+    ):
+        entry = entries[event]
+        earlier = earlier_entries(event, entries)
+        for stated in entry.stated:
             # One without an entry of its own has an error that says why.
             if stated.value not in named:
-                yield _unknown(entry, stated, by_id)
-        if path := earlier.get(entry.id):
+                yield _unknown(event, stated, entries)
+        if path := earlier.get(event):
             if (circle := frozenset(path)) not in circles:
                 circles.add(circle)
-                yield _circle(entry, path, by_id)
+                yield _circle(event, path, entries)
             continue
-        later = next((path for id, path in earlier.items() if entry.when.surely_before(by_id[id].when)), None)
+        when = parse(entry.when)
+        later = next((path for id, path in earlier.items() if when.surely_before(parse(entries[id].when))), None)
         if later:
-            yield _excluded(entry, later, by_id)
+            yield _excluded(event, later, entries)
 
 
-def _first_place(entry: Entry) -> tuple[str, int]:
-    at = _stated(entry)[0].at
+def _first_place(entry: EventFacts) -> tuple[str, int]:
+    at = entry.stated[0].at
     return at.path, at.line
 
 
-def _stated(entry: Entry) -> list[Stated]:
-    return [after for attestation in entry.attestations if (after := attestation.claim.head.after)]
-
-
-def _place(entry: Entry, earlier: str) -> Location:
+def _place(entry: EventFacts, earlier: str) -> Location:
     """Where an entry is stated to be after another."""
-    return next(after.at for after in _stated(entry) if after.value == earlier)
+    return next(after.at for after in entry.stated if after.value == earlier)
 
 
-def _unknown(entry: Entry, stated: Stated, by_id: dict[str, Entry]) -> Diagnostic:
-    like = nearest(stated.value, by_id)
+def _unknown(event: str, stated: Stated, known: Collection[str]) -> Diagnostic:
+    like = nearest(stated.value, known)
     help = f"did you mean {like}?" if like else "write the id of an entry, the last part of the address of its page"
-    return Diagnostic("E708", stated.at, f"{entry.id} is after `{stated.value}`, which is not an entry", help)
+    return Diagnostic("E708", stated.at, f"{event} is after `{stated.value}`, which is not an entry", help)
 
 
-def _circle(entry: Entry, path: tuple[str, ...], by_id: dict[str, Entry]) -> Diagnostic:
+def _circle(event: str, path: tuple[str, ...], entries: Mapping[str, EventFacts]) -> Diagnostic:
+    at = _place(entries[event], path[0])
     if len(path) == 1:
-        return Diagnostic("E709", _place(entry, path[0]), f"{entry.id} is after itself", "remove `after`")
-    others = ", and ".join(f"{id} is after {earlier} ({_place(by_id[id], earlier)})" for id, earlier in pairwise(path))
-    message = f"{entry.id} is after {path[0]}, and {others}"
-    return Diagnostic("E709", _place(entry, path[0]), message, "remove `after` in one of these places")
+        return Diagnostic("E709", at, f"{event} is after itself", "remove `after`")
+    others = ", and ".join(f"{id} is after {earlier} ({_place(entries[id], earlier)})" for id, earlier in pairwise(path))
+    return Diagnostic("E709", at, f"{event} is after {path[0]}, and {others}", "remove `after` in one of these places")
 
 
-def _excluded(entry: Entry, path: tuple[str, ...], by_id: dict[str, Entry]) -> Diagnostic:
-    last = by_id[path[-1]]
-    through = f", which is after {last.id}" if len(path) > 1 else ""
-    message = f"{entry.id} ({wording(entry.when)}) is after {path[0]}{through} ({wording(last.when)}), which is later"
-    places = " or at ".join(str(one.attestations[0].claim.head.at) for one in (entry, last))
+def _excluded(event: str, path: tuple[str, ...], entries: Mapping[str, EventFacts]) -> Diagnostic:
+    entry, last = entries[event], entries[path[-1]]
+    through = f", which is after {path[-1]}" if len(path) > 1 else ""
+    dates = [wording(parse(one.when)) for one in (entry, last)]
+    message = f"{event} ({dates[0]}) is after {path[0]}{through} ({dates[1]}), which is later"
+    places = " or at ".join(str(one.at) for one in (entry, last))
     return Diagnostic("E710", _place(entry, path[0]), message, f"correct the date at {places}, or remove `after`")

@@ -50,25 +50,24 @@ Right:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.assembly.claims import read_words
 from timeline.dates import Day, When, wording
 from timeline.model.article import Article, EventHead, StatedDate
-from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic, Severity
+from timeline.model.entry import Claim
 
 _YEAR_AND_NUMBER = re.compile(r"(\d\d)(\d\d)-(\d\d)", re.ASCII)
 
 
-def check(chronology: Chronology) -> Iterator[Diagnostic]:
+def check_article(article: Article, claims: Iterable[Claim]) -> Iterator[Diagnostic]:
     """A note for each date that the head of an article states, and that may be a range of years."""
-    for article in chronology.articles:
-        for head in article.events:
-            if head.when and not head.date_note and not _said_by_words(article, head, head.when.value):
-                yield from _notes(head.when, article, "date_note")
-            if head.entry_when and not head.entry_note:
-                yield from _notes(head.entry_when, article, "entry_note")
+    for head in article.events:
+        if head.when and not head.date_note and not _said_by_words(article, head, head.when.value):
+            yield from _notes(head.when, article, "date_note")
+        if head.entry_when and not head.entry_note:
+            yield from _notes(head.entry_when, article, "entry_note")
 
 
 def _said_by_words(article: Article, head: EventHead, stated: When) -> bool:

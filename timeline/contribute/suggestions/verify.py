@@ -4,13 +4,15 @@ import copy
 from collections import Counter
 from collections.abc import Iterable
 
+from timeline.assembly.sources import Sources
+from timeline.checks.problems import find_problems
 from timeline.contribute.edits import edited
 from timeline.contribute.suggestions.source import ArticleSource, read_article_source
 from timeline.contribute.suggestions.suggestion import Suggestion
 from timeline.dates import resolve
 from timeline.model.article import Article
 from timeline.model.diagnostics import Diagnostic, errors, ordered
-from timeline.project import assemble
+from timeline.model.memo import Memo
 from timeline.reading.article_file import article_from
 from timeline.reading.source import Source
 from timeline.reading.vocabulary import Vocabulary
@@ -77,5 +79,7 @@ def _kind(problem: Diagnostic) -> tuple[str, str]:
 
 def _errors(source: ArticleSource, near: tuple[Article, ...], vocabulary: Vocabulary) -> list[Diagnostic]:
     article, problems = article_from(source, vocabulary)
-    articles = tuple(sorted((*near, article), key=lambda one: one.path)) if article else near
-    return errors(ordered([*problems, *assemble(articles, vocabulary)[1]]))
+    sources = Sources({}, vocabulary, Memo())
+    for one in sorted((*near, article), key=lambda one: one.path) if article else near:
+        sources.add(one)
+    return errors(ordered([*problems, *find_problems(sources, Memo()).problems]))

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from timeline.model.chronology import Chronology
 from timeline.model.diagnostics import Diagnostic, errors
 from timeline.model.errors import UserError
+from timeline.model.memo import Memo
 from timeline.project import Project, load
 from timeline.reading.article_rules import FOLDER
 from timeline.reading.progress import Progress, no_progress
@@ -64,13 +65,15 @@ class Snapshot:
         return self.articles_with_errors.keys() <= read
 
 
-def current_snapshot(root: Path, progress: Progress = no_progress) -> Snapshot:
+def current_snapshot(root: Path, progress: Progress = no_progress, memo: Memo | None = None) -> Snapshot:
     """The files below `root` as they are now, committed or not. Raises UserError if the vocabulary cannot be read."""
-    return _read("the working tree", root, progress)
+    return _read("the working tree", root, progress, memo)
 
 
-def base_snapshot(root: Path, base: str, progress: Progress = no_progress) -> Snapshot:
+def base_snapshot(root: Path, base: str, progress: Progress = no_progress, memo: Memo | None = None) -> Snapshot:
     """The state to compare with: another folder with a project, else a git revision of the project in `root`.
+
+    What `memo` knows of an article with the same bytes, and of an entry of the same articles, is not made again.
 
     Raises UserError if there is no such folder or revision, or if it cannot be read.
     """
@@ -78,17 +81,17 @@ def base_snapshot(root: Path, base: str, progress: Progress = no_progress) -> Sn
     if base and (folder / "content").is_dir():
         if folder.resolve() == root:
             raise UserError(f"{base} is this project itself", "name a branch, a tag or a commit, or another folder")
-        return _read(base, folder.resolve(), progress)
+        return _read(base, folder.resolve(), progress, memo)
     revision = find_revision(root, base)
     with TemporaryDirectory() as temporary:
         problems = extract(revision, root, Path(temporary))
-        snapshot = _read(base, Path(temporary).resolve(), progress)
+        snapshot = _read(base, Path(temporary).resolve(), progress, memo)
     project = replace(snapshot.project, problems=[*problems, *snapshot.project.problems])
     return Snapshot(base, project, revision.commit, revision.is_merge_base)
 
 
-def _read(name: str, root: Path, progress: Progress) -> Snapshot:
-    project = load(root, progress)
+def _read(name: str, root: Path, progress: Progress, memo: Memo | None) -> Snapshot:
+    project = load(root, progress, memo)
     if not project.vocabulary.readable:
         problem = next(problem for problem in errors(project.problems) if is_vocabulary(problem.at.path))
         raise UserError(f"the vocabulary of {name} cannot be read: {problem.at}: {problem.message}", problem.help)
