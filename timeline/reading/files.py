@@ -74,8 +74,7 @@ def _bytes(name: str, path: str | Path) -> bytes | Diagnostic:
         help = "split the file, or shorten it to the text that supports its events"
         return Diagnostic("A105", start, f"larger than {max_bytes(name) // 1024:,} KiB", help)
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            return file.read()
+        return Path(path).read_bytes()
     except OSError as error:
         return Diagnostic("A103", start, f"cannot be read: {error.strerror}", "check the permissions of the file")
 
