@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 import support.examples  # noqa: F401 (has the profiles of hypothesis)
 from support import processes
+from support.browser_pages import Pages
 from support.paths import ROOT
 from support.shared import Once, made_once
-from support.sites import FLAGS, copy_project, need_chromium, run, served, tool, watched_page
+from support.sites import FLAGS, copy_project, need_chromium, run, served, tool
 from support.small_site import SMALL_SITE
 from support.wheel import build_archives, install
 
@@ -130,8 +131,34 @@ def browser() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=chromium, args=FLAGS)
 
 
+@pytest.fixture(scope="session")
+def pages(browser: Browser) -> Pages:
+    """Lends pages of the browser to one test after the other."""
+    return Pages(browser)
+
+
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
+def page(pages: Pages, address: str) -> Iterator[Page]:
     """A page of the built site that fails its test if anything goes wrong behind it."""
-    with watched_page(browser, address) as found:
+    with pages.lent(address) as found:
         yield found
+
+
+@pytest.fixture
+def page_without_script(pages: Pages, address: str) -> Iterator[Page]:
+    """The same in a browser that runs no scripts."""
+    with pages.lent(address, java_script_enabled=False) as found:
+        yield found
+
+
+@pytest.fixture
+def asked(page: Page) -> Iterator[list[str]]:
+    """The addresses that the page asks for."""
+    found: list[str] = []
+
+    def note(request: Request) -> None:
+        found.append(request.url)
+
+    page.on("request", note)
+    yield found
+    page.remove_listener("request", note)

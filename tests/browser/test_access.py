@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from support.browser_pages import Pages
 from support.paths import ROOT
-from support.sites import watched_page
 from timeline.project import load
 from timeline.publish.page_types import address_of, page_types
 from timeline.publish.render import render_pages
@@ -47,18 +47,18 @@ def path(request: pytest.FixtureRequest, longest_pages: dict[str, str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, address: str) -> Iterator[Page]:
+def desk(pages: Pages, address: str) -> Iterator[Page]:
     """One page for tests that open an address and only look."""
-    with watched_page(browser, address) as page:
+    with pages.lent(address) as page:
         yield page
 
 
 @pytest.fixture(scope="module")
-def narrow(browser: Browser, address: str) -> Iterator[Page]:
+def narrow(pages: Pages, address: str) -> Iterator[Page]:
     """One page of 320 pixels, which is also what 200 % of 640 pixels comes to, for tests that only look."""
-    page = browser.new_page(base_url=address, viewport={"width": 320, "height": 700})
-    yield page
-    page.close()
+    with pages.lent(address) as page:
+        page.set_viewport_size({"width": 320, "height": 700})
+        yield page
 
 
 def violations(page: Page, *rules: str) -> list[str]:
@@ -107,10 +107,12 @@ def test_nothing_sticks_out_at_320_pixels(narrow: Page, path: str) -> None:
     assert narrow.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_all_parts_of_the_site_are_reached_by_keyboard_on_a_narrow_screen(browser: Browser, address: str, script: bool) -> None:
-    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 800}, java_script_enabled=script)
-    page = context.new_page()
+@pytest.mark.parametrize("fixture", ["page", "page_without_script"])
+def test_all_parts_of_the_site_are_reached_by_keyboard_on_a_narrow_screen(
+    request: pytest.FixtureRequest, address: str, fixture: str
+) -> None:
+    page: Page = request.getfixturevalue(fixture)
+    page.set_viewport_size({"width": 390, "height": 800})
     page.goto("/")
     places = page.locator(".md-tabs").get_by_role("link", name="Places")
     for _ in range(20):
@@ -120,7 +122,6 @@ def test_all_parts_of_the_site_are_reached_by_keyboard_on_a_narrow_screen(browse
     expect(places).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}/timeline/places/")
-    context.close()
 
 
 def test_axe_finds_nothing_in_the_open_search(page: Page) -> None:
@@ -131,9 +132,8 @@ def test_axe_finds_nothing_in_the_open_search(page: Page) -> None:
     assert all_violations(page) == []
 
 
-def test_nothing_moves_for_those_who_ask_for_that(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, reduced_motion="reduce")
-    page = context.new_page()
+def test_nothing_moves_for_those_who_ask_for_that(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
     page.goto("/?on=2022-10")
     expect(page.locator(".tl-view output")).to_be_visible()
     moving = page.evaluate("document.getAnimations().filter(one => one.effect.getComputedTiming().duration > 1).length")
@@ -141,5 +141,4 @@ def test_nothing_moves_for_those_who_ask_for_that(browser: Browser, address: str
         """[...document.querySelectorAll('article *, header *')].filter(one =>
              getComputedStyle(one).transitionDuration.split(',').some(time => parseFloat(time) > 0.01)).length"""
     )
-    context.close()
     assert (moving, slow) == (0, 0)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from support.browser_pages import Pages, watched_page
 from support.sites import copy_project, run, served, tool
 from timeline.model.chronology import Chronology
 from timeline.project import load
@@ -70,17 +71,20 @@ def address(project: Path) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    found = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    found.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield found
-    found.close()
+CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def page(pages: Pages, address: str) -> Iterator[Page]:
+    with pages.lent(address, **CLIPBOARD) as found:
+        yield found
+
+
+@pytest.fixture
+def new_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that may be changed for good."""
+    with watched_page(browser, address, **CLIPBOARD) as found:
+        yield found
 
 
 def copied(page: Page, button: str) -> str:
@@ -94,7 +98,8 @@ def test_copy_link_gives_the_permanent_address_alone(page: Page) -> None:
     assert copied(page, "Copy link") == SITE + ANNEXATION
 
 
-def test_copied_citations_are_exact_and_have_the_day_of_reading(page: Page) -> None:
+def test_copied_citations_are_exact_and_have_the_day_of_reading(new_page: Page) -> None:
+    page = new_page
     page.clock.set_fixed_time("2026-03-05T12:00:00")
     page.goto(LONG)
     page.get_by_text("Cite this entry").click()
@@ -121,7 +126,8 @@ def test_copied_citations_are_exact_and_have_the_day_of_reading(page: Page) -> N
     )
 
 
-def test_without_a_clipboard_the_text_is_selected(page: Page) -> None:
+def test_without_a_clipboard_the_text_is_selected(new_page: Page) -> None:
+    page = new_page
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.goto(ANNEXATION)
     page.get_by_role("button", name="Copy link").click()
@@ -130,16 +136,14 @@ def test_without_a_clipboard_the_text_is_selected(page: Page) -> None:
     expect(page.locator(".tl-address")).to_be_visible()
 
 
-def test_without_script_there_is_no_button_and_nothing_is_missing(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
+def test_without_script_there_is_no_button_and_nothing_is_missing(page_without_script: Page) -> None:
+    page = page_without_script
     page.goto(ANNEXATION)
     assert page.locator(".tl-copy").count() == 4
     assert page.locator(".tl-copy:visible").count() == 0
     page.get_by_text("Cite this entry").click()
     expect(page.locator("#cite\\:text")).to_contain_text(SITE + ANNEXATION)
     assert page.locator(".tl-story li").count() == 8
-    context.close()
 
 
 @pytest.mark.parametrize("event", ["annexation", "saldo-appeal", "invasion-begins", "zelensky-visits-kherson"])

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from support.browser_pages import DESK, Pages
 from support.sites import copy_project, leave_out, run, served, tool
 
 pytestmark = pytest.mark.shipped
 
 PLACES = "/timeline/places/"
-PHONE, DESK = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
+PHONE = ViewportSize(width=390, height=844)
 SMALLEST = ViewportSize(width=320, height=600)
 # More places than a map has room for, beside those of the chronology: a grid round Kherson.
 MANY = [(f"crowd-{number}", f"Crowded Place {number}", 46 + number % 15 / 9, 31 + number // 15 / 3) for number in range(150)]
@@ -40,17 +42,22 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(params=["with scripts", "without scripts"])
-def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(pages: Pages, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that fails its test if anything is asked of another host or is missing."""
-    context = browser.new_context(base_url=address, viewport=DESK, java_script_enabled=request.param == "with scripts")
-    found = context.new_page()
-    found.set_default_timeout(10_000)
-    faults: list[str] = []
-    found.on("request", lambda asked: asked.url.startswith((address, "data:")) or faults.append(f"asked {asked.url}"))
-    found.on("response", lambda response: response.status < 400 or faults.append(f"{response.status} {response.url}"))
-    yield found
-    context.close()
-    assert faults == []
+    with pages.lent(address, java_script_enabled=request.param == "with scripts") as found:
+        yield found
+
+
+@pytest.fixture
+def page_with_script(pages: Pages, address: str) -> Iterator[Page]:
+    with pages.lent(address, java_script_enabled=True) as found:
+        yield found
+
+
+@pytest.fixture
+def page_of_crowd(pages: Pages, crowded: str) -> Iterator[Page]:
+    with pages.lent(crowded) as found:
+        yield found
 
 
 def drawing(page: Page) -> Locator:
@@ -126,10 +133,10 @@ def test_tab_reaches_each_pin_and_shows_its_name(page: Page, size: ViewportSize)
 
 
 @pytest.mark.parametrize("size", [SMALLEST, PHONE, DESK])
-@pytest.mark.parametrize("site", ["address", "crowded"])
-def test_names_do_not_overlap(browser: Browser, size: ViewportSize, site: str, request: pytest.FixtureRequest) -> None:
-    context = browser.new_context(base_url=request.getfixturevalue(site), viewport=size)
-    page = context.new_page()
+@pytest.mark.parametrize("fixture", ["page_with_script", "page_of_crowd"])
+def test_names_do_not_overlap(size: ViewportSize, fixture: str, request: pytest.FixtureRequest) -> None:
+    page: Page = request.getfixturevalue(fixture)
+    page.set_viewport_size(size)
     page.goto(PLACES)
     (frame,) = boxes(drawing(page).locator(".tl-water"))
     names = boxes(drawing(page).locator("text"))
@@ -138,7 +145,6 @@ def test_names_do_not_overlap(browser: Browser, size: ViewportSize, site: str, r
     for name in names:
         assert name["left"] >= frame["left"]
         assert name["right"] <= frame["right"]
-    context.close()
 
 
 @pytest.mark.parametrize("size", [SMALLEST, PHONE, DESK])
@@ -161,9 +167,8 @@ def test_no_pin_lies_under_another(page: Page, size: ViewportSize) -> None:
         pins.nth(number).locator(".tl-spot").click(trial=True, timeout=5000)
 
 
-def test_a_crowd_is_drawn_in_part_and_the_page_says_so(browser: Browser, crowded: str) -> None:
-    context = browser.new_context(base_url=crowded, viewport=DESK)
-    page = context.new_page()
+def test_a_crowd_is_drawn_in_part_and_the_page_says_so(page_of_crowd: Page) -> None:
+    page = page_of_crowd
     page.goto(PLACES)
     expect(drawing(page).locator("a")).to_have_count(120)
     expect(page.locator(".tl-region figcaption")).to_contain_text("The map shows the 120 places with the most entries")
@@ -172,7 +177,6 @@ def test_a_crowd_is_drawn_in_part_and_the_page_says_so(browser: Browser, crowded
     page.set_viewport_size(PHONE)
     expect(drawing(page).locator("a")).to_have_count(60)
     expect(page.locator(".tl-region figcaption")).to_contain_text("The map shows the 60 places", use_inner_text=True)
-    context.close()
 
 
 def test_beyond_the_map(page: Page) -> None:
@@ -203,11 +207,11 @@ def test_an_entry_without_places_has_no_map(page: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [PLACES, "/timeline/places/kherson/", "/timeline/entries/referendums/"])
-def test_nothing_sticks_out_on_the_smallest_screen(browser: Browser, address: str, path: str, scheme: str) -> None:
-    context = browser.new_context(base_url=address, viewport=SMALLEST, color_scheme=scheme)
-    page = context.new_page()
+def test_nothing_sticks_out_on_the_smallest_screen(page_with_script: Page, path: str, scheme: Literal["light", "dark"]) -> None:
+    page = page_with_script
+    page.set_viewport_size(SMALLEST)
+    page.emulate_media(color_scheme=scheme)
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     water = page.locator(".tl-water").filter(visible=True).first
     expect(water).to_have_css("fill", "rgb(27, 34, 38)" if scheme == "dark" else "rgb(230, 235, 236)")
-    context.close()

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from support.sites import run, served, tool, watched_page
+from support.browser_pages import Pages
+from support.sites import run, served, tool
 
 ARTICLE = """\
 ---
@@ -47,8 +48,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    with watched_page(browser, address) as found:
+def page(pages: Pages, address: str) -> Iterator[Page]:
+    with pages.lent(address) as found:
         yield found
 
 

@@ -1,9 +1,10 @@
 """The built site in a real browser: what a reader sees and does."""
 
 import re
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.shipped
 
@@ -84,21 +85,18 @@ def test_search_finds_saldo_and_lands_on_the_entry(page: Page) -> None:
     ["/", "/timeline/2022/10/", "/timeline/entries/annexation/", "/timeline/articles/newstuck-saldo/", "/timeline/people/"],
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_sticks_out_on_a_phone(browser: Browser, address: str, path: str, scheme: str) -> None:
-    context = browser.new_context(base_url=address, viewport={"width": 390, "height": 844}, color_scheme=scheme)
-    page = context.new_page()
+def test_nothing_sticks_out_on_a_phone(page: Page, path: str, scheme: Literal["light", "dark"]) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme=scheme)
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
-    context.close()
 
 
-def test_complete_without_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
+def test_complete_without_script(page_without_script: Page) -> None:
+    page = page_without_script
     page.goto("/timeline/")
     links = page.locator(".tl-title")
     assert links.count() >= 24
     links.first.click()
     expect(page.locator(".tl-evidence blockquote").first).to_be_visible()
-    context.close()

@@ -42,8 +42,8 @@ def chronology() -> Chronology:
 
 def press(page: Page, path: str) -> None:
     """Opens a view and presses its button; the browser's own window for printing would wait for somebody."""
-    page.add_init_script("window.printed = 0; window.print = () => printed++")
     page.goto(path)
+    page.evaluate("() => { window.printed = 0; window.print = () => printed++; }")
     page.get_by_role("button", name="Print with passages").click()
 
 
@@ -137,7 +137,7 @@ def test_after_printing_the_page_is_as_it_was_and_can_print_again(page: Page) ->
 
 @pytest.mark.parametrize("path", VIEWS[:2])
 def test_where_a_page_cannot_be_loaded_nothing_is_printed(browser: Browser, address: str, path: str) -> None:
-    page = browser.new_page(base_url=address)
+    page = browser.new_page(base_url=address)  # which may have faults
     failures = [
         lambda route: route.abort(),
         lambda route: route.fulfill(status=404, body="<article class='tl-evidence'>none</article>"),
@@ -223,9 +223,7 @@ def test_the_button_is_there_where_a_list_has_entries_of_the_view(page: Page) ->
         expect(button).to_be_visible(visible=there)
 
 
-def test_nothing_is_loaded_for_printing_until_it_is_asked_for(page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+def test_nothing_is_loaded_for_printing_until_it_is_asked_for(page: Page, asked: list[str]) -> None:
     page.goto(VIEWS[0])
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "print.js" in url or "/entries/" in url]

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from support.sites import copy_project, run, served, tool, watched_page
+from support.browser_pages import Pages
+from support.sites import copy_project, run, served, tool
 
 pytestmark = pytest.mark.shipped
 
@@ -55,9 +56,9 @@ def status(page: Page) -> Locator:
 
 
 @pytest.fixture(scope="module")
-def results(browser: Browser, address: str) -> Iterator[Page]:
+def results(pages: Pages, address: str) -> Iterator[Page]:
     """The page of the search, for tests that only look at what is found; each asks anew, without loading the page again."""
-    with watched_page(browser, address) as page:
+    with pages.lent(address) as page:
         page.goto("/search/")
         yield page
 
@@ -380,9 +381,8 @@ def test_the_address_holds_the_query(page: Page) -> None:
     expect(page.locator("[data-search-results] a[href$='/crimea-bridge-explosion/']")).to_be_visible(timeout=WAIT)
 
 
-def test_on_a_phone_the_field_is_behind_its_button(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def test_on_a_phone_the_field_is_behind_its_button(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto("/timeline/entries/saldo-appeal/")
     field, button = page.locator("[data-search] input"), page.get_by_role("button", name="Search")
     expect(field).to_be_hidden()
@@ -396,12 +396,10 @@ def test_on_a_phone_the_field_is_behind_its_button(browser: Browser, address: st
     page.keyboard.press("Escape")
     expect(field).to_be_hidden()
     expect(button).to_be_focused()
-    context.close()
 
 
-def test_without_script_the_form_leads_to_a_page_that_says_so(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
+def test_without_script_the_form_leads_to_a_page_that_says_so(page_without_script: Page) -> None:
+    page = page_without_script
     page.goto("/timeline/entries/saldo-appeal/")
     page.get_by_role("searchbox", name="Search").fill("Saldo")
     page.get_by_role("searchbox", name="Search").press("Enter")
@@ -410,27 +408,28 @@ def test_without_script_the_form_leads_to_a_page_that_says_so(browser: Browser, 
     for name, path in {"Chronology": "", "People": "people/", "organisations": "organisations/", "places": "places/"}.items():
         link = page.locator("article").get_by_role("link", name=name, exact=True)
         assert link.evaluate("link => link.pathname") == f"/timeline/{path}"
-    context.close()
 
 
-def test_nothing_is_loaded_before_it_is_used_and_little_then(page: Page, project: Path) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.split("?")[0].split("/", 3)[3]))
+def test_nothing_is_loaded_before_it_is_used_and_little_then(page: Page, asked: list[str], project: Path) -> None:
     page.goto("/timeline/entries/saldo-appeal/", wait_until="networkidle")
-    before = set(asked)
+    before = _paths(asked)
     assert "assets/search.js" in before
     assert not [path for path in before if "pagefind" in path or "search_index" in path or "worker" in path]
     assert not {"assets/results.js", "assets/dates.js", "timeline/view.json"} & before
     open_panel(page, "Saldo")
     page.wait_for_load_state("networkidle")
-    words = set(asked) - before
+    words = _paths(asked) - before
     assert {"pagefind/entry/pagefind.js", "pagefind/entry/wasm.en.pagefind", "assets/results.js"} <= words
     assert "timeline/view.json" not in words, "no date was asked for"
     page.locator("[data-search] input").fill("2022-10-13")
     expect(status(page)).to_have_text(re.compile("of this date"), timeout=WAIT)
-    dated = set(asked) - before
+    dated = _paths(asked) - before
     assert "timeline/view.json" in dated
     assert sum(len(_compressed(project / "site" / path)) for path in dated) <= 200_000
+
+
+def _paths(urls: list[str]) -> set[str]:
+    return {url.split("?")[0].split("/", 3)[3] for url in urls}
 
 
 def _compressed(file: Path) -> bytes:
@@ -480,11 +479,15 @@ def test_the_frame_still_works(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"//[^/]+/$"))
 
 
-def test_the_other_engine_finds_the_same(browser: Browser, built_site: Path, without_plugin: Path) -> None:
+def test_the_other_engine_finds_the_same(pages: Pages, built_site: Path, without_plugin: Path) -> None:
     indexed = run(tool("python"), "build.py", "search", "site-zensical", cwd=without_plugin)
     assert indexed.returncode == 0, indexed.stderr
-    with served(built_site / "site") as first, served(without_plugin / "site-zensical") as second:
-        by_mkdocs, by_zensical = browser.new_page(base_url=first), browser.new_page(base_url=second)
+    with (
+        served(built_site / "site") as first,
+        served(without_plugin / "site-zensical") as second,
+        pages.lent(first) as by_mkdocs,
+        pages.lent(second) as by_zensical,
+    ):
         by_mkdocs.goto("/search/")
         by_zensical.goto("/search/")
         for query in ("Saldo", "missile", "Przewodow", "Oct 2022", "2022-10-13"):
@@ -493,8 +496,6 @@ def test_the_other_engine_finds_the_same(browser: Browser, built_site: Path, wit
             assert found == ask(by_mkdocs, query), query
         by_zensical.goto("/about/")
         open_panel(by_zensical, "Saldo")
-        by_mkdocs.close()
-        by_zensical.close()
 
 
 def test_the_same_site_gives_the_same_index(project: Path) -> None:
@@ -537,10 +538,10 @@ def test_a_chronology_without_an_entry_can_be_built_and_searched(tmp_path: Path,
     done = run(tool("mkdocs"), "build", cwd=root)
     assert done.returncode == 0, done.stderr
     with served(root / "site") as empty:
-        page = browser.new_page()
-        page.goto(f"{empty}/search/?q=saldo")
+        page = browser.new_page(base_url=empty)
+        page.goto("/search/?q=saldo")
         expect(status(page)).to_have_text("No results for “saldo”", timeout=WAIT)
-        page.goto(f"{empty}/?topics=air-strikes")  # nor is there a picture, or anything to filter
+        page.goto("/?topics=air-strikes")  # nor is there a picture, or anything to filter
         expect(page.locator("article")).to_contain_text("There are no entries yet.")
         page.close()
 

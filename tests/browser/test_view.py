@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from support.browser_pages import Pages
 from support.paths import ROOT
 from support.sites import leave_out, run, served, tool
 from timeline.dates import parse, wording
@@ -62,9 +63,7 @@ def pick(page: Page, kind: str, name: str) -> None:
     page.keyboard.press("Escape")
 
 
-def test_nothing_is_loaded_for_the_view_until_it_is_used(page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+def test_nothing_is_loaded_for_the_view_until_it_is_used(page: Page, asked: list[str]) -> None:
     page.goto("/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "view.json" in url]
@@ -142,8 +141,7 @@ def test_who_takes_a_filter_off_by_keyboard_goes_on_from_there(page: Page) -> No
     expect(page.locator("summary", has_text="people")).to_be_focused()
 
 
-def test_without_its_data_the_view_says_so_and_can_be_tried_again(browser: Browser, address: str) -> None:
-    page = browser.new_page(base_url=address)
+def test_without_its_data_the_view_says_so_and_can_be_tried_again(page: Page) -> None:
     page.route("**/view.json", lambda route: route.abort())
     page.goto("/?topics=air-strikes")
     expect(page.locator(".tl-view output")).to_have_text("The entries could not be loaded.")
@@ -151,7 +149,6 @@ def test_without_its_data_the_view_says_so_and_can_be_tried_again(browser: Brows
     page.unroute("**/view.json")
     page.get_by_role("button", name="Clear all").click()
     expect(page.locator(".tl-view")).to_be_hidden()
-    page.close()
 
 
 def test_a_list_does_not_jump_when_the_view_comes(browser: Browser, address: str) -> None:
@@ -299,14 +296,13 @@ def test_the_view_goes_along_from_maps_too_and_comes_back_with_forward(page: Pag
     expect(page.locator(".tl-view output")).to_be_visible()
 
 
-def test_panels_of_the_filters_stay_on_a_narrow_screen(browser: Browser, address: str) -> None:
-    page = browser.new_page(base_url=address, viewport={"width": 390, "height": 800})
+def test_panels_of_the_filters_stay_on_a_narrow_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
     page.goto("/")
     for kind in ("people", "organisations", "places", "topics", "publishers", "certainty"):
         page.locator("summary", has_text=re.compile(f"^{kind}$")).click()
         expect(page.locator("details[open] li").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") == 390, kind
-    page.close()
 
 
 def test_copy_this_view(browser: Browser, address: str) -> None:
@@ -319,9 +315,8 @@ def test_copy_this_view(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_the_picture_is_there_without_script(browser: Browser, address: str, chronology: Chronology) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
-    page = context.new_page()
+def test_the_picture_is_there_without_script(page_without_script: Page, chronology: Chronology) -> None:
+    page = page_without_script
     page.goto("/")
     marks = page.locator(".tl-time a.tl-mark")
     expect(marks).to_have_count(len(chronology.entries))
@@ -331,10 +326,9 @@ def test_the_picture_is_there_without_script(browser: Browser, address: str, chr
     expect(page.locator(".tl-months").get_by_role("link", name=re.compile("October"))).to_be_visible()
     marks.filter(has_text="Explosion damages the Crimean Bridge").first.click()
     expect(page).to_have_url(re.compile("/timeline/entries/crimea-bridge-explosion/$"))
-    context.close()
 
 
-def test_the_first_picture_with_script_is_the_one_without(page: Page, browser: Browser, address: str) -> None:
+def test_the_first_picture_with_script_is_the_one_without(page: Page) -> None:
     """What Python draws and what the script draws must not drift apart."""
 
     def picture(found: Page) -> list[list[str]]:
@@ -445,8 +439,8 @@ def test_two_fingers_zoom(browser: Browser, address: str, loaded: bool) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_titles_in_the_picture_do_not_overlap(browser: Browser, address: str, width: int) -> None:
-    page = browser.new_page(base_url=address, viewport={"width": width, "height": 800})
+def test_titles_in_the_picture_do_not_overlap(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
     for address_of_view in ("/?on=2022", "/?on=2022-10", "/?topics=air-strikes"):
         page.goto(address_of_view)
         page.locator(".tl-time a[tabindex]").first.wait_for()
@@ -460,7 +454,6 @@ def test_titles_in_the_picture_do_not_overlap(browser: Browser, address: str, wi
                     width,
                     address_of_view,
                 )
-    page.close()
 
 
 def test_the_picture_is_one_stop_for_the_keyboard(page: Page) -> None:
@@ -584,6 +577,12 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
+@pytest.fixture
+def page_of_many(pages: Pages, many: str) -> Iterator[Page]:
+    with pages.lent(many) as found:
+        yield found
+
+
 def bars(page: Page) -> list[tuple[str, list[float]]]:
     """Each bar: what it says, and its edges and heights in tenths of a per cent or pixels."""
     return page.locator(".tl-time a.tl-bar").evaluate_all(
@@ -593,24 +592,23 @@ def bars(page: Page) -> list[tuple[str, list[float]]]:
     )
 
 
-def test_the_first_bars_with_script_are_those_without(browser: Browser, many: str) -> None:
-    page = browser.new_page()
-    page.goto(many)
+def test_the_first_bars_with_script_are_those_without(page_of_many: Page) -> None:
+    page = page_of_many
+    page.goto("/")
     before = bars(page)
     assert 20 < len(before) <= 130
     page.locator("dateline-chart").hover()
     page.locator(".tl-time a[tabindex]").first.wait_for()
     after = bars(page)
-    page.close()
     assert len(after) == len(before)
     for (said, one), (said_after, other) in zip(before, after, strict=True):
         assert said == said_after
         assert one == pytest.approx(other, abs=0.6)
 
 
-def test_a_bar_zooms_into_its_time_until_there_are_marks(browser: Browser, many: str) -> None:
-    page = browser.new_page()
-    page.goto(many)
+def test_a_bar_zooms_into_its_time_until_there_are_marks(page_of_many: Page) -> None:
+    page = page_of_many
+    page.goto("/")
     page.locator("dateline-chart").hover()
     page.locator(".tl-time a[tabindex]").first.wait_for()
     highest = max(bars(page), key=lambda bar: bar[1][-2])[0]
@@ -619,12 +617,11 @@ def test_a_bar_zooms_into_its_time_until_there_are_marks(browser: Browser, many:
     count = int(page.locator(".tl-view output").inner_text().split()[0])
     assert count >= int(re.search(r": (\d+)", highest)[1])
     assert page.locator("a.tl-mark").count() == (count if count <= 60 else 0)
-    page.close()
 
 
-def test_a_long_list_is_cut_until_it_is_asked_for_or_printed(browser: Browser, many: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{many}/?certainty=day")
+def test_a_long_list_is_cut_until_it_is_asked_for_or_printed(page_of_many: Page) -> None:
+    page = page_of_many
+    page.goto("/?certainty=day")
     rows = page.locator(".tl-results li")
     expect(rows).to_have_count(50)
     total = int(page.locator(".tl-view output").inner_text().split()[0])
@@ -638,13 +635,12 @@ def test_a_long_list_is_cut_until_it_is_asked_for_or_printed(browser: Browser, m
     expect(rows).to_have_count(total)
     page.get_by_label("Words", exact=True).fill("the")  # what was asked for does not hold for the next view
     expect(rows).to_have_count(50)
-    page.close()
 
 
 def test_hundreds_of_pages_are_loaded_for_print_only_if_the_reader_says_so(browser: Browser, many: str) -> None:
-    page = browser.new_page()
-    page.add_init_script("window.printed = 0; window.print = () => printed++")
-    page.goto(f"{many}/?on=1900/2100")
+    page = browser.new_page(base_url=many)
+    page.goto("/?on=1900/2100")
+    page.evaluate("() => { window.printed = 0; window.print = () => printed++; }")
     expect(page.locator(".tl-results li")).to_have_count(50)
     total = int(page.locator(".tl-view output").inner_text().split()[0])
     assert total > 200

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from support.paths import ROOT
 from timeline.publish.output import PAGES
@@ -93,18 +92,3 @@ def served(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
-
-
-@contextmanager
-def watched_page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that fails its test if anything is asked of another host, is missing, or goes wrong in a script."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("request", lambda request: request.url.startswith((address, "data:")) or faults.append(f"asked {request.url}"))
-    page.on("response", lambda response: response.status < 400 or faults.append(f"{response.status} {response.url}"))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("dialog", lambda dialog: faults.append(f"dialog {dialog.message}") or dialog.dismiss())
-    yield page
-    context.close()
-    assert faults == []
