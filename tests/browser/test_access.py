@@ -107,6 +107,7 @@ def test_nothing_sticks_out_at_320_pixels(narrow: Page, path: str) -> None:
     assert narrow.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.usefixtures("pages")  # those below are asked for by name
 @pytest.mark.parametrize("fixture", ["page", "page_without_script"])
 def test_all_parts_of_the_site_are_reached_by_keyboard_on_a_narrow_screen(
     request: pytest.FixtureRequest, address: str, fixture: str

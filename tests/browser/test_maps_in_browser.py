@@ -133,6 +133,7 @@ def test_tab_reaches_each_pin_and_shows_its_name(page: Page, size: ViewportSize)
 
 
 @pytest.mark.parametrize("size", [SMALLEST, PHONE, DESK])
+@pytest.mark.usefixtures("pages")  # those below are asked for by name
 @pytest.mark.parametrize("fixture", ["page_with_script", "page_of_crowd"])
 def test_names_do_not_overlap(size: ViewportSize, fixture: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(fixture)
