@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from timeline.cache import load
 from timeline.commands import pass_root
 from timeline.console.report import bar
 from timeline.console.terminal import write_output
@@ -55,7 +56,8 @@ def command(
     _report(file, skipped)
     if text_of and page:
         _report(text_of, page.skipped)
-    failed = _write(drafts, read_catalogue(root, bar), into, dry_run)
+    catalogue = read_catalogue(root, bar, load(root))
+    failed = _write(drafts, catalogue, into, dry_run)
     if failed < len(drafts):
         _next(drafts)
     if failed:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from timeline.cache import load, save
 from timeline.commands import pass_root
 from timeline.console.prompts import QUESTIONS, UNKNOWN, WHEN, Question
 from timeline.console.report import bar
@@ -37,7 +38,8 @@ def command(
     root: Path, /, into: Path | None, dry_run: bool, event_title: str | None, when: str | None, **given: str | None
 ) -> None:
     """Begin the file of an article. What no flag gives is asked for; without a terminal all flags are needed."""
-    catalogue = read_catalogue(root, bar)
+    memo = load(root)
+    catalogue = read_catalogue(root, bar, memo)
     known = _answers(given, catalogue)
     when = _flag(WHEN, when, catalogue) if when else None
     if not (known["published"] or when or into) and stdin_is_interactive():  # the year of its folder comes from one of them
@@ -59,6 +61,7 @@ def command(
         write_output(text)
         return
     write(path, text)
+    save(root, memo)
     _print_next_steps(path, root, "" if catalogue.publisher(draft.publisher or "") else catalogue.publishers_file)
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.contribute.drafts.draft import clean
+from timeline.model.memo import Memo, digest
 from timeline.model.names import NameKind
 from timeline.model.nearest import nearest
 from timeline.model.reference import Reference, reference_to
-from timeline.reading.articles import article_paths
-from timeline.reading.files import read_lines
+from timeline.reading import files
+from timeline.reading.articles import article_names
 from timeline.reading.progress import Progress, no_progress
 from timeline.reading.source import Source, parse_source
 from timeline.reading.vocabulary import read_vocabulary
@@ -61,30 +62,37 @@ class Catalogue:
         return nearest(written, sorted(self.events))
 
 
-def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
-    """The catalogue of content/ below root. Problems in its files are not reported here but by `dateline check`."""
+class _Head(NamedTuple):
+    """What the catalogue has of one file: its events, the titles and dates of these, and what identifies its article."""
+
+    events: tuple[str, ...] = ()
+    titled: tuple[tuple[str, str | None], ...] = ()
+    identities: tuple[tuple[str, ...], ...] = ()
+
+
+def read_catalogue(root: Path, progress: Progress = no_progress, memo: Memo | None = None) -> Catalogue:
+    """The catalogue of content/ below root. Problems in its files are not reported here but by `dateline check`.
+
+    A file that `memo` knows with these bytes is not read again.
+    """
     vocabulary, _ = read_vocabulary(root)
     known = vocabulary.names[NameKind.PUBLISHERS]
-    paths = article_paths(root)
+    names = article_names(root)
     references: dict[tuple[str, ...], str] = {}
     titled: dict[tuple[str, str | None], str] = {}
     events: set[str] = set()
-    for path in progress("Reading", paths):
-        lines, problems = read_lines(root, path)
-        source = parse_source(lines) if lines and not problems else None
-        if isinstance(source, Source):
-            head = as_mapping(source.tree.data)
-            for id in _identities(head):
-                references.setdefault(id, source.path)
-            events.update(event for passage in source.body.passages for event in passage.events)
-            for event, stated in as_mapping(head.get("events")).items():
-                events.add(event)
-                title, when = (as_mapping(stated).get(key) for key in ("title", "when"))
-                if isinstance(title, str) and (when is None or isinstance(when, str)):
-                    titled.setdefault((clean(title), when), source.path)
+    with (memo or Memo()).stage("heads") as stage:
+        for name, data in files.read_each(root, progress("Reading", names)):
+            if isinstance(data, bytes):
+                head = stage.result(name, digest(data), lambda: _head(name, data))  # noqa: B023
+                events.update(head.events)
+                for id in head.identities:
+                    references.setdefault(id, name)
+                for event in head.titled:
+                    titled.setdefault(event, name)
     return Catalogue(
         root=root,
-        ids=frozenset(path.stem for path in paths),
+        ids=frozenset(Path(name).stem for name in names),
         references=references,
         events=frozenset(events),
         publishers={spelling: name.name for spelling, name in known.items()},
@@ -92,6 +100,23 @@ def read_catalogue(root: Path, progress: Progress = no_progress) -> Catalogue:
         titled=titled,
         publishers_file=vocabulary.file_of(NameKind.PUBLISHERS),
     )
+
+
+def _head(name: str, data: bytes) -> _Head:
+    """What the catalogue has of a file; nothing, where it cannot be read."""
+    lines, problems = files.decoded(name, data)
+    source = parse_source(lines) if lines and not problems else None
+    if not isinstance(source, Source):
+        return _Head()
+    head = as_mapping(source.tree.data)
+    events = [event for passage in source.body.passages for event in passage.events]
+    titled = []
+    for event, stated in as_mapping(head.get("events")).items():
+        events.append(event)
+        title, when = (as_mapping(stated).get(key) for key in ("title", "when"))
+        if isinstance(title, str) and (when is None or isinstance(when, str)):
+            titled.append((clean(title), when))
+    return _Head(tuple(dict.fromkeys(events)), tuple(titled), _identities(head))
 
 
 def _identities(head: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
