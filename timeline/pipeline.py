@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from timeline.model.diagnostics import errors
-from timeline.model.memo import Memo
+from timeline.model.memo import RECORDS, Memo, digest
 from timeline.project import Project, load
 from timeline.publish.build_lock import one_build
-from timeline.publish.output import Changes, holds, make_ready, write_files
+from timeline.publish.output import DOCS, MANIFEST, Changes, holds, make_ready, write_files
 from timeline.reading.progress import Progress, no_progress
 
 
@@ -39,13 +39,30 @@ def _build(root: Path, preview: bool, later: bool, progress: Progress, memo: Mem
     failed = bool(errors(project.problems))
     if (failed and not preview) or not project.vocabulary.readable:
         return Outcome(project, None)
+    memo = memo or Memo()
+    known = None if preview or later else memo.known("outputs", "all", project.version)
+    if known and all(holds(root, path, its) for path, its in known.items()):
+        return Outcome(project, Changes((), (), len(known) - 1))  # but for the list of the files
     from timeline.publish.exports import export_files  # loaded late: templates and maps take long to load
     from timeline.publish.render import render_pages
 
     on_disk = _is_taken_for_granted if later else partial(holds, root)
     pages = render_pages(project.chronology, project.site, progress, memo=memo, holds=on_disk)
     exports = export_files(project.chronology, project.site, progress, memo=memo, holds=on_disk, later=later)
-    return Outcome(project, write_files(root, pages | exports, keep_stale=failed, progress=progress))
+    changes = write_files(root, pages | exports, keep_stale=failed, progress=progress)
+    if not (failed or later):
+        with memo.stage("outputs") as stage:
+            stage.put("all", project.version, _outputs(root, memo))
+    return Outcome(project, changes)
+
+
+def _outputs(root: Path, memo: Memo) -> dict[str, bytes]:
+    """The digest of each file that was made, and of the list of them."""
+    pages, exports = (memo.steps(RECORDS)[name] for name in ("pages", "exports"))
+    files = {str(path): its for path, (_, its) in pages.items() if isinstance(its, bytes)}
+    for _, of_export in exports.values():
+        files |= of_export
+    return files | {MANIFEST: digest((root / DOCS / MANIFEST).read_bytes())}
 
 
 def _is_taken_for_granted(path: str, digest: bytes) -> bool:

@@ -159,3 +159,20 @@ def test_an_edit_of_the_same_size_in_the_same_moment_is_seen(built: Path) -> Non
     article.write_text(text)
     os.utime(article, ns=(status.st_atime_ns, status.st_mtime_ns))
     assert load(built, memo=cache.load(built)).problems == []
+
+
+def test_a_build_of_the_same_files_reads_no_records(built: Path) -> None:
+    memo = cache.load(built)
+    outcome = build(built, memo=memo)
+    assert outcome.changes
+    assert (outcome.changes.written, outcome.changes.unchanged > 10) == ((), True)
+    assert not memo.has_read(RECORDS)
+
+
+@pytest.mark.parametrize("file", ["timeline/.manifest.json", "timeline/entries/appeal.md", "timeline/chronology.csv"])
+def test_what_is_gone_is_made_again_where_nothing_else_changed(built: Path, file: str) -> None:
+    path = built / "docs" / file
+    before = path.read_bytes()
+    path.unlink()
+    build(built, memo=cache.load(built))
+    assert path.read_bytes() == before

@@ -70,7 +70,7 @@ class Stage(Generic[Result]):
 
 Steps = dict[str, dict[Hashable, tuple[object, Any]]]
 FACTS, RECORDS = "facts", "records"  # the parts of a memo
-_SMALL = ("files", "events", "heads")  # the steps that do without the records
+_SMALL = ("files", "events", "heads", "outputs")  # the steps that do without the records
 
 
 class Memo:
