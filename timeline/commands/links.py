@@ -28,7 +28,7 @@ def command(root: Path, form: str) -> None:
     """
     with kept(root, only_first=True) as memo:
         project = load(root, bar, memo)
-    articles = project.chronology.articles
+        articles = project.chronology.articles
     if errors(project.problems):
         click.echo("Files with errors may be missing from this report: run `dateline check` to see the errors.", err=True)
         if not articles:

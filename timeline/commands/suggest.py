@@ -37,12 +37,13 @@ def command(root: Path, file: Path, only_print: bool, form: str) -> None:
     source = _read(root, path)
     with kept(root, only_first=True) as memo:
         project = load(root, bar, memo)
+        chronology = project.chronology  # made here, so that it is kept
     if not project.vocabulary.readable:
         click.echo("The vocabulary cannot be read, so no names are suggested; `dateline check` shows why.", err=True)
     if wrong := sum(problem.at.path == source.path for problem in errors(project.problems)):
         # Parts that cannot be read get no suggestions.
         click.echo(f"This file has {counted(wrong, 'error')}; `dateline check` shows them.", err=True)
-    suggester = Suggester(project.chronology, project.vocabulary)
+    suggester = Suggester(chronology, project.vocabulary)
     if form == "json":
         write_output(as_json(source.path, suggester.suggest(source)))
     elif only_print or not (stdin_is_interactive() and stdout_is_interactive()):
