@@ -1,6 +1,6 @@
 # `make site` and `make test` need only Python 3.11 or newer, and make. They set up .venv/ when they first run.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast test-own coverage golden documents lint lint-scripts zensical lock clean
+.PHONY: help site serve check test test-fast test-nightly test-own coverage golden documents lint lint-scripts zensical lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -37,6 +37,9 @@ test: $(VENV)/.test ## Run all tests, and list the slowest
 
 test-fast: $(VENV)/.test ## Run the tests that start no browser and no process, with fewer generated examples
 	$(BIN)/python -m $(PYTEST) -m "not browser" --without-processes --hypothesis-profile fast
+
+test-nightly: $(VENV)/.test ## Compare builds after thousands of random edits with builds from nothing
+	$(BIN)/python -m pytest tests/project/test_memo.py --hypothesis-profile nightly
 
 coverage: $(VENV)/.test ## Run all tests, and list the lines of timeline/ that none of them runs
 	$(BIN)/coverage erase
