@@ -20,7 +20,7 @@ from pathlib import Path
 
 import click
 
-from timeline.model.memo import FACTS, RECORDS, Memo, Steps
+from timeline.model.memo import FACTS, RECORDS, SITE, Memo, Steps
 from timeline.reading.atomic_write import put
 from timeline.reading.links import link_in
 
@@ -82,7 +82,7 @@ def _read(root: Path, part: str) -> Steps:
     return steps
 
 
-def save(root: Path, memo: Memo, parts: Set[str] = frozenset({FACTS, RECORDS})) -> None:
+def save(root: Path, memo: Memo, parts: Set[str] = frozenset({FACTS, RECORDS, SITE})) -> None:
     """Keep what a build has made, as far as it changed. Where nothing can be written, nothing is kept."""
     for part in sorted(memo.changed & parts):
         key, file = _key(create=True), root / FOLDER / part
@@ -98,14 +98,14 @@ def save(root: Path, memo: Memo, parts: Set[str] = frozenset({FACTS, RECORDS})) 
 def _signature(key: bytes, part: str, written: bytes | memoryview) -> bytes:
     """Of the pickle, its part and the program: a file of another program has another one."""
     signed = blake2b(key=key, digest_size=_SIGNATURE)
-    signed.update(_program())
+    signed.update(program())
     signed.update(part.encode() + b"\n")
     signed.update(written)
     return signed.digest()
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """A digest of the program, of the libraries that its output depends on, and of Python."""
     import sqlite3  # most commands need it for this alone
 

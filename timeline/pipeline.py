@@ -1,6 +1,7 @@
 """The way of the data, from content/ to docs/, on one screen: load, render, write."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,8 @@ class Outcome:
 
     project: Project
     changes: Changes | None
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Of each file that was made, by its path below docs/; empty where an error or a later build keeps some as they were."""
 
 
 def build(
@@ -42,7 +45,7 @@ def _build(root: Path, preview: bool, later: bool, progress: Progress, memo: Mem
     memo = memo or Memo()
     known = None if preview or later else memo.known("outputs", "all", project.version)
     if known and all(holds(root, path, its) for path, its in known.items()):
-        return Outcome(project, Changes((), (), len(known) - 1))  # but for the list of the files
+        return Outcome(project, Changes((), (), len(known) - 1), known)  # but for the list of the files
     from timeline.publish.exports import export_files  # loaded late: templates and maps take long to load
     from timeline.publish.render import render_pages
 
@@ -50,10 +53,10 @@ def _build(root: Path, preview: bool, later: bool, progress: Progress, memo: Mem
     pages = render_pages(project.chronology, project.site, progress, memo=memo, holds=on_disk)
     exports = export_files(project.chronology, project.site, progress, memo=memo, holds=on_disk, later=later)
     changes = write_files(root, pages | exports, keep_stale=failed, progress=progress)
-    if not (failed or later):
-        with memo.stage("outputs") as stage:
-            stage.put("all", project.version, _outputs(root, memo))
-    return Outcome(project, changes)
+    if failed or later:
+        return Outcome(project, changes)
+    with memo.stage("outputs") as stage:
+        return Outcome(project, changes, stage.put("all", project.version, _outputs(root, memo)))
 
 
 def _outputs(root: Path, memo: Memo) -> dict[str, bytes]:

@@ -98,7 +98,7 @@ def test_a_cache_of_somebody_else_is_not_even_read(
 
 
 def test_a_cache_of_another_program_is_not_used(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_program", lambda: b"another version")
+    monkeypatch.setattr(cache, "program", lambda: b"another version")
     assert [cache.load(built).steps(part) for part in (FACTS, RECORDS)] == [{}, {}]
 
 

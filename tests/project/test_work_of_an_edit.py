@@ -75,7 +75,8 @@ ONE_ARTICLE = {"files": 1, "events": 1, "claims": 1, "articles": 1, "entries": 1
 
 def test_nothing_changed(built: tuple[Path, CountingMemo]) -> None:
     made, files, size = counts(*built)
-    assert made.keys() >= {*ONE_ARTICLE, "pages", "exports"}
+    assert "files" in made
+    assert not made.keys() & {"articles", "pages", "exports"}  # it ends before it asks for these
     assert (set(made.values()), files, size) == ({0}, 0, 0)
 
 

@@ -4,7 +4,8 @@
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,19 +16,26 @@ from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from timeline.cache import load, save
 from timeline.console.report import bar
 from timeline.mkdocs_plugin.banner import banner, errors_by_page
-from timeline.mkdocs_plugin.preview import Built, Preview, files_by_hand
+from timeline.mkdocs_plugin.generated import take_over
+from timeline.mkdocs_plugin.generated_pages import GeneratedPages, all_pages
+from timeline.mkdocs_plugin.page_builder import ENGINE
+from timeline.mkdocs_plugin.preview import SITEMAP, Built, Preview, files_by_hand
+from timeline.mkdocs_plugin.site_folder import SiteFolder
 from timeline.model.diagnostics import Diagnostic, as_text, errors, first, left_out, summary
 from timeline.model.errors import UserError
 from timeline.model.memo import Memo
 from timeline.pipeline import build
+from timeline.publish.build_lock import one_build
 from timeline.publish.output import GENERATED, PAGES, Changes
 from timeline.publish.search_index import index_site
 from timeline.reading.links import link_in, links_below
@@ -35,6 +43,7 @@ from timeline.reading.site_config import FLAT_ADDRESSES, FLAT_ADDRESSES_HELP
 
 log = logging.getLogger("mkdocs.plugins.dateline")
 PACKAGE = Path(__file__).parent.parent
+LAST = -100  # after other plugins
 
 
 class Settings(Config):
@@ -52,6 +61,10 @@ class DatelinePlugin(BasePlugin[Settings]):
         self._reported: list[str] = []
         self._memo: Memo | None = None
         self._site = Path()
+        self._new_site: SiteFolder | None = None
+        self._lock = ExitStack()
+        self._generated: GeneratedPages | None = None
+        self._sources: Mapping[str, bytes] = {}  # the digests of generated files, by their path below docs/
         self._links: list[Diagnostic] = []  # symbolic links, which are not published
         self._root = Path()
         self._parts: dict[str, Any] = {}  # of the build that is under way
@@ -73,20 +86,49 @@ class DatelinePlugin(BasePlugin[Settings]):
         if not self.config.enabled:
             return config
         self._root, self._site, self._links = _root(config), Path(config.site_dir), links
-        problems = self._build(later=False)[0]
-        if errors(problems) and not self._serving:
-            raise Abort(f"{summary(problems)} in content/")
+        self._lock.close()
+        try:
+            self._begin(config)
+        except UserError as error:
+            raise Abort(str(error)) from error
         return config
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Build the pages, and make a folder aside for a new site. A preview has a folder of its own."""
+        if self._serving:
+            self._build(later=False)
+            return
+        self._lock.enter_context(one_build(self._root))
+        problems = self._build(later=False)[0]
+        if errors(problems):
+            raise Abort(f"{summary(problems)} in content/")
+        self._new_site = SiteFolder(self._site)
+        config.site_dir = str(self._new_site.path)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note what a preview needs later."""
         self._parts = {"config": config, "files": files, "nav": nav}
         return nav
 
+    @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Note what a preview needs later."""
+        """Build the generated pages, when the engine has read the others."""
         self._parts["env"] = env
+        if self.config.enabled:
+            self._generated = GeneratedPages(config, files, self._parts["nav"], env)
+            memo = self._memo or Memo()
+            self._generated.build_all(memo, self._sources, self._carry, self._banners if self._serving else {}, bar)
         return env
+
+    def _carry(self, path: str, known: bytes) -> bool:
+        """Take a file over from the last site."""
+        return self._new_site is not None and self._new_site.carry(path, known)
+
+    def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
+        """The sitemap has the generated pages too."""
+        if template_name == SITEMAP and self.config.enabled:
+            context["pages"] = all_pages(config, self._parts["files"])
+        return context
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """In a preview, begin the page of an article that has errors with these."""
@@ -94,20 +136,30 @@ class DatelinePlugin(BasePlugin[Settings]):
         return banner(found) + html if found else html
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what a preview would publish through a symbolic link; a build has ended before."""
+        """Leave out what a preview would publish through a symbolic link (a build has ended before), and take over pages."""
         docs = Path(config.docs_dir)
         for file in list(files):
             path = Path(file.abs_src_path or "")
-            if path.is_relative_to(docs) and (docs.is_symlink() or link_in(docs, path)):
+            if self._links and path.is_relative_to(docs) and (docs.is_symlink() or link_in(docs, path)):
                 files.remove(file)
-        return files
+        return take_over(files, config, self) if self.config.enabled else files
 
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index of the built site."""
-        if self.config.enabled:
-            self.index()
-            if self._preview:
-                self._preview.built = Built(**self._parts)
+        """Make the search index of the built site, and put the site in place, unless warnings end the build."""
+        if not self.config.enabled:
+            return
+        self.index()
+        if self._preview:
+            self._preview.built = Built(**self._parts)
+        if self._new_site and not (config.strict and _has_warnings()):
+            try:
+                self._new_site.put_in_place()
+            except UserError as error:
+                raise Abort(str(error)) from error
+            config.site_dir = str(self._site)
+            save(self._root, self._memo or Memo())
+        self._lock.close()
 
     def _build(self, *, later: bool) -> tuple[list[Diagnostic], Changes | None]:
         """Build the pages, and report their problems. A preview keeps in memory what its later builds have made."""
@@ -120,6 +172,7 @@ class DatelinePlugin(BasePlugin[Settings]):
             return [], None
         if is_first:
             save(self._root, self._memo)
+        self._sources = outcome.digests
         problems = outcome.project.problems
         self._banners = errors_by_page(problems)
         self._report([*self._links, *problems])
@@ -138,7 +191,7 @@ class DatelinePlugin(BasePlugin[Settings]):
     def index(self) -> None:
         """Make the search index of the built site. Raises Abort if it cannot be made, except in a preview."""
         try:
-            index_site(self._site, bar)
+            index_site(Path(self._parts["config"].site_dir), bar)
         except UserError as error:
             self._stop_or_warn(error)
 
@@ -147,6 +200,14 @@ class DatelinePlugin(BasePlugin[Settings]):
         if not self._serving:
             raise Abort(str(error)) from error
         log.warning(str(error))
+
+    def list_generated(self, paths: Iterable[str], removed: Iterable[str]) -> bool:
+        """See `Steps`."""
+        return self._generated is not None and self._generated.list(paths, removed)
+
+    def build_generated(self, paths: Iterable[str]) -> bool:
+        """See `Steps`."""
+        return self._generated is not None and self._generated.build(paths, self._banners)
 
     def files_by_hand(self) -> Iterator[Path]:
         """See `Steps`."""
@@ -186,3 +247,8 @@ class DatelinePlugin(BasePlugin[Settings]):
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
+
+
+def _has_warnings() -> bool:
+    """Whether the engine has counted warnings, which end a strict build after all events."""
+    return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in logging.getLogger(ENGINE).handlers)

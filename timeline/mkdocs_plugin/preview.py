@@ -8,7 +8,7 @@ import logging
 import shutil
 import sys
 import threading
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -22,6 +22,7 @@ from timeline.model.diagnostics import counted
 from timeline.publish.output import GENERATED, PAGES, Changes
 
 log = logging.getLogger("mkdocs.plugins.dateline")
+SITEMAP = "sitemap.xml"
 QUIET = 1.0  # seconds without an edit, after which what no page shows is brought up to date
 
 
@@ -42,6 +43,12 @@ class Steps(Protocol):
 
     def build_rest(self) -> Changes | None:
         """Write the exports too."""
+
+    def list_generated(self, paths: Iterable[str], removed: Iterable[str]) -> bool:
+        """List these generated pages for the engine, and others no more. Whether the list has changed."""
+
+    def build_generated(self, paths: Iterable[str]) -> bool:
+        """Build these generated pages again. False if all pages have changed."""
 
     def index(self) -> None:
         """Make the search index of the built site."""
@@ -79,27 +86,38 @@ class Preview:
     def _build_pages(self, built: Built) -> bool:
         """Build the pages that changed. False if that takes a whole build."""
         changes, again = self._steps.build_pages()
-        if changes is None:
-            return True
+        return changes is None or self._show(built, changes, again)
+
+    def _show(self, built: Built, changes: Changes, again: Set[str] = frozenset()) -> bool:
+        """Bring the site up to date with changes of the docs folder. False if that takes a whole build."""
         documents = {file.src_uri: file for file in built.files.documentation_pages()}
-        if changes.removed or not documents.keys() >= set(changes.written):
+        pages = {path for path in {*changes.written, *again} if path.endswith(".md")}
+        if documents.keys() & set(changes.removed):
             return False
-        paths = sorted({*changes.written, *(again & documents.keys())})
-        for path in paths:
+        are_others = self._steps.list_generated(sorted(pages - documents.keys()), changes.removed)
+        for path in sorted(documents if are_others else documents.keys() & pages):  # they may link to a new page
             page = documents[path].page
             self._engine._populate_page(page, built.config, built.files)
             self._engine._build_page(page, built.config, list(documents.values()), built.nav, built.env)
-        log.info(f"{counted(len(paths), 'page')} built")
+        if not self._steps.build_generated(sorted(pages - documents.keys())):
+            return False
+        for path in set(changes.written) - pages:
+            target = Path(built.config.site_dir, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(Path(built.config.docs_dir, path), target)
+        log.info(f"{counted(len(pages), 'page')} built")
         return True
 
     def _build_rest(self) -> None:
-        """Bring the exports and the search index up to date, when there was no edit for a while."""
+        """Bring the exports, the list of pages and the search index up to date, when there was no edit for a while."""
         with self._one_at_a_time:
             changes = self._steps.build_rest()
-            for path in changes.written if self.built and changes else ():
-                file = self.built and self.built.files.get_file_from_path(path)
-                if file and file.abs_src_path:
-                    shutil.copyfile(file.abs_src_path, file.abs_dest_path)
+            if built := self.built:
+                if changes and not self._show(built, changes):
+                    self.built = None
+                    self._whole()
+                    return
+                self._engine._build_theme_template(SITEMAP, built.env, built.files, built.config, built.nav)
         self._steps.index()
 
     def _signatures(self) -> dict[Path, tuple[int, int]]:

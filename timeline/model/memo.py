@@ -69,15 +69,15 @@ class Stage(Generic[Result]):
 
 
 Steps = dict[str, dict[Hashable, tuple[object, Any]]]
-FACTS, RECORDS = "facts", "records"  # the parts of a memo
-_SMALL = ("files", "events", "heads", "outputs")  # the steps that do without the records
+FACTS, RECORDS, SITE = "facts", "records", "site"  # the parts of a memo
+_PARTS = {"files": FACTS, "events": FACTS, "heads": FACTS, "outputs": FACTS, "site": SITE}  # of the steps without records
 
 
 class Memo:
     """The results of the last build, by step. Each step is taken over when it is complete.
 
-    It has two parts, each read when it is first asked for: FACTS, which is small, and RECORDS, which holds articles, entries and
-    what was made of them.
+    It has three parts, each read when it is first asked for: FACTS, which is small; RECORDS, which holds articles, entries and
+    what was made of them; and SITE, with the digests of the built pages.
     """
 
     def __init__(self, read: Callable[[str], Steps] = lambda part: {}) -> None:
@@ -119,4 +119,4 @@ class Memo:
 
 
 def _part_of(name: str) -> str:
-    return FACTS if name in _SMALL else RECORDS
+    return _PARTS.get(name, RECORDS)

@@ -17,6 +17,8 @@ FILE = ".cache/dateline/lock"  # it holds the number of the process that builds,
 PATIENCE = 600.0  # seconds for which a build waits for another one
 INTERVAL = 0.1  # seconds between two attempts
 
+_held: set[Path] = set()  # the projects that this process builds
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -43,12 +45,14 @@ else:
 
 @contextmanager
 def one_build(root: Path) -> Iterator[None]:
-    """Waits until no other build of the project in the folder `root` runs, and keeps others waiting.
+    """Waits until no other process builds the project in the folder `root`, and keeps others waiting.
+
+    Within it the same process may take it again: the build of a site is one build with that of its pages.
 
     The system gives the lock free when the process ends, whatever ends it. Where .cache/ cannot be written there is no lock.
     Raises UserError if the other build takes longer than `PATIENCE`.
     """
-    lock = _opened(root)
+    lock = None if root in _held else _opened(root)
     if lock is None:
         yield
         return
@@ -57,7 +61,11 @@ def one_build(root: Path) -> Iterator[None]:
         with suppress(OSError):  # a full disk: then nobody learns the number
             lock.truncate(0)
             os.write(lock.fileno(), str(os.getpid()).encode())
-        yield
+        _held.add(root)
+        try:
+            yield
+        finally:
+            _held.discard(root)
 
 
 def _opened(root: Path) -> BinaryIO | None:

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,13 +9,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from support.sites import copy_project
+from support.engine import ARTICLES, another_plugin, files, make_project
 from support.small_site import SMALL_SITE
 from timeline.mkdocs_plugin import DatelinePlugin
 from timeline.mkdocs_plugin.preview import Built, Preview
 
 SERVED_AT = "http://127.0.0.1:8000/"
-ARTICLES = "content/articles/2022"
 
 
 class Served:
@@ -51,32 +49,6 @@ class Served:
         return files(self.root / "site")
 
 
-@contextmanager
-def another_plugin() -> Iterator[None]:
-    """MkDocs keeps the plugins of a preview for all configurations of a process; here it makes new ones."""
-    known = dict(MkDocsConfig._schema)["plugins"].plugin_cache
-    kept = dict(known)
-    known.clear()
-    yield
-    known.clear()
-    known.update(kept)
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    """All files of a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def make_project(root: Path) -> Path:
-    """A project of two articles."""
-    copy_project(root)
-    shutil.rmtree(root / "content")
-    for name, text in SMALL_SITE.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-    return root
-
-
 def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
     """An edit."""
 
@@ -104,8 +76,8 @@ EDITS: dict[str, tuple[Callable[[Path], None], int]] = {
     "a title": (replace(f"{ARTICLES}/x.md", "title: Saldo appeals", "title: Saldo asks"), 0),
     "a date": (replace(f"{ARTICLES}/x.md", "on Thursday", "on Wednesday"), 0),
     "a publisher": (replace("content/vocabulary.yml", "name: BBC\n", "name: BBC\n    note: Of London\n"), 0),
-    "a new article": (add_article, 1),
-    "an article fewer": (remove_article, 1),
+    "a new article": (add_article, 0),
+    "an article fewer": (remove_article, 0),
     "a page written by hand": (replace("docs/about.md", "\n", "\nPlatypus\n"), 1),
     "the name of the site": (replace("mkdocs.yml", "site_name: Kherson, 2022", "site_name: Another"), 1),
 }

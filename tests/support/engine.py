@@ -1,0 +1,51 @@
+"""Builds of a small project by MkDocs in this process."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from support.sites import copy_project
+from support.small_site import SMALL_SITE
+
+ARTICLES = "content/articles/2022"
+
+
+def make_project(root: Path) -> Path:
+    """A project of two articles, without a warning in a strict build."""
+    copy_project(root)
+    shutil.rmtree(root / "content")
+    for name, text in {**SMALL_SITE, "docs/about.md": "# About\n\nSee [the chronology](timeline/index.md).\n"}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    return root
+
+
+@contextmanager
+def another_plugin() -> Iterator[None]:
+    """MkDocs keeps the plugins of a preview for all configurations of a process; here it makes new ones."""
+    known: Any = dict(MkDocsConfig._schema)["plugins"]
+    kept = dict(known.plugin_cache)
+    known.plugin_cache.clear()
+    yield
+    known.plugin_cache.clear()
+    known.plugin_cache.update(kept)
+
+
+def build_site(root: Path, **settings: Any) -> dict[str, bytes]:
+    """The files of the site after a strict build."""
+    with another_plugin():
+        config = load_config(str(root / "mkdocs.yml"), strict=True, **settings)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    return files(root / "site")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
