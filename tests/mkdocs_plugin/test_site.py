@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort
 
 from support.engine import ARTICLES, build_site, files, make_project
 from timeline.mkdocs_plugin.page_builder import PageBuilder
+from timeline.publish import search_index
 
 ENTRY = "timeline/entries/appeal/index.html"
 OTHER = "timeline/articles/y/index.html"
@@ -134,6 +135,25 @@ def test_a_page_is_not_taken_over_through_a_link(root: Path, tmp_path: Path) -> 
     (root / "site" / OTHER).symlink_to(elsewhere)
     assert build_site(root) == before
     assert not (root / "site" / OTHER).is_symlink()
+
+
+def test_only_indexes_of_changed_pages_are_made(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed: list[str] = []
+    index = search_index._index
+    monkeypatch.setattr(search_index, "_index", lambda site, kind, pages: (indexed.append(kind), index(site, kind, pages))[1])
+    before = build_site(root)
+    assert sorted(indexed) == ["article", "entry", "index", "name"]
+    indexed.clear()
+    assert build_site(root) == before
+    assert indexed == []
+    (file,) = (root / "site/pagefind/name").glob("*.pf_meta")
+    file.write_bytes(b"")
+    assert build_site(root) == before
+    assert indexed == ["name"]
+    indexed.clear()
+    CHANGES["a passage"](root)
+    build_site(root)
+    assert sorted(indexed) == ["article", "entry"]
 
 
 def test_a_plugin_that_changes_pages_gets_all_of_them(root: Path) -> None:

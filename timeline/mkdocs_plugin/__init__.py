@@ -30,7 +30,7 @@ from timeline.mkdocs_plugin.generated import take_over
 from timeline.mkdocs_plugin.generated_pages import GeneratedPages, all_pages
 from timeline.mkdocs_plugin.page_builder import ENGINE
 from timeline.mkdocs_plugin.preview import SITEMAP, Built, Preview, files_by_hand
-from timeline.mkdocs_plugin.site_folder import SiteFolder
+from timeline.mkdocs_plugin.site_folder import SiteFolder, has_digest
 from timeline.model.diagnostics import Diagnostic, as_text, errors, first, left_out, summary
 from timeline.model.errors import UserError
 from timeline.model.memo import Memo
@@ -121,8 +121,10 @@ class DatelinePlugin(BasePlugin[Settings]):
         return env
 
     def _carry(self, path: str, known: bytes) -> bool:
-        """Take a file over from the last site."""
-        return self._new_site is not None and self._new_site.carry(path, known)
+        """Whether the site has a file with this digest, or could take it over from the last one."""
+        if self._new_site is not None:
+            return self._new_site.carry(path, known)
+        return has_digest(Path(self._parts["config"].site_dir, path), known)
 
     def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
         """The sitemap has the generated pages too."""
@@ -191,7 +193,7 @@ class DatelinePlugin(BasePlugin[Settings]):
     def index(self) -> None:
         """Make the search index of the built site. Raises Abort if it cannot be made, except in a preview."""
         try:
-            index_site(Path(self._parts["config"].site_dir), bar)
+            index_site(Path(self._parts["config"].site_dir), bar, memo=self._memo, carry=self._carry)
         except UserError as error:
             self._stop_or_warn(error)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from timeline.model.errors import UserError
 from timeline.model.memo import digest
+from timeline.reading.atomic_write import link
 
 _NEW, _OLD = "new", "old"
 _AT_THE_WORKING_DIRECTORY, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
@@ -34,11 +35,11 @@ class SiteFolder:
     def carry(self, path: str, known: bytes) -> bool:
         """Takes a file over from the last site, if it has this digest there. Whether it does."""
         last, new = self.site / path, self.path / path
+        if not has_digest(last, known):
+            return False
         try:
-            if last.is_symlink() or digest(last.read_bytes()) != known:
-                return False
             new.parent.mkdir(parents=True, exist_ok=True)
-            _link(last, new)
+            link(last, new)
         except OSError:
             return False
         return True
@@ -74,9 +75,9 @@ class SiteFolder:
             if (self.path / entry.name).exists():
                 continue
             if entry.is_dir() and not entry.is_symlink():
-                shutil.copytree(entry, self.path / entry.name, symlinks=True, copy_function=_link)
+                shutil.copytree(entry, self.path / entry.name, symlinks=True, copy_function=link)
             else:
-                _link(entry, self.path / entry.name)
+                link(entry, self.path / entry.name)
 
     def _replace(self) -> None:
         old = Path(tempfile.mkdtemp(prefix=_prefix(self.site, _OLD), dir=self.site.parent))
@@ -88,6 +89,14 @@ class SiteFolder:
             raise
         finally:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def has_digest(file: Path, known: bytes) -> bool:
+    """Whether there is such a file, which is no link, with this digest."""
+    try:
+        return not file.is_symlink() and digest(file.read_bytes()) == known
+    except OSError:
+        return False
 
 
 def _recover(site: Path) -> None:
@@ -104,14 +113,6 @@ def _recover(site: Path) -> None:
 def _prefix(site: Path, kind: str) -> str:
     """The beginning of the names of folders that builds make beside the site."""
     return f".{site.name}.{kind}-"
-
-
-def _link(source: str | Path, target: str | Path) -> None:
-    """A second name for a file, or a copy of it where the file system has none."""
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _exchange(one: Path, other: Path) -> bool:

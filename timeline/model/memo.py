@@ -70,14 +70,17 @@ class Stage(Generic[Result]):
 
 Steps = dict[str, dict[Hashable, tuple[object, Any]]]
 FACTS, RECORDS, SITE = "facts", "records", "site"  # the parts of a memo
-_PARTS = {"files": FACTS, "events": FACTS, "heads": FACTS, "outputs": FACTS, "site": SITE}  # of the steps without records
+_PARTS = {  # of the steps that do without the records
+    **dict.fromkeys(("files", "events", "heads", "outputs"), FACTS),
+    **dict.fromkeys(("site", "search"), SITE),
+}
 
 
 class Memo:
     """The results of the last build, by step. Each step is taken over when it is complete.
 
     It has three parts, each read when it is first asked for: FACTS, which is small; RECORDS, which holds articles, entries and
-    what was made of them; and SITE, with the digests of the built pages.
+    what was made of them; and SITE, with the digests of built files.
     """
 
     def __init__(self, read: Callable[[str], Steps] = lambda part: {}) -> None:

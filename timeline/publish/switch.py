@@ -11,6 +11,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from timeline.reading.atomic_write import link
+
 ASIDE = ".new"  # the beginning of the names of folders with new files; engines leave names that begin with a dot alone
 UNDER_WAY = ".switch"  # the name of such a folder while its files are put in place
 PLAN = "plan.json"
@@ -82,10 +84,7 @@ def _keep(file: Path, old: Path) -> bool:
     """Keep a file under a second name. False if there is none."""
     if not file.is_file():
         return False
-    try:
-        old.hardlink_to(file)
-    except OSError:  # not every file system has hard links
-        shutil.copy2(file, old)
+    link(file, old)
     return True
 
 

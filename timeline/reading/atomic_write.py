@@ -1,5 +1,6 @@
 """A file put in place whole or not at all: articles and documents. For pages see timeline/publish/switch.py."""
 
+import os
 import secrets
 import shutil
 from pathlib import Path
@@ -53,3 +54,11 @@ def put(path: Path, data: bytes) -> None:
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def link(source: str | Path, target: str | Path) -> None:
+    """Give a file a second name, or make a copy where the file system has no second names. Raises OSError."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
