@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from support.browser_pages import Pages, watched_page
-from support.sites import copy_project, run, served, tool
+from support.sites import copy_built, run, served, tool
 from timeline.model.chronology import Chronology
 from timeline.project import load
 
@@ -52,8 +52,8 @@ def add_long_entry(content: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_project(tmp_path_factory.mktemp("entry-page") / "project")
+def project(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_built(built_site, tmp_path_factory.mktemp("entry-page") / "project")
     add_long_entry(root / "content")
     done = run(tool("mkdocs"), "build", "--strict", cwd=root)
     assert done.returncode == 0, done.stderr

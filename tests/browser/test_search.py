@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from support.browser_pages import Pages
-from support.sites import copy_project, run, served, tool
+from support.sites import copy_built, copy_project, run, served, tool
 
 pytestmark = pytest.mark.shipped
 
@@ -36,9 +36,9 @@ WAIT = 20_000  # milliseconds, for a machine that has other things to do
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project and one hostile article, built by MkDocs."""
-    root = copy_project(tmp_path_factory.mktemp("search") / "project")
+    root = copy_built(built_site, tmp_path_factory.mktemp("search") / "project")
     (root / "content/articles/2022/zebu.md").write_text(HOSTILE, encoding="utf-8")
     done = run(tool("mkdocs"), "build", "--strict", cwd=root)
     assert done.returncode == 0, done.stderr

@@ -40,6 +40,14 @@ def copy_project(to: Path) -> Path:
     return to
 
 
+def copy_built(built: Path, to: Path) -> Path:
+    """A copy of a project with all that a build has made of it.
+
+    The next build takes over what does not change. Not for tests of what a build makes from nothing.
+    """
+    return shutil.copytree(built, to)
+
+
 def leave_out(root: Path, *pages: str) -> None:
     """Makes the engine build a project without some of its pages, which no test looks at; links to them are dead.
 
