@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.pages import Page
 
 from support.engine import another_plugin, make_project
-from support.paths import ROOT
+from support.sites import copy_project
 from timeline.mkdocs_plugin.converter import TRIGGERS, Converter
 from timeline.pipeline import build
 
@@ -89,9 +89,11 @@ def test_each_trigger_is_of_a_pattern(project: Path) -> None:
 
 
 @pytest.mark.shipped
-def test_the_pages_of_the_chronology(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_pages_of_the_chronology(tmp_path: Path) -> None:
     """All generated pages."""
-    config, files = loaded(ROOT)
+    root = copy_project(tmp_path / "project")
+    build(root)
+    config, files = loaded(root)
     generated = [file for file in files.documentation_pages() if file.src_uri.startswith("timeline/")]
     assert len(generated) > 100
     converter = Converter(config, files)
