@@ -11,9 +11,10 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site ## Build the site into site/, and the manual into site/manual/
-	$(BIN)/mkdocs build --strict
 	$(BIN)/dateline documents
-	$(BIN)/mkdocs build --strict --config-file manual.yml
+	$(BIN)/mkdocs build --strict --config-file manual.yml --site-dir .cache/manual
+	$(BIN)/mkdocs build --strict
+	cp -R .cache/manual site/manual
 
 serve: $(VENV)/.site ## Build the site, then show it at http://127.0.0.1:8000/ and follow edits
 	-$(MAKE) --no-print-directory site

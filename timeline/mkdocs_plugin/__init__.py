@@ -104,6 +104,13 @@ class DatelinePlugin(BasePlugin[Settings]):
             raise Abort(f"{summary(problems)} in content/")
         self._new_site = SiteFolder(self._site)
         config.site_dir = str(self._new_site.path)
+        logging.getLogger(f"{ENGINE}.commands.build").addFilter(self._name_of_site)
+
+    def _name_of_site(self, record: logging.LogRecord) -> bool:
+        """The engine tells where the site will be, not where it is made."""
+        if self._new_site:
+            record.msg = str(record.msg).replace(str(self._new_site.path), str(self._site))
+        return True
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Note what a preview needs later."""

@@ -86,7 +86,11 @@ class Preview:
     def _build_pages(self, built: Built) -> bool:
         """Build the pages that changed. False if that takes a whole build."""
         changes, again = self._steps.build_pages()
-        return changes is None or self._show(built, changes, again)
+        if changes is None:
+            return True
+        pages = {path for path in {*changes.written, *again} if path.endswith(".md")}
+        log.info(f"{counted(len(pages), 'page')} built")
+        return self._show(built, changes, again)
 
     def _show(self, built: Built, changes: Changes, again: Set[str] = frozenset()) -> bool:
         """Bring the site up to date with changes of the docs folder. False if that takes a whole build."""
@@ -105,7 +109,6 @@ class Preview:
             target = Path(built.config.site_dir, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(Path(built.config.docs_dir, path), target)
-        log.info(f"{counted(len(pages), 'page')} built")
         return True
 
     def _build_rest(self) -> None:
