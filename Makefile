@@ -1,6 +1,6 @@
 # `make site` and `make test` need only Python 3.11 or newer, and make. They set up .venv/ when they first run.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast test-nightly test-own coverage golden documents lint lint-scripts zensical lock clean
+.PHONY: help site serve check test test-fast test-nightly test-own coverage bench golden documents lint lint-scripts zensical lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -47,6 +47,10 @@ coverage: $(VENV)/.test ## Run all tests, and list the lines of timeline/ that n
 	$(BIN)/coverage run -m $(PYTEST)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+SIZE := 1000
+bench: $(VENV)/.test ## Measure builds and commands with SIZE entries and write bench/RESULTS.md; needs npm and the network
+	$(BIN)/python bench/table.py --size $(SIZE)
 
 test-own: $(VENV)/.test ## Run the fast tests in a copy that has another chronology
 	$(BIN)/python tests/own_timeline.py --numprocesses auto

@@ -5,11 +5,11 @@
 FOLDER is a project that may be changed, such as synthetic.py writes. Its cache is removed. Processor seconds of one run each.
 """
 
-import resource
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from measured import cost
 
 NEW = ("new", "--title", "A headline", "--url", "https://example.org/new-article", "--publisher", "A publisher")
 ANSWERS = ("--published", "2022-10-13", "--language", "en", "--event", "What happened in this town")
@@ -18,12 +18,10 @@ ANSWERS = ("--published", "2022-10-13", "--language", "en", "--event", "What hap
 def seconds(root: Path, *arguments: str) -> float:
     """Processor seconds of a command, with those of the programs that it runs."""
     files = set((root / "content").rglob("*.md"))
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-m", "timeline", "--root", root, *arguments], capture_output=True, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    found = cost([sys.executable, "-m", "timeline", "--root", root, *arguments])
     for path in set((root / "content").rglob("*.md")) - files:  # what `new` has written
         path.unlink()
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return found.seconds
 
 
 def main() -> None:
