@@ -1,5 +1,6 @@
 """The generated pages of a site: each is taken over from the last site where it would be the same, and built otherwise."""
 
+import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -39,6 +40,7 @@ class GeneratedPages:
         `sources` are the digests of their Markdown, as far as they are known. `carry` takes over a file with this digest, if the
         last site has it.
         """
+        gc.freeze()  # the chronology and the objects of the engine stay: the collector need not look through them again and again
         with memo.stage("site") as stage:
             for path, file in progress("Building pages", list(generated_files(self._files).items())):
                 of = (self.surroundings, sources.get(path) or digest(file.content_bytes), tuple(banners.get(path, ())))

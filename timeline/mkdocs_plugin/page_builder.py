@@ -43,6 +43,7 @@ class PageBuilder:
         page.read_source(self._config)
         page.content, page.toc = self._converter.convert(page.markdown or "", file)
         page.content = banner + page.content
+        file.page = None  # else all pages of the site would stay in memory
         return self._frames.framed(page).encode("utf-8", errors="xmlcharrefreplace")
 
     def _render(self, page: Page) -> str:
