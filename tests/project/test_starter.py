@@ -132,11 +132,12 @@ def test_our_own_workflow_for_pull_requests_adds_a_job_for_the_code() -> None:
     assert (ROOT / path).read_text(encoding="utf-8").startswith(rendered("github", OWN)[path].rstrip("\n") + "\n\n  code:\n")
 
 
-def test_our_own_pipeline_of_gitlab_adds_a_job_for_the_code() -> None:
+def test_our_own_pipeline_of_gitlab_adds_jobs_for_the_code() -> None:
     ours, theirs = (ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"), rendered("gitlab", OWN)[".gitlab-ci.yml"]
     before, code, after = ours.partition("code:\n")
     assert before + after[after.index("# GitLab publishes") :] == theirs
     assert "bash .ci/run" in code + after
+    assert "make test-nightly" in after
 
 
 def test_our_own_tasks_of_the_editor_are_those_of_a_new_project() -> None:

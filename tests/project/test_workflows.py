@@ -21,10 +21,11 @@ TRIGGERS = {
     "pull-request.yml": {"pull_request": ""},
     "publish.yml": {"push": {"branches": ["main"]}},
     "links.yml": {"schedule": [{"cron": "23 4 * * 1"}], "workflow_dispatch": ""},
+    "nightly.yml": {"schedule": [{"cron": "41 2 * * *"}], "workflow_dispatch": ""},
 }
 MAY_WRITE = {("publish.yml", "deploy"): {"pages": "write", "id-token": "write"}}
 # Nothing in these can be chosen by whoever opens a proposal, but the name of the branch, which is quoted where it is used.
-EXPRESSIONS = {"github.event.pull_request.number", "github.base_ref", "steps.deployment.outputs.page_url"}
+EXPRESSIONS = {"github.event.pull_request.number", "github.base_ref", "github.sha", "steps.deployment.outputs.page_url"}
 CONDITION = re.compile(r"(!cancelled\(\)|steps\.\w+\.(outcome|outputs\.code) == '\w+')( && |$)")
 
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -128,6 +129,16 @@ def test_a_proposal_of_content_needs_no_browser() -> None:
     assert all(step["if"] == "steps.changed.outputs.code == 'yes'" for step in rest)
 
 
+def test_only_the_build_of_the_main_branch_reads_and_writes_a_cache() -> None:
+    """It has a key that signs what builds read. What a run for a pull request writes, GitHub keeps from other branches."""
+    using = {path.name for path in WORKFLOWS for step in steps(path) if step.get("uses", "").startswith("actions/cache")}
+    assert using == {"publish.yml"}
+    assert read(GITHUB / "workflows/publish.yml")["on"] == {"push": {"branches": ["main"]}}
+    assert "cache" not in read(GITLAB) and not [job for job in read(GITLAB).values() if "cache" in job]
+    setup = [step for path in WORKFLOWS for step in steps(path) if step.get("uses", "").startswith("actions/setup-python@")]
+    assert not [step for step in setup if "cache" in step["with"]]
+
+
 def test_zizmor_finds_nothing() -> None:
     done = subprocess.run(
         [tool("zizmor"), "--offline", "--no-progress", "--persona", "pedantic", GITHUB], capture_output=True, text=True
@@ -183,8 +194,8 @@ def test_the_commands_that_forges_run_exist(call: str) -> None:
 
 
 def test_the_targets_that_forges_make_exist() -> None:
-    targets = {target for line in scripts() for target in re.findall(r"\bmake ([./a-z]+)$", line)}
-    assert targets == {".venv/.site", "site"}
+    targets = {target for line in scripts() for target in re.findall(r"\bmake ([./a-z-]+)$", line)}
+    assert targets == {".venv/.site", "site", "test-nightly"}
     for target in targets:
         assert subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True).returncode == 0
 
