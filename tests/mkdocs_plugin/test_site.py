@@ -215,3 +215,11 @@ def test_the_mode_of_the_folder_stays(root: Path) -> None:
     (root / "site").chmod(0o751)
     build_site(root)
     assert (root / "site").stat().st_mode & 0o777 == 0o751
+
+
+def test_a_site_that_cannot_be_renamed_is_written_in_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = build_site(root)
+    monkeypatch.setattr(Path, "is_mount", lambda self: self == root / "site")
+    number = (root / "site").stat().st_ino
+    assert build_site(root) == before
+    assert (root / "site").stat().st_ino == number

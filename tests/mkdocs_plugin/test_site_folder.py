@@ -83,3 +83,11 @@ def test_a_file_where_the_site_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(UserError, match="no folder can be made beside site"):
         SiteFolder(tmp_path / "file/site")
+
+
+def test_a_link_in_place_of_the_site_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UserError, match="site is a symbolic link, and a build writes there"):
+        SiteFolder(tmp_path / "site")
+    assert not list((tmp_path / "elsewhere").iterdir())

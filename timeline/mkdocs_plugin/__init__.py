@@ -102,6 +102,8 @@ class DatelinePlugin(BasePlugin[Settings]):
         problems = self._build(later=False)[0]
         if errors(problems):
             raise Abort(f"{summary(problems)} in content/")
+        if self._site.is_mount():  # it cannot be renamed, so the engine writes into it
+            return
         self._new_site = SiteFolder(self._site)
         config.site_dir = str(self._new_site.path)
         logging.getLogger(f"{ENGINE}.commands.build").addFilter(self._name_of_site)
@@ -166,7 +168,7 @@ class DatelinePlugin(BasePlugin[Settings]):
                 self._new_site.put_in_place()
             except UserError as error:
                 raise Abort(str(error)) from error
-            config.site_dir = str(self._site)
+            config.site_dir, self._new_site = str(self._site), None
             save(self._root, self._memo or Memo())
         self._lock.close()
 

@@ -20,7 +20,13 @@ class SiteFolder:
     """A new folder beside that of the last site. It is removed when the process ends, unless it was put in place."""
 
     def __init__(self, site: Path) -> None:
-        """Also removes what a build that was killed has left. Raises UserError where no folder can be made beside the site."""
+        """Also removes what a build that was killed has left.
+
+        Raises UserError where no folder can be made beside the site, and for a symbolic link, which could lead anywhere.
+        """
+        if site.is_symlink():
+            help = f"remove the link: rm {site.name}, or name the folder to which it leads as site_dir in mkdocs.yml"
+            raise UserError(f"{site.name} is a symbolic link, and a build writes there", help)
         self.site = site
         try:
             site.parent.mkdir(parents=True, exist_ok=True)
