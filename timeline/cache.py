@@ -21,6 +21,7 @@ from pathlib import Path
 import click
 
 from timeline.model.memo import FACTS, RECORDS, SITE, Memo, Steps
+from timeline.model.pickling import pickled
 from timeline.reading.atomic_write import put
 from timeline.reading.links import link_in
 
@@ -88,7 +89,7 @@ def save(root: Path, memo: Memo, parts: Set[str] = frozenset({FACTS, RECORDS, SI
         key, file = _key(create=True), root / FOLDER / part
         if key is None or link_in(root, file):
             return
-        written = pickle.dumps(memo.steps(part), pickle.HIGHEST_PROTOCOL)
+        written = pickled(memo.steps(part))
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             put(file, _signature(key, part, written) + written)
