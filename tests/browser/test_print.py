@@ -115,7 +115,7 @@ def test_a_passage_is_kept_whole_and_a_title_with_what_follows(page: Page) -> No
     for whole in (".tl-with .tl-evidence", ".tl-with blockquote", ".tl-with .tl-compare table"):
         assert page.locator(whole).first.evaluate(style, "breakInside") == "avoid", whole
     assert page.locator(".tl-results li").first.evaluate(style, "breakInside") == "auto"
-    for begins in (".tl-results li > p", ".tl-with .tl-lead", ".tl-with > .tl-label", ".tl-with h3"):
+    for begins in (".tl-results li > .tl-title", ".tl-with .tl-lead", ".tl-with > .tl-label", ".tl-with h3"):
         assert page.locator(begins).first.evaluate(style, "breakAfter") == "avoid", begins
 
 

@@ -52,6 +52,7 @@ class Day:
         return datetime.date(self.year, self.month, self.day) if inside else None
 
 
+EPOCH = Day(1970, 1, 1).toordinal()  # from which scripts count days
 FIRST, LAST = Day(-(10**12), 1, 1), Day(10**12, 12, 31)  # before and after every day of an EDTF value
 
 

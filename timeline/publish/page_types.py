@@ -8,12 +8,12 @@ That is one page for each `entry` of the rows `entries`, at a path below docs/. 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from timeline.model.chronology import Chronology, Site
+from timeline.model.chronology import Site
 from timeline.publish.environment import TEMPLATES
 
 _HEADER = re.compile(r"\{#- page: (?P<name>\w+) of (?P<rows>\w+) -> (?P<path>\S+) -#\}")
@@ -42,21 +42,6 @@ def page_types(templates: Path = TEMPLATES) -> dict[str, PageType]:
             raise ValueError(f"{file} does not begin with a line that says what it is a page of")
         types[header["name"]] = PageType(file.name, **header.groupdict())
     return types
-
-
-def page_addresses(chronology: Chronology) -> dict[str, object]:
-    """What each page is about, by its address below the site's own: an Entry, an Article, a Listing, a Month …"""
-    rows: dict[str, Sequence[object]] = {
-        "site": (chronology,),
-        "publications": (chronology,),
-        "entries": chronology.entries,
-        "articles": chronology.articles,
-        "years": chronology.years,
-        "months": tuple(month for year in chronology.years for month in year.months),
-        "indexes": chronology.indexes,
-        "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
-    }
-    return {address_of(kind.path_of(row)): row for kind in page_types().values() for row in rows[kind.rows]}
 
 
 def page_path(**row: object) -> str:

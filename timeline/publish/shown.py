@@ -4,7 +4,7 @@ A template has nothing else of the chronology, so a page is made again only wher
 has a line of each entry and article instead of the whole.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -12,6 +12,22 @@ from timeline.assembly.chronology import neighbours
 from timeline.model.chronology import Chronology, Index, Listing, Month, Year
 from timeline.model.entry import Claim, EntryLine
 from timeline.publish.chart.layout import draw_chart
+from timeline.publish.lists import (
+    BRIEF,
+    MOST_IN_YEAR,
+    PagedList,
+    all_articles,
+    all_years,
+    articles_of_name,
+    days_of,
+    entries_of,
+    entries_of_name,
+    has_room_for_months,
+    names_of,
+    running_in,
+    undated_of,
+)
+from timeline.publish.page_types import address_of, page_types
 
 Variables = Mapping[str, object]
 NEIGHBOURS_SHOWN = 8  # names on the page of an entry, each with the entries before and after it
@@ -19,20 +35,49 @@ _Row = TypeVar("_Row", Year, Month)
 
 
 def page_variables(chronology: Chronology) -> dict[str, list[Variables]]:
-    """For each kind of rows, the variables of the page of each row. The row itself has the name of its page type."""
+    """For each kind of rows, the variables of the page of each row. The row itself has the name of its page type.
+
+    A list that is too long for its page is divided, and its parts are rows, too.
+    """
     outline = in_lines(chronology)
-    months = [month for year in outline.years for month in year.months]
-    site = {"chronology": outline, "chart": draw_chart(outline)}
-    return {
-        "site": [site],
-        "publications": [{"articles": outline.articles}],
+    rows: dict[str, list[Variables]] = {
+        "site": [
+            {
+                "chronology": outline,
+                "chart": draw_chart(outline),
+                "years": all_years(outline.years),
+                "has_room_for_months": has_room_for_months(outline.years),
+            }
+        ],
+        "publications": [{"articles": all_articles(outline.articles)}],
         "entries": list(_entries(chronology, outline)),
         "articles": list(_articles(chronology, outline)),
-        "years": _between("year", [(year, replace(year, undated=(), months=())) for year in outline.years]),
-        "months": _between("month", [(month, replace(month, entries=(), running=())) for month in months]),
-        "indexes": [{"index": _counted(index)} for index in outline.indexes],
-        "listings": [{"listing": listing} for index in outline.indexes for listing in index.listings],
+        "years": list(_years(outline)),
+        "months": list(_months(outline)),
+        "indexes": [{"index": index, "names": names_of(index)} for index in map(_counted, outline.indexes)],
+        "listings": [_listing(listing) for index in outline.indexes for listing in index.listings],
     }
+    lists = [value for kind in rows.values() for row in kind for value in row.values() if isinstance(value, PagedList)]
+    shown: dict[str, list[Variables]] = {
+        kind: [{name: _shown(value) for name, value in row.items()} for row in of] for kind, of in rows.items()
+    }
+    return {**shown, "parts": [variables for whole in lists for variables in whole.pages]}
+
+
+def page_addresses(chronology: Chronology) -> dict[str, object]:
+    """What each page is about, by its address below the site's own: an Entry, an Article, a Listing, a Month …"""
+    rows: dict[str, Sequence[object]] = {
+        "site": (chronology,),
+        "publications": (chronology,),
+        "entries": chronology.entries,
+        "articles": chronology.articles,
+        "years": chronology.years,
+        "months": tuple(month for year in chronology.years for month in year.months),
+        "indexes": chronology.indexes,
+        "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
+        "parts": tuple(shown["part"] for shown in page_variables(chronology)["parts"]),
+    }
+    return {address_of(kind.path_of(row)): row for kind in page_types().values() for row in rows[kind.rows]}
 
 
 def in_lines(chronology: Chronology) -> Chronology:
@@ -106,7 +151,30 @@ def _counted(index: Index) -> Index:
     return replace(index, listings=tuple(counted))
 
 
-def _between(name: str, rows: list[tuple[_Row, _Row]]) -> list[Variables]:
-    """Rows with what is shown of their neighbours, which is the second of each pair."""
-    beside = [None, *(brief for _, brief in rows), None]
-    return [{name: row, "before": beside[place], "after": beside[place + 2]} for place, (row, _) in enumerate(rows)]
+def _years(outline: Chronology) -> Iterator[Variables]:
+    for year, beside in _between(outline.years, lambda year: replace(year, undated=(), months=())):
+        forms = {"is_brief": year.size > BRIEF, "days": days_of(year) if year.size > MOST_IN_YEAR else None}
+        yield {"year": year, "undated": undated_of(year), **forms, **beside}
+
+
+def _months(outline: Chronology) -> Iterator[Variables]:
+    months = [month for year in outline.years for month in year.months]
+    for month, beside in _between(months, lambda month: replace(month, entries=(), running=())):
+        lists = {"entries": entries_of(month), "running": running_in(month)}
+        yield {"month": replace(month, entries=(), running=()), **lists, **beside}
+
+
+def _listing(listing: Listing) -> Variables:
+    lists = {"entries": entries_of_name(listing), "articles": articles_of_name(listing)}
+    return {"listing": replace(listing, entries=(), articles=()), **lists}
+
+
+def _between(rows: Sequence[_Row], brief: Callable[[_Row], _Row]) -> Iterator[tuple[_Row, Variables]]:
+    """Rows with what is shown of their neighbours."""
+    beside = [None, *map(brief, rows), None]
+    for place, row in enumerate(rows):
+        yield row, {"before": beside[place], "after": beside[place + 2]}
+
+
+def _shown(value: object) -> object:
+    return value.shown if isinstance(value, PagedList) else value

@@ -9,7 +9,7 @@ from timeline.model.article import Article
 from timeline.model.chronology import Listing
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Entry
-from timeline.publish.page_types import page_addresses
+from timeline.publish.shown import page_addresses
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.entries import places_of
 from timeline.review.diff.snapshot import Snapshot

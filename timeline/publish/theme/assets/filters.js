@@ -1,23 +1,10 @@
 // The form that makes a view, and the list of the entries of the view. The form is part of the page.
 import { parseDate } from "./dates.js";
-import {
-  addressOf,
-  called,
-  choose,
-  follow,
-  isOnlyNear,
-  make,
-  pageOf,
-  view,
-  withMore,
-  withOne,
-  without,
-} from "./view.js";
+import { called, choose, follow, make, view, withMore, withOne, without } from "./view.js";
+import { viewList } from "./view_list.js";
 import { fold } from "./words.js";
 
 const MOST_CHOICES = 60;
-const NOTHING = "No matching entries. Remove a filter.";
-const [FIRST, MORE] = [50, 500]; // entries in the list, and how many more the reader gets at a time
 
 /** The choices of one kind, each with the number of entries that it would leave. */
 function facet(details) {
@@ -90,37 +77,11 @@ words.oninput = () => choose(withOne("words", words.value), { step: !view.has("w
 if (on.value && !view.has("on")) on.onchange();
 if (words.value && !view.has("words")) words.oninput();
 
-const list = make("ol", {});
-const more = make("button", { type: "button", className: "tl-button" });
-const results = make("section", { className: "tl-list tl-brief tl-results", hidden: true }, list, more);
-results.ariaLabel = "Entries of this view";
+const results = viewList();
 const whole = document.querySelector(".tl-static");
 const twin = document.querySelector(".tl-twin");
 
-function row(data, i) {
-  const differ = data.differ[i] ? [make("span", { className: "tl-badge", textContent: "articles differ" })] : [];
-  const about = { className: "tl-count", textContent: "perhaps: its date is approximate" };
-  const near = isOnlyNear(data, i) ? [" ", make("span", about)] : [];
-  const count = `${data.articles[i]} ${data.articles[i] > 1 ? "articles" : "article"}`;
-  const articles = make("span", { className: "tl-count", textContent: count });
-  const title = make("a", { className: "tl-title", href: pageOf(data.id[i]), textContent: data.title[i] });
-  title.dataset.address = addressOf(data.id[i]); // for print
-  const item = make(
-    "li",
-    {},
-    make(
-      "p",
-      {},
-      make("span", { className: "tl-date", textContent: data.wording[i] }),
-      title,
-      make("span", { className: "tl-meta" }, articles, " ", ...differ, ...near),
-    ),
-  );
-  item.dataset.key = data.id[i];
-  return item;
-}
-
-whole.before(results);
+whole.before(results.element);
 follow((data, found) => {
   const isFirst = !years;
   years = data.years;
@@ -134,20 +95,6 @@ follow((data, found) => {
     input.setCustomValidity("");
     input.ariaInvalid = null;
   }
-  results.hidden = !view.size;
-  whole.hidden = twin.hidden = !results.hidden; // its numbers are not those of the view
-  let most = FIRST;
-  const fill = (amount) => {
-    list.replaceChildren(...(results.hidden ? [] : found.slice(0, amount)).map((i) => row(data, i)));
-    if (!found.length) list.append(make("li", { textContent: NOTHING }));
-    more.hidden = found.length <= amount;
-    more.textContent = `Show ${Math.min(MORE, found.length - amount)} more`;
-  };
-  more.onclick = () => {
-    most += MORE;
-    fill(most);
-  };
-  window.onbeforeprint = () => fill(Infinity);
-  window.onafterprint = () => fill(most);
-  fill(most);
+  results.show(data, view.size ? found : null);
+  whole.hidden = twin.hidden = view.size > 0; // its numbers are not those of the view
 });

@@ -2,8 +2,10 @@
 // or one is about to be made. On the page of the chart it also loads the chart and the filters.
 import { say } from "./copy.js";
 import { addressOf, called, carry, choose, follow, idOf, make, pageOf, view, without } from "./view.js";
+import { viewList } from "./view_list.js";
 
 const chart = document.querySelector("dateline-chart");
+const dividedLists = [...document.querySelectorAll("[data-within]")].map(dividedList);
 
 /** The bar that shows the parts of the view, each with a button that removes it, and the number of its entries. */
 function viewBar() {
@@ -97,10 +99,10 @@ function sift(data, found) {
   const here = [];
   let listed = 0;
   for (const list of document.querySelectorAll(".tl-list:not(.tl-results, .tl-static *)")) {
-    for (const item of list.querySelectorAll("li")) {
-      const title = item.querySelector("a.tl-title");
-      const id = idOf(title?.pathname ?? "");
-      if (!id) return [here, listed]; // of articles
+    for (const title of list.querySelectorAll("li > a.tl-title")) {
+      const id = idOf(title.pathname);
+      if (!id) break; // a list of articles
+      const item = title.parentElement;
       item.hidden = !admitted.has(id);
       title.dataset.address = addressOf(id); // for print
       if (!item.hidden) here.push(id);
@@ -110,7 +112,33 @@ function sift(data, found) {
     list.hidden = !list.querySelector("li:not([hidden])");
     if (/^H[23]$/.test(heading?.tagName)) heading.hidden = list.hidden;
   }
+  for (const divided of dividedLists) listed += divided(data, found, here);
   return [here, listed];
+}
+
+/**
+ * A list that is divided into several pages. Its links to them are replaced by its entries in the view, for their
+ * numbers are not those of the view. The function adds the ids of these to `here`, and returns how many entries the
+ * list has.
+ */
+function dividedList(links) {
+  const { within, days } = links.dataset;
+  const [first, last] = days.split(" ").map(Number);
+  const results = viewList();
+  links.before(results.element);
+  return (data, found, here) => {
+    const place = within && data.place.get(within);
+    const others = new Set(here);
+    const isIn = (i) => {
+      const day = data.from[i] ?? data.to[i];
+      return day >= first && day <= last && (!within || data.has[i].includes(place));
+    };
+    const rows = found.filter((i) => isIn(i) && !others.has(data.id[i]));
+    results.show(data, view.size ? rows : null);
+    links.hidden = view.size > 0;
+    here.push(...rows.map((i) => data.id[i]));
+    return data.id.filter((_, i) => isIn(i)).length;
+  };
 }
 
 if (chart) {
