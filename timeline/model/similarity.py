@@ -12,6 +12,8 @@ LONGEST = 366  # days: what is dated less closely has days in common with half o
 
 # From here on headlines are those of one article; shorter ones are alike by chance.
 _SAME_HEADLINE, _FEWEST_WORDS = 0.85, 4
+SHARED_WORDS = 0.73
+"""The share of its own words that such a headline has in common with the other at least: 0.85 / (2 - 0.85), rounded down."""
 
 # Parameters that tell where a reader came from, and nothing about what is read. `ref`, `share` and `msid` are none: there
 # are sites on which they name the page.
@@ -23,13 +25,13 @@ _NEEDS_NO_ENCODING = frozenset(string.ascii_letters + string.digits + "-._~!$&'(
 
 def similarity(one: str, other: str) -> float:
     """The share of words that two texts have in common, from 0 to 1. Case, order and punctuation do not count."""
-    words, others = _words(one), _words(other)
-    return 2 * len(words & others) / (len(words) + len(others)) if words and others else 0.0
+    some, others = words(one), words(other)
+    return 2 * len(some & others) / (len(some) + len(others)) if some and others else 0.0
 
 
 def same_headline(one: str, other: str) -> bool:
     """Whether two headlines seem to be those of one article."""
-    return len(_words(one)) >= _FEWEST_WORDS and similarity(one, other) >= _SAME_HEADLINE
+    return len(words(one)) >= _FEWEST_WORDS and similarity(one, other) >= _SAME_HEADLINE
 
 
 @lru_cache(KEPT)
@@ -91,5 +93,6 @@ def same_time(one: When, other: When) -> bool:
 
 
 @lru_cache(KEPT)
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a text, without case."""
     return frozenset(re.findall(r"\w+", text.casefold()))

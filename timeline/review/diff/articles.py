@@ -7,7 +7,8 @@ from timeline.dates import When, wording
 from timeline.model.article import Article
 from timeline.model.body import unmarked_text
 from timeline.model.names import Name
-from timeline.model.similarity import same_headline
+from timeline.model.similarity import SHARED_WORDS, same_headline, words
+from timeline.review.diff.candidates import Candidates
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.snapshot import Snapshot
 
@@ -33,8 +34,9 @@ def article_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
     old, new = ({article.id: article for article in side.chronology.articles} for side in (before, after))
     added = [article for article in new.values() if article.id not in old]
     kept = [article for article in new.values() if article.id in old]
+    by_words, by_address = Candidates(kept, _words), Candidates(added, _ids)
     for article in added:
-        yield from _duplicates(article, kept)
+        yield from _duplicates(article, by_words)
     with_errors = {**before.articles_with_errors, **after.articles_with_errors}
     for id in sorted({*old, *new}):
         article = new[id] if id in new else old[id]
@@ -43,7 +45,7 @@ def article_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
         elif id not in old:
             yield Change(Kind.ARTICLE_ADDED, article_subject(article), after=Value(_about(article), (article.at,)))
         elif id not in new:
-            yield from _removed(article, added)
+            yield from _removed(article, by_address)
         else:
             yield from _compare(old[id], article)
 
@@ -53,20 +55,27 @@ def article_subject(article: Article) -> Subject:
     return Subject("article", article.id, article.display_title)
 
 
-def _duplicates(article: Article, others: list[Article]) -> Iterator[Change]:
+def _duplicates(article: Article, others: Candidates[Article]) -> Iterator[Change]:
     """Articles with a similar headline. Our own descriptions of different articles are often similar, so they do not count."""
-    for other in others:
+    for other in others.of(article, SHARED_WORDS):
         if article.title and other.title and same_headline(article.title, other.title):
             value = Value(other.display_title, (other.at,))
             yield Change(Kind.ARTICLE_POSSIBLE_DUPLICATE, article_subject(article), other.id, after=value)
 
 
-def _removed(article: Article, added: list[Article]) -> Iterator[Change]:
+def _removed(article: Article, added: Candidates[Article]) -> Iterator[Change]:
     subject = article_subject(article)
     yield Change(Kind.ARTICLE_REMOVED, subject, before=Value(_about(article), (article.at,)))
-    for other in added:
-        if set(other.reference.ids).intersection(article.reference.ids):
-            yield Change(Kind.ARTICLE_POSSIBLY_RENAMED, subject, other.id, after=Value(other.display_title, (other.at,)))
+    for other in added.of(article):
+        yield Change(Kind.ARTICLE_POSSIBLY_RENAMED, subject, other.id, after=Value(other.display_title, (other.at,)))
+
+
+def _words(article: Article) -> frozenset[str]:
+    return words(article.title or "")
+
+
+def _ids(article: Article) -> tuple[str, ...]:
+    return article.reference.ids
 
 
 def _compare(old: Article, new: Article) -> Iterator[Change]:

@@ -6,7 +6,8 @@ from timeline.model.article import EventHead, Stated
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Claim, Entry
 from timeline.model.names import Name, NameKind
-from timeline.model.similarity import same_time, similarity
+from timeline.model.similarity import LONGEST, same_time, similarity
+from timeline.review.diff.candidates import Candidates
 from timeline.review.diff.changes import Change, Kind, Subject, Value, date_change, date_value
 from timeline.review.diff.evidence import evidence_changes
 from timeline.review.diff.snapshot import Snapshot
@@ -28,9 +29,10 @@ def entry_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
     new = {entry.id: entry for entry in after.chronology.entries}
     added = [entry for entry in new.values() if entry.id not in old]
     kept = [entry for entry in new.values() if entry.id in old]
+    of_time_of_added = Candidates(added, _times)
     for entry in old.values():
         if entry.id not in new:
-            yield from _missing(entry, added, after)
+            yield from _missing(entry, of_time_of_added, after)
     for entry in added:
         if before.possibly_has_entry(entry.id):
             yield Change(Kind.ENTRY_NOT_COMPARED, entry_subject(entry), after=Value("", places_of(entry)))
@@ -38,8 +40,9 @@ def entry_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
             yield Change(Kind.ENTRY_ADDED, entry_subject(entry), after=date_value(entry.when, places_of(entry)))
     for entry in kept:
         yield from _compare(old[entry.id], entry, {*before.articles_with_errors, *after.articles_with_errors})
+    of_time_of_kept = Candidates(kept, _times)
     for entry in added:
-        yield from _similar(Kind.ENTRY_POSSIBLE_DUPLICATE, entry, kept)
+        yield from _similar(Kind.ENTRY_POSSIBLE_DUPLICATE, entry, of_time_of_kept)
 
 
 def entry_subject(entry: Entry) -> Subject:
@@ -52,7 +55,7 @@ def places_of(entry: Entry) -> tuple[Location, ...]:
     return tuple(head.at for head in _heads(entry))
 
 
-def _missing(entry: Entry, added: list[Entry], after: Snapshot) -> Iterator[Change]:
+def _missing(entry: Entry, added: Candidates[Entry], after: Snapshot) -> Iterator[Change]:
     if after.possibly_has_entry(entry.id):
         yield Change(Kind.ENTRY_NOT_COMPARED, entry_subject(entry), before=Value("", places_of(entry)))
         return
@@ -60,11 +63,18 @@ def _missing(entry: Entry, added: list[Entry], after: Snapshot) -> Iterator[Chan
     yield from _similar(Kind.ENTRY_POSSIBLY_RENAMED, entry, added)
 
 
-def _similar(kind: Kind, entry: Entry, others: list[Entry]) -> Iterator[Change]:
+def _similar(kind: Kind, entry: Entry, others: Candidates[Entry]) -> Iterator[Change]:
     """A change for each of the other entries that may be of the same event."""
-    for other in others:
+    for other in others.of(entry):
         if _same_event(entry, other):
             yield Change(kind, entry_subject(entry), other.id, after=Value(other.title, places_of(other)))
+
+
+def _times(entry: Entry) -> Iterator[int]:
+    """The times in which another entry must be to be of one event: 31 days each. None for a date that is too long for that."""
+    first, last = entry.when.earliest, entry.when.latest
+    if first and last and entry.when.days <= LONGEST:
+        yield from range(first.toordinal() // 31, last.toordinal() // 31 + 1)
 
 
 def _same_event(one: Entry, other: Entry) -> bool:
