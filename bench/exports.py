@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from synthetic import write_project
 
 from timeline.project import load
-from timeline.publish.exports import export_modules
-from timeline.publish.feed_items import export_data
+from timeline.publish.exports import asked_for, export_modules
+from timeline.publish.feed_items import selections
 from timeline.publish.output import as_bytes
 
 
@@ -30,13 +30,13 @@ def main() -> None:
     names = sum(len(index.listings) for index in project.chronology.indexes)
     print(f"{options.entries:,} entries, {names:,} names")
     begin = time.perf_counter()
-    data = export_data(project.chronology, project.site)
-    print(f"{'data':16} {time.perf_counter() - begin:6.2f} s")
+    whole, *of_names = selections(project.chronology, project.site)
+    print(f"{'items':16} {time.perf_counter() - begin:6.2f} s")
     for name, module in export_modules().items():
         start = time.perf_counter()
-        files = module.export(data)
-        size = sum(len(as_bytes(content)) for content in files.values())
-        print(f"{name:16} {time.perf_counter() - start:6.2f} s {len(files):6,} files {size / 1e6:7.1f} MB")
+        made = [module.export(selection) for selection in asked_for(module, whole, of_names)]
+        size = sum(len(as_bytes(content)) for files in made for content in files.values())
+        print(f"{name:16} {time.perf_counter() - start:6.2f} s {sum(map(len, made)):6,} files {size / 1e6:7.1f} MB")
     print(f"{'all':16} {time.perf_counter() - begin:6.2f} s")
 
 

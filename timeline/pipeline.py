@@ -46,12 +46,13 @@ def _build(root: Path, preview: bool, later: bool, progress: Progress, memo: Mem
     known = None if preview or later else memo.known("outputs", "all", project.version)
     if known and all(holds(root, path, its) for path, its in known.items()):
         return Outcome(project, Changes((), (), len(known) - 1), known)  # but for the list of the files
-    from timeline.publish.exports import export_files  # loaded late: templates and maps take long to load
+    from timeline.publish.exports import export_files, exports_before  # loaded late: templates and maps take long to load
     from timeline.publish.render import render_pages
 
     on_disk = _is_taken_for_granted if later else partial(holds, root)
     pages = render_pages(project.chronology, project.site, progress, memo=memo, holds=on_disk)
-    exports = export_files(project.chronology, project.site, progress, memo=memo, holds=on_disk, later=later)
+    exports = exports_before(memo) if later else {}
+    exports = exports or export_files(project.chronology, project.site, progress, memo=memo, holds=on_disk)
     changes = write_files(root, pages | exports, keep_stale=failed, progress=progress)
     if failed or later:
         return Outcome(project, changes)

@@ -46,8 +46,8 @@ def test_a_new_module_is_a_new_export(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "titles.py").write_text(
         "from timeline.publish.export_file import ExportFile, Purpose\n"
         'FILES = (ExportFile("titles.txt", "Titles", "one a line", "text/plain", Purpose.SUBSCRIBE),)\n'
-        "def export(data):\n"
-        '    return {f"{s.folder}titles.txt": "".join(f"{i.title}\\n" for i in s.items) for s in data.selections}\n'
+        "def export(selection):\n"
+        '    return {"titles.txt": "".join(f"{item.title}\\n" for item in selection.items)}\n'
     )
     monkeypatch.setattr(exports, "__path__", [*exports.__path__, str(tmp_path)])
     files, pages = export_files(SMALL, SITE), render_pages(SMALL, SITE)

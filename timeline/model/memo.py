@@ -44,14 +44,6 @@ class Stage(Generic[Result]):
         self.now[key] = found
         return found[1]
 
-    def kept(self, key: Hashable) -> Result | None:
-        """The result of the build before, whatever it was made of, which the next build is told again."""
-        found = self.before.get(key)
-        if found is None:
-            return None
-        self.now[key] = found
-        return found[1]
-
     def put(self, key: Hashable, of: object, result: Result) -> Result:
         """Remember a result with what it was made of: a value whose equality decides whether it is made again."""
         self.made += 1

@@ -1,9 +1,9 @@
 """What several feeds and data files need of an entry, made once."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 
@@ -12,6 +12,7 @@ from timeline.model.article import Article
 from timeline.model.chronology import Chronology, Site
 from timeline.model.diagnostics import counted
 from timeline.model.entry import Entry
+from timeline.model.memo import Memo
 from timeline.model.names import FACETS, Name
 from timeline.model.reference import locator_wording
 from timeline.publish.environment import TEMPLATES, Compiled, make_environment
@@ -23,6 +24,7 @@ FOLDER = "timeline/"  # of all files, below docs/ and below the address of the s
 IN_FEED, OF_NAME = 100, 25  # as many entries a feed has at most, of all and of one name: those with the newest articles
 NOT_KNOWN = datetime(1970, 1, 1, tzinfo=UTC)  # where a format demands a time and not one article of the site is dated
 _COMPILED = Compiled()
+_Piece = TypeVar("_Piece")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,27 @@ class Item:
     `title` begins with the date of the event in words. `html` is its summary, its passages with their publishers and
     addresses, and whether the articles differ; `text`, in brief, for formats without markup, leads to the page for the
     passages. `published` is the day on which the newest of its articles was published, None where none is dated; it is
-    never the date of the event.
+    never the date of the event. `updated` is midnight UTC of that day, else of the day of the newest article of the whole
+    chronology, for formats that demand a time. No clock is asked.
     """
 
     entry: Entry
+    site: Site
     url: str
     title: str
     html: str
     text: str
     published: date | None
+    updated: datetime
+    pieces: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def piece(self, make: Callable[["Item"], _Piece]) -> _Piece:
+        """What a function of an export makes of this item alone. It is kept with the item, also for the next build."""
+        key = f"{make.__module__}.{make.__qualname__}"
+        if key not in self.pieces:
+            self.pieces[key] = make(self)
+        found: _Piece = self.pieces[key]
+        return found
 
     @property
     def summary(self) -> str:
@@ -50,8 +64,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Some items in order of time: all of them (`name` is None), or those of one name. `url` is its page on the site."""
+    """What an export is made of: all items in order of time (`name` is None), or those of one person, organisation, place or
+    topic. `url` is its page on the site."""
 
+    site: Site
     name: Name | None
     title: str
     description: str
@@ -68,38 +84,37 @@ class Selection:
         """What a feed of it has, those with the newest articles first; undated ones last."""
         return sorted(self.items, key=_news, reverse=True)[: OF_NAME if self.name else IN_FEED]
 
+    @property
+    def updated(self) -> datetime:
+        """The day of its newest article, else of that of the whole chronology, at midnight UTC."""
+        times = [item.updated for item in self.items if item.published] or [item.updated for item in self.items]
+        return max(times, default=NOT_KNOWN)
 
-@dataclass(frozen=True, slots=True)
-class ExportData:
-    """What all exports are made from. `selections` are the whole, then each person, organisation, place and topic.
+    def address(self, file: str) -> str:
+        """Permanent address of one of its files."""
+        return f"{self.site.url}{FOLDER}{self.folder}{file}"
 
-    `news` is the day of the newest article of all, None where none is dated.
+
+def selections(chronology: Chronology, site: Site, memo: Memo | None = None) -> list[Selection]:
+    """All items, then those of each person, organisation, place and topic.
+
+    An item is made again only if its entry has changed; see `Item.piece`.
     """
-
-    site: Site
-    items: tuple[Item, ...]
-    selections: tuple[Selection, ...]
-    news: date | None
-
-    def address(self, path: str) -> str:
-        """Permanent address of a file of an export, by its path below docs/timeline/."""
-        return f"{self.site.url}{FOLDER}{path}"
-
-    def updated(self, items: Iterable[Item]) -> datetime:
-        """The day of the newest article of some items, else of the whole chronology, at midnight UTC. No clock is asked."""
-        day = _newest(items) or self.news
-        return moment(day) if day else NOT_KNOWN
-
-
-def export_data(chronology: Chronology, site: Site) -> ExportData:
-    """All items, and the selections of them."""
     template = _environment().get_template("_item.html.j2")
-    items = {entry.id: _item(entry, site, template.render(entry=entry).strip()) for entry in chronology.entries}
-    return ExportData(site, tuple(items.values()), tuple(_selections(chronology, site, items)), _newest(items.values()))
+    published = {entry.id: _newest(entry) for entry in chronology.entries}
+    news = max((day for day in published.values() if day), default=None)
+    items = {}
+    with (memo or Memo()).stage("items") as stage:
+        for entry in chronology.entries:
+            day = published[entry.id]
+            latest = day or news
+            updated = moment(latest) if latest else NOT_KNOWN
 
+            def make(entry: Entry = entry, day: date | None = day, updated: datetime = updated) -> Item:
+                return _item(entry, site, template.render(entry=entry).strip(), day, updated)
 
-def _newest(items: Iterable[Item]) -> date | None:
-    return max((item.published for item in items if item.published), default=None)
+            items[entry.id] = stage.result(entry.id, (entry, site, updated), make)
+    return list(_selections(chronology, site, items))
 
 
 def moment(day: date) -> datetime:
@@ -124,11 +139,16 @@ def stated(**fields: Any) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if value not in (None, "", [], {})}
 
 
-def _item(entry: Entry, site: Site, html: str) -> Item:
-    days = [day for attestation in entry.attestations if (day := _published(attestation.claim.article))]
+def _item(entry: Entry, site: Site, html: str, published: date | None, updated: datetime) -> Item:
     title = f"{wording(entry.when)}: {plain(entry.title)}"
     url = page_url(site, entry=entry)
-    return Item(entry, url, title, html, _text(entry, url), max(days, default=None))
+    return Item(entry, site, url, title, html, _text(entry, url), published, updated)
+
+
+def _newest(entry: Entry) -> date | None:
+    """The day on which the newest of its articles was published; None where none is dated."""
+    days = (_published(attestation.claim.article) for attestation in entry.attestations)
+    return max((day for day in days if day), default=None)
 
 
 def _published(article: Article) -> date | None:
@@ -163,12 +183,12 @@ def _count(entry: Entry) -> str:
 
 def _selections(chronology: Chronology, site: Site, items: Mapping[str, Item]) -> Iterator[Selection]:
     whole = plain(site.name)
-    yield Selection(None, whole, plain(site.description) or f"All entries of {whole}.", site.url, tuple(items.values()))
+    yield Selection(site, None, whole, plain(site.description) or f"All entries of {whole}.", site.url, tuple(items.values()))
     for listing in (listing for index in chronology.indexes if index.kind in FACETS for listing in index.listings):
         name = plain(listing.name.name)
         about = plain(listing.name.note) or f"All entries of {whole} that name {name}."
         of_name = tuple(items[entry.id] for entry in listing.entries)
-        yield Selection(listing.name, f"{name} · {whole}", about, page_url(site, listing=listing), of_name)
+        yield Selection(site, listing.name, f"{name} · {whole}", about, page_url(site, listing=listing), of_name)
 
 
 def _environment() -> Environment:

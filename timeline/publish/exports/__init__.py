@@ -1,22 +1,24 @@
 """Exports: one module each, found by its presence, that writes the chronology in a format for programs.
 
-A module has two names. `FILES` declares the files that it writes, an `ExportFile` each. `export(data)` returns them: path
-below docs/timeline/ -> text, or bytes where it is no text. A file with the purpose SUBSCRIBE is written once for each of
-`data.selections`, in the folder `selection.folder`; any other file is written once. An export that needs permanent addresses
-returns no file if the site has no address.
+A module has two names. `FILES` declares the files that it writes, an `ExportFile` each. `export(selection)` returns them: name
+-> text, or bytes where it is no text. It is asked for the whole chronology; if its files have the purpose SUBSCRIBE, also for
+each name, but only if the site has an address. It is asked again only if the selection has changed; what it makes of a single
+item, `Item.piece` keeps.
 """
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, cast
 
 from timeline.model.chronology import Chronology, Site
-from timeline.model.memo import Memo, digest
+from timeline.model.memo import RECORDS, Memo, digest
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import FOLDER, ExportData, export_data
+from timeline.publish.feed_items import FOLDER, Selection, selections
 from timeline.publish.output import as_bytes
 from timeline.reading.progress import Progress, no_progress
+
+_STAGE = "exports"
 
 
 class ExportModule(Protocol):
@@ -24,8 +26,8 @@ class ExportModule(Protocol):
 
     FILES: tuple[ExportFile, ...]
 
-    def export(self, data: ExportData, /) -> Mapping[str, str | bytes]:
-        """The files: path below docs/timeline/ -> content."""
+    def export(self, selection: Selection, /) -> Mapping[str, str | bytes]:
+        """The files of a selection: name -> content."""
 
 
 def export_files(
@@ -35,25 +37,35 @@ def export_files(
     *,
     memo: Memo | None = None,
     holds: Callable[[str, bytes], bool] = lambda path, digest: False,
-    later: bool = False,
 ) -> dict[str, str | bytes | None]:
-    """The files of all exports: path below docs/ -> content, or None for a file that is as it was; see `render_pages`.
-
-    With `later` a file that a build before has made stays as it is, whatever has changed.
-    """
+    """The files of all exports: path below docs/ -> content, or None for a file that is as it was; see `render_pages`."""
     files: dict[str, str | bytes | None] = {}
-    of, data = (chronology, site), None
-    with (memo or Memo()).stage("exports") as stage:
+    memo = memo or Memo()
+    whole, *of_names = selections(chronology, site, memo)
+    with memo.stage(_STAGE) as stage:
         for name, module in progress("Exporting", list(export_modules().items())):
-            known = stage.kept(name) if later else stage.known(name, of)
-            if known is not None and all(holds(path, its) for path, its in known.items()):
-                files |= dict.fromkeys(known)
-                continue
-            data = data or export_data(chronology, site)
-            made = {FOLDER + path: content for path, content in module.export(data).items()}
-            stage.put(name, of, {path: digest(as_bytes(content)) for path, content in made.items()})
-            files |= made
+            for selection in asked_for(module, whole, of_names):
+                key = (name, selection.folder)
+                known = stage.known(key, selection)
+                if known is not None and all(holds(path, its) for path, its in known.items()):
+                    files |= dict.fromkeys(known)
+                    continue
+                made = {FOLDER + selection.folder + file: content for file, content in module.export(selection).items()}
+                stage.put(key, selection, {path: digest(as_bytes(content)) for path, content in made.items()})
+                files |= made
     return files
+
+
+def exports_before(memo: Memo) -> dict[str, str | bytes | None]:
+    """The files of all exports of the build before, each to stay as it is; empty if there was none."""
+    return {path: None for _, made in memo.steps(RECORDS).get(_STAGE, {}).values() for path in made}
+
+
+def asked_for(module: ExportModule, whole: Selection, of_names: Sequence[Selection]) -> Sequence[Selection]:
+    """The selections that a module writes files of."""
+    if all(file.purpose is not Purpose.SUBSCRIBE for file in module.FILES):
+        return [whole]
+    return [whole, *of_names] if whole.site.url else []
 
 
 def declared_files(*purposes: Purpose) -> list[ExportFile]:

@@ -17,8 +17,8 @@ CREATE TABLE names (
 CREATE TABLE aliases (name TEXT NOT NULL REFERENCES names (id), alias TEXT NOT NULL, PRIMARY KEY (name, alias)) WITHOUT ROWID;
 
 CREATE TABLE entries (
-    id TEXT PRIMARY KEY,
     position INTEGER NOT NULL UNIQUE, -- its place in the order of time
+    id TEXT PRIMARY KEY,
     title TEXT NOT NULL,
     summary TEXT,
     date TEXT NOT NULL, -- in words

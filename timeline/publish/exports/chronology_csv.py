@@ -7,7 +7,7 @@ from io import StringIO
 from timeline.model.names import FACETS
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData, Item, dated
+from timeline.publish.feed_items import Item, Selection, dated
 
 FILES = (
     ExportFile(
@@ -25,19 +25,24 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula to work out
 
 
-def export(data: ExportData) -> dict[str, str]:
-    """The files: path below docs/timeline/ -> text."""
+def export(selection: Selection) -> dict[str, str]:
+    """The files: name -> text."""
     out = StringIO()
-    rows = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
-    rows.writeheader()
-    for item in data.items:
-        rows.writerow({column: harmless(value) for column, value in _row(item).items()})
-    return {"chronology.csv": out.getvalue()}
+    csv.DictWriter(out, COLUMNS, lineterminator="\r\n").writeheader()
+    return {"chronology.csv": out.getvalue() + "".join(item.piece(_line) for item in selection.items)}
 
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: an apostrophe marks it as text."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _line(item: Item) -> str:
+    out = StringIO()
+    csv.DictWriter(out, COLUMNS, lineterminator="\r\n").writerow(
+        {column: harmless(value) for column, value in _row(item).items()}
+    )
+    return out.getvalue()
 
 
 def _row(item: Item) -> dict[str, str]:

@@ -10,7 +10,7 @@ from timeline.model.names import FACETS, Name
 from timeline.model.reference import Reference, locator_wording
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData, Item, dated, stated
+from timeline.publish.feed_items import Item, Selection, dated, stated
 from timeline.publish.json_text import document, line
 from timeline.publish.page_types import page_url
 
@@ -33,13 +33,17 @@ FILES = (
 SCHEMA = Path(__file__).parent / "chronology.schema.json"
 
 
-def export(data: ExportData) -> dict[str, str]:
-    """The files: path below docs/timeline/ -> text."""
+def export(selection: Selection) -> dict[str, str]:
+    """The files: name -> text."""
     members = {"$schema": SCHEMA.name} | stated(
-        title=plain(data.site.name), description=plain(data.site.description), url=data.site.url
+        title=plain(selection.site.name), description=plain(selection.site.description), url=selection.site.url
     )
-    rows = (line(_entry(item, data.site)) for item in data.items)
+    rows = (item.piece(_line) for item in selection.items)
     return {"chronology.json": document(members, "entries", rows), SCHEMA.name: SCHEMA.read_text(encoding="utf-8")}
+
+
+def _line(item: Item) -> str:
+    return line(_entry(item, item.site))
 
 
 def _entry(item: Item, site: Site) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from timeline.model.names import Name
 from timeline.model.reference import locator_wording
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData, Item, dated
+from timeline.publish.feed_items import Item, Selection, dated
 from timeline.publish.page_types import page_url
 
 FILES = (
@@ -35,11 +35,12 @@ Row = tuple[str | float | None, ...]
 _EPOCH = Day(1970, 1, 1).toordinal()
 
 
-def export(data: ExportData) -> dict[str, bytes]:
-    """The files: path below docs/timeline/ -> content."""
-    tables: dict[str, dict[Row, None]] = {"site": {_site(data.site): None}}
-    for position, item in enumerate(data.items, 1):
-        for table, row in _rows(item, position, data.site):
+def export(selection: Selection) -> dict[str, bytes]:
+    """The files: name -> content."""
+    tables: dict[str, dict[Row, None]] = {"site": {_site(selection.site): None}}
+    for position, item in enumerate(selection.items, 1):
+        tables.setdefault("entries", {})[position, *item.piece(_entry)] = None
+        for table, row in item.piece(_beside):
             tables.setdefault(table, {})[row] = None
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(TABLES.read_text(encoding="utf-8"))
@@ -57,17 +58,21 @@ def _site(site: Site) -> Row:
     return plain(site.name), _text(site.description), site.url or None
 
 
-def _rows(item: Item, position: int, site: Site) -> Iterator[tuple[str, Row]]:
-    """The rows of an entry and of all that it refers to, each with its table. Those of articles and names are repeated."""
+def _entry(item: Item) -> Row:
+    """The row of an entry, without its position."""
     entry = item.entry
     about = (plain(entry.title), item.summary or None, *_date(entry.when), entry.when.precision, entry.when.qualified)
-    marks = (_text(entry.entry_note), entry.is_key_event, entry.conflict, entry.dates_differ, item.url or None)
-    yield "entries", (entry.id, position, *about, *marks)
-    for name in entry.names:
-        yield from _name(name)
-        yield "entry_names", (entry.id, _key(name))
-    for attestation in entry.attestations:
-        yield from _attestation(entry.id, attestation, site)
+    return entry.id, *about, _text(entry.entry_note), entry.is_key_event, entry.conflict, entry.dates_differ, item.url or None
+
+
+def _beside(item: Item) -> list[tuple[str, Row]]:
+    """The other rows that an entry needs, each with its table. Those of articles and names are repeated."""
+    rows: list[tuple[str, Row]] = []
+    for name in item.entry.names:
+        rows += [*_name(name), ("entry_names", (item.entry.id, _key(name)))]
+    for attestation in item.entry.attestations:
+        rows += _attestation(item.entry.id, attestation, item.site)
+    return rows
 
 
 def _name(name: Name) -> Iterator[tuple[str, Row]]:

@@ -5,7 +5,7 @@ up to 366 days is one span of all-day, with the date in words in its title. What
 words in the title too, and is marked as tentative. All else is left out, and the description says how many there are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from timeline.model.diagnostics import counted
 from timeline.model.names import NameKind
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData, Item, Selection
+from timeline.publish.feed_items import Item, Selection
 
 if TYPE_CHECKING:  # loaded late, for it takes long: most builds make no new calendar
     from icalendar import Calendar, Event, Journal
@@ -34,12 +34,9 @@ LONGEST = 366  # days
 PRODUCT = "-//Dateline//Timeline publisher//EN"
 
 
-def export(data: ExportData) -> dict[str, str]:
-    """The files: path below docs/timeline/ -> text."""
-    if not data.site.url:
-        return {}
-    events = {item.entry.id: _text(_event(item, data)) for item in data.items if holds(item.entry.when)}
-    return {f"{selection.folder}calendar.ics": _calendar(selection, events, data) for selection in data.selections}
+def export(selection: Selection) -> dict[str, str]:
+    """The files: name -> text."""
+    return {FILES[0].name: _calendar(selection)}
 
 
 def holds(when: When) -> bool:
@@ -54,12 +51,13 @@ def _is_in_years(when: When) -> bool:
     return all(1 < day.year < 9999 for day in (when.earliest, when.latest) if day)
 
 
-def _calendar(selection: Selection, events: Mapping[str, str], data: ExportData) -> str:
+def _calendar(selection: Selection) -> str:
     """The calendar round events that are text already."""
     from icalendar import Calendar, vText
 
-    held = [events[item.entry.id] for item in selection.items if item.entry.id in events]
-    note = _left_out([item.entry.when for item in selection.items if item.entry.id not in events])
+    events = [item.piece(_event) for item in selection.items]
+    held = [event for event in events if event]
+    note = _left_out([item.entry.when for item, event in zip(selection.items, events, strict=True) if not event])
     calendar = Calendar()
     about = " ".join(filter(None, (selection.description, note)))
     for key, value in (("prodid", PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN"), ("url", selection.url)):
@@ -68,7 +66,7 @@ def _calendar(selection: Selection, events: Mapping[str, str], data: ExportData)
         for key in keys:  # those of RFC 7986, and those that most programs read
             calendar.add(key, vText(value))
     if not held:  # a calendar must not be empty
-        held = [_text(_journal(selection, note or "There are no entries yet.", data))]
+        held = [_text(_journal(selection, note or "There are no entries yet."))]
     end = "END:VCALENDAR\r\n"
     return _text(calendar).removesuffix(end) + "".join(held) + end
 
@@ -84,13 +82,16 @@ def _left_out(dates: Sequence[When]) -> str:
     return f"Not in this calendar: {counted(len(dates), 'entry', 'entries')} {why}."
 
 
-def _event(item: Item, data: ExportData) -> "Event":
+def _event(item: Item) -> str:
+    """The event of an entry; empty if a calendar cannot hold it."""
     from icalendar import Event
 
     entry = item.entry
+    if not holds(entry.when):
+        return ""
     exact = entry.when.precision == "day" and not entry.when.qualified
     event = Event()
-    for key, value in (*_time(entry.when), *_always(item, data)):
+    for key, value in (*_time(entry.when), *_always(item)):
         event.add(key, value)
     event.add("summary", plain(entry.title) if exact else f"{wording(entry.when)}: {plain(entry.title)}")
     event.add("description", item.text)
@@ -104,12 +105,12 @@ def _event(item: Item, data: ExportData) -> "Event":
     topics = [plain(topic.name) for topic in entry.named(NameKind.TOPICS)]
     if topics:
         event.add("categories", topics)
-    return event
+    return _text(event)
 
 
-def _always(item: Item, data: ExportData) -> Iterable[tuple[str, Any]]:
+def _always(item: Item) -> Iterable[tuple[str, Any]]:
     """Who it is: the permanent address; and as of when."""
-    return ("uid", item.url), ("url", item.url), ("dtstamp", data.updated([item]))
+    return ("uid", item.url), ("url", item.url), ("dtstamp", item.updated)
 
 
 def _time(when: When) -> Iterator[tuple[str, Any]]:
@@ -122,12 +123,12 @@ def _time(when: When) -> Iterator[tuple[str, Any]]:
     yield "dtend", Day.fromordinal(when.latest.toordinal() + 1).date
 
 
-def _journal(selection: Selection, note: str, data: ExportData) -> "Journal":
+def _journal(selection: Selection, note: str) -> "Journal":
     """The content of a calendar without events: the reason, without a date."""
     from icalendar import Journal
 
     journal = Journal()
-    for key, value in (("uid", data.address(f"{selection.folder}calendar.ics")), ("dtstamp", data.updated(selection.items))):
+    for key, value in (("uid", selection.address(FILES[0].name)), ("dtstamp", selection.updated)):
         journal.add(key, value)
     journal.add("summary", note)
     return journal

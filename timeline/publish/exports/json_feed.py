@@ -4,12 +4,11 @@ The extension `_dateline` of an item holds the EDTF value of the event with its 
 which the newest article was published, and missing where none is dated.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData, Item, Selection, dated, moment, stated
+from timeline.publish.feed_items import FOLDER, Item, Selection, dated, moment, stated
 from timeline.publish.json_text import document, line
 
 FILES = (
@@ -24,25 +23,26 @@ FILES = (
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def export(data: ExportData) -> dict[str, str]:
-    """The files: path below docs/timeline/ -> text."""
-    if not data.site.url:
-        return {}
-    rows = {item.entry.id: line(_item(item)) for item in data.items}
-    return {f"{selection.folder}feed.json": _feed(selection, rows, data) for selection in data.selections}
+def export(selection: Selection) -> dict[str, str]:
+    """The files: name -> text."""
+    return {FILES[0].name: _feed(selection)}
 
 
-def _feed(selection: Selection, rows: Mapping[str, str], data: ExportData) -> str:
+def _feed(selection: Selection) -> str:
     members = {
         "version": VERSION,
         "title": selection.title,
         "description": selection.description,
         "home_page_url": selection.url,
-        "feed_url": data.address(f"{selection.folder}feed.json"),
+        "feed_url": selection.address(FILES[0].name),
         "language": "en",
-        "_dateline": {"about": data.address("data/")},
+        "_dateline": {"about": f"{selection.site.url}{FOLDER}data/"},
     }
-    return document(members, "items", [rows[item.entry.id] for item in selection.newest])
+    return document(members, "items", [item.piece(_line) for item in selection.newest])
+
+
+def _line(item: Item) -> str:
+    return line(_item(item))
 
 
 def _item(item: Item) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from timeline.model.chronology import Site
 from timeline.model.diagnostics import counted
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData, Item
+from timeline.publish.feed_items import Item, Selection
 from timeline.publish.json_text import line
 
 FILES = (
@@ -32,12 +32,12 @@ _TAKEN, _JOINER = re.compile(r"(?<=[#!])(?=\w)"), "\u2060"
 _LENGTHS = {1: 4, 2: 7, 3: 10}  # characters of YYYY-MM-DD, by the number of units that are known
 
 
-def export(data: ExportData) -> dict[str, str]:
-    """The files: path below docs/timeline/ -> text."""
-    head = "".join(f"{key}: {_quoted(said)}\n" for key, said in _head(data.site))
-    held = [item for item in data.items if holds(item.entry.when)]
-    note = _left_out(len(data.items) - len(held))
-    return {"chronology.mw": f"{head}timezone: UTC\n{note}" + "".join(f"\n{_event(item)}" for item in held)}
+def export(selection: Selection) -> dict[str, str]:
+    """The files: name -> text."""
+    head = "".join(f"{key}: {_quoted(said)}\n" for key, said in _head(selection.site))
+    held = [item for item in selection.items if holds(item.entry.when)]
+    note = _left_out(len(selection.items) - len(held))
+    return {"chronology.mw": f"{head}timezone: UTC\n{note}" + "".join(f"\n{item.piece(_event)}" for item in held)}
 
 
 def holds(when: When) -> bool:

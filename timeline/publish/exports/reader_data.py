@@ -9,7 +9,7 @@ from timeline.model.names import PAGE_KINDS, Name
 from timeline.publish.chart.layout import shape
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData
+from timeline.publish.feed_items import Selection
 
 FILES = (
     ExportFile("view.json", "View", "what the filters and the chart need of each entry", "application/json", Purpose.SCRIPTS),
@@ -26,11 +26,11 @@ CERTAINTY = (
 )
 
 
-def export(data: ExportData) -> dict[str, str]:
+def export(selection: Selection) -> dict[str, str]:
     """Columns of one value for each entry. `from` and `to` are its first and last day, counted from 1970-01-01, or null;
     `has` is what it can be filtered by, as places in `choices` (kind, id, name, aliases). `about` has the first and the last
     day that an approximate date may mean, by the place of the entry."""
-    entries = [item.entry for item in data.items]
+    entries = [item.entry for item in selection.items]
     names = sorted(
         {name for entry in entries for name in _names(entry)}, key=lambda name: (name.kind, name.name.casefold(), name.id)
     )

@@ -2,11 +2,11 @@
 
 from timeline.publish import json_text
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData
+from timeline.publish.feed_items import Selection
 
 FILES = (ExportFile("summaries.json", "Summaries", "the summary of each entry", "application/json", Purpose.SCRIPTS),)
 
 
-def export(data: ExportData) -> dict[str, str]:
-    """The files: path below docs/timeline/ -> text."""
-    return {"summaries.json": json_text.line([item.summary for item in data.items]) + "\n"}
+def export(selection: Selection) -> dict[str, str]:
+    """The files: name -> text."""
+    return {"summaries.json": json_text.line([item.summary for item in selection.items]) + "\n"}

@@ -4,7 +4,7 @@ The date of an item is that of its newest article, never that of its event, whic
 an entry is dated, RSS has no date; Atom requires one, and gets that of the newest article of the whole chronology.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from datetime import datetime
 from io import StringIO
 from typing import Any
@@ -15,7 +15,7 @@ from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator  # type: ign
 from timeline.model.names import NameKind
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData, Item, Selection, moment
+from timeline.publish.feed_items import Item, Selection, moment
 
 FILES = (
     ExportFile("rss.xml", "RSS", "the newest entries for feed readers", "application/rss+xml", Purpose.SUBSCRIBE),
@@ -47,32 +47,26 @@ class _Atom(_Prepared, Atom1Feed):  # type: ignore[misc]  # a base class without
     pass
 
 
-def export(data: ExportData) -> dict[str, str]:
-    """The files: path below docs/timeline/ -> text."""
-    if not data.site.url:
-        return {}
-    rss = {item.entry.id: _rss(item) for item in data.items}
-    atom = {item.entry.id: _atom(item, data) for item in data.items}
-    return dict(_feeds("rss.xml", _Rss, rss, data)) | dict(_feeds("atom.xml", _Atom, atom, data))
+def export(selection: Selection) -> dict[str, str]:
+    """The files: name -> text."""
+    rss, atom = (file.name for file in FILES)
+    newest = selection.newest
+    return {
+        rss: _feed(_Rss, selection, rss, [item.piece(_rss) for item in newest]),
+        atom: _feed(_Atom, selection, atom, [item.piece(_atom) for item in newest]),
+    }
 
 
-def _feeds(file: str, kind: type[_Rss | _Atom], prepared: Mapping[str, str], data: ExportData) -> Iterator[tuple[str, str]]:
-    for selection in data.selections:
-        path = selection.folder + file
-        yield path, _feed(kind, selection, data.address(path), prepared, data)
-
-
-def _feed(kind: type[_Rss | _Atom], selection: Selection, address: str, prepared: Mapping[str, str], data: ExportData) -> str:
-    items = selection.newest
+def _feed(kind: type[_Rss | _Atom], selection: Selection, file: str, prepared: Sequence[str]) -> str:
     feed = kind(
         selection.title,
         selection.url,
         selection.description,
         language="en",
-        feed_url=address,
-        author_name=data.selections[0].title,  # Atom demands one: the site
-        prepared=[prepared[item.entry.id] for item in items],
-        updated=data.updated(items),
+        feed_url=selection.address(file),
+        author_name=plain(selection.site.name),  # Atom demands one: the site
+        prepared=prepared,
+        updated=selection.updated,
     )
     xml: str = feed.writeString("utf-8")
     return xml + "\n"
@@ -83,9 +77,9 @@ def _rss(item: Item) -> str:
     return _xml(Rss201rev2Feed, item, description=item.html, pubdate=published, unique_id_is_permalink=True)
 
 
-def _atom(item: Item, data: ExportData) -> str:
+def _atom(item: Item) -> str:
     summary = item.summary or None
-    return _xml(Atom1Feed, item, description=summary, content=item.html, updateddate=data.updated([item]))
+    return _xml(Atom1Feed, item, description=summary, content=item.html, updateddate=item.updated)
 
 
 def _xml(kind: type[Rss201rev2Feed | Atom1Feed], item: Item, **fields: Any) -> str:

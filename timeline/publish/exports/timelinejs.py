@@ -11,7 +11,7 @@ from timeline.dates import Part, When, wording
 from timeline.model.diagnostics import counted
 from timeline.publish.escape import plain
 from timeline.publish.export_file import ExportFile, Purpose
-from timeline.publish.feed_items import ExportData, Item, stated
+from timeline.publish.feed_items import Item, Selection, stated
 from timeline.publish.json_text import document, line
 
 FILES = (
@@ -26,12 +26,12 @@ FILES = (
 _FARTHEST = 271_000  # years; the dates of JavaScript, by which TimelineJS places a day or a month, end soon after it
 
 
-def export(data: ExportData) -> dict[str, str]:
-    """The files: path below docs/timeline/ -> text."""
-    held = [item for item in data.items if holds(item.entry.when)]
-    title = {"text": {"headline": _escaped(data.site.name), "text": _about(data, len(data.items) - len(held))}}
+def export(selection: Selection) -> dict[str, str]:
+    """The files: name -> text."""
+    held = [item for item in selection.items if holds(item.entry.when)]
+    title = {"text": {"headline": _escaped(selection.site.name), "text": _about(selection, len(selection.items) - len(held))}}
     members = {"scale": "human", "title": title | {"unique_id": "title", "autolink": False}}
-    return {"timeline.json": document(members, "events", (line(_slide(item)) for item in held))}
+    return {"timeline.json": document(members, "events", (item.piece(_line) for item in held))}
 
 
 def holds(when: When) -> bool:
@@ -39,11 +39,15 @@ def holds(when: When) -> bool:
     return all(abs(day.year) <= _FARTHEST for day in (when.earliest, when.latest) if day)
 
 
-def _about(data: ExportData, left_out: int) -> str:
+def _about(selection: Selection, left_out: int) -> str:
     """The description of the site, and how many entries are not among the slides."""
     entries = counted(left_out, "entry", "entries")
     why = f"Not among these slides: {entries} dated more than {_FARTHEST:,} years before or after AD 1."
-    return " ".join(filter(None, (_escaped(data.site.description), why if left_out else "")))
+    return " ".join(filter(None, (_escaped(selection.site.description), why if left_out else "")))
+
+
+def _line(item: Item) -> str:
+    return line(_slide(item))
 
 
 def _slide(item: Item) -> dict[str, Any]:
