@@ -163,6 +163,21 @@ def test_a_plugin_that_changes_pages_gets_all_of_them(root: Path) -> None:
         assert build_site(root)[ENTRY].endswith(b"timeline/entries/appeal.md")
 
 
+def test_what_a_hook_writes_into_the_site_is_in_it(root: Path) -> None:
+    """It may ask for the folder early, and write late."""
+    hook = """
+from pathlib import Path
+def on_config(config):
+    config.extra["folder"] = config.site_dir
+def on_post_build(config):
+    Path(config.extra["folder"], "more.txt").write_text("more")
+"""
+    (root / "hook.py").write_text(hook)
+    replace("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")(root)
+    for _ in range(2):
+        assert build_site(root)["more.txt"] == b"more"
+
+
 def test_the_sitemap_has_each_page_once(root: Path) -> None:
     found = build_site(root)
     addresses = found["sitemap.xml"].decode().split("<loc>")[1:]

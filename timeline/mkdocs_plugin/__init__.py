@@ -43,7 +43,7 @@ from timeline.reading.site_config import FLAT_ADDRESSES, FLAT_ADDRESSES_HELP
 
 log = logging.getLogger("mkdocs.plugins.dateline")
 PACKAGE = Path(__file__).parent.parent
-LAST = -100  # after other plugins
+FIRST, LAST = 100, -100  # before and after other plugins
 
 
 class Settings(Config):
@@ -75,6 +75,7 @@ class DatelinePlugin(BasePlugin[Settings]):
         """Note whether this is a preview: there a broken article must not stop the rest."""
         self._serving = command == "serve"
 
+    @event_priority(FIRST)  # other plugins may keep the folder of the site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the pages, before MkDocs looks for them. Raises Abort on an error in content/, except in a preview."""
         if not config.use_directory_urls:  # from mkdocs.yml or from the command line
