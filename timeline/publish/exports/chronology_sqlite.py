@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from timeline.dates import Day, When
+from timeline.dates import When
+from timeline.dates.day import EPOCH
 from timeline.model.article import Article, Passage
 from timeline.model.chronology import Site
 from timeline.model.entry import Attestation
@@ -32,7 +33,6 @@ FILES = (
 TABLES = Path(__file__).parent / "chronology.sql"
 SEARCHABLE = ("names", "entries", "articles", "passages")
 Row = tuple[str | float | None, ...]
-_EPOCH = Day(1970, 1, 1).toordinal()
 
 
 def export(selection: Selection) -> dict[str, bytes]:
@@ -128,7 +128,7 @@ def _key_of_passage(passage: Passage, article: Article) -> str:
 def _date(when: When) -> Row:
     """A date in words, as EDTF, and its first and last day as text and as numbers."""
     said = dated(when)
-    days = (day and day.toordinal() - _EPOCH for day in (when.earliest, when.latest))
+    days = (day and day.toordinal() - EPOCH for day in (when.earliest, when.latest))
     return said["wording"], said["edtf"], said["earliest"], said["latest"], *days
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from timeline.dates import Day, When, wording
+from timeline.dates.day import EPOCH
 from timeline.model.entry import Entry
 from timeline.model.names import PAGE_KINDS, Name
 from timeline.publish.chart.layout import shape
@@ -16,7 +17,6 @@ FILES = (
 )
 FILTER_KINDS = (*PAGE_KINDS, "certainty")  # what the filters choose by, each in a list of its own
 VIEW_KEYS = (*FILTER_KINDS, "on", "words")  # the keys of a view, in the query of an address; the last two take one value
-_EPOCH = Day(1970, 1, 1).toordinal()
 CERTAINTY = (
     ("day", "A single day"),
     ("interval", "A period"),
@@ -58,7 +58,7 @@ def _choice(name: Name) -> tuple[str, ...]:
 
 
 def _days(day: Day | None) -> int | None:
-    return day.toordinal() - _EPOCH if day else None
+    return day.toordinal() - EPOCH if day else None
 
 
 def _about(when: When) -> list[int | None] | None:
@@ -67,7 +67,7 @@ def _about(when: When) -> list[int | None] | None:
     widest = list(when.widest)
     if widest == bounds:
         return None
-    return [None if day is None else day - _EPOCH for day in widest]
+    return [None if day is None else day - EPOCH for day in widest]
 
 
 def _names(entry: Entry) -> set[Name]:
