@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from support.engine import ARTICLES, another_plugin, files, make_project
+from support.engine import ARTICLES, another_plugin, files, make_project, replace
 from support.small_site import SMALL_SITE
 from timeline.mkdocs_plugin import DatelinePlugin
 from timeline.mkdocs_plugin.preview import Built, Preview
@@ -47,17 +47,6 @@ class Served:
             self.preview._later.cancel()
             self.preview._build_rest()
         return files(self.root / "site")
-
-
-def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
-    """An edit."""
-
-    def edit(root: Path) -> None:
-        text = (root / path).read_text()
-        assert old in text
-        (root / path).write_text(text.replace(old, new))
-
-    return edit
 
 
 def add_article(root: Path) -> None:
@@ -117,3 +106,22 @@ def test_a_broken_article_says_so_on_its_page_until_it_is_mended(served: Served)
     assert during["timeline/articles/y/index.html"] == before["timeline/articles/y/index.html"]
     (served.root / f"{ARTICLES}/x.md").write_text(text)
     assert served.edited() == before
+
+
+def test_a_new_article_with_errors_has_no_page_to_show(served: Served) -> None:
+    before = files(served.root / "site")
+    (served.root / f"{ARTICLES}/z.md").write_text("---\ntitle: [\n---\nText.\n")
+    assert served.edited() == before
+
+
+def test_where_the_engine_builds_all_pages_a_new_one_takes_a_whole_build(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project")
+    (root / "hook.py").write_text("def on_post_page(output, page, config): return output + page.file.src_uri")
+    replace("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")(root)
+    with another_plugin():
+        served = Served(root)
+        before = served.whole_builds
+        add_article(root)
+        found = served.edited()
+    assert served.whole_builds == before + 1
+    assert found["timeline/entries/plea/index.html"].endswith(b"timeline/entries/plea.md")

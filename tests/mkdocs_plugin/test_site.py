@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from support.engine import ARTICLES, build_site, files, make_project
+from support.engine import ARTICLES, build_site, files, make_project, replace
 from timeline.mkdocs_plugin.page_builder import PageBuilder
 from timeline.publish import search_index
 
@@ -40,17 +40,6 @@ def from_nothing(root: Path) -> dict[str, bytes]:
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(root, fresh, ignore=shutil.ignore_patterns("site", ".cache", "timeline", "index.md", "search.md"))
     return build_site(fresh)
-
-
-def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
-    """A change of a file."""
-
-    def change(root: Path) -> None:
-        text = (root / path).read_text()
-        assert old in text
-        (root / path).write_text(text.replace(old, new))
-
-    return change
 
 
 def write(path: str, text: str) -> Callable[[Path], None]:

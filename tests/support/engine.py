@@ -1,7 +1,7 @@
 """Builds of a small project by MkDocs in this process."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -49,3 +49,14 @@ def build_site(root: Path, **settings: Any) -> dict[str, bytes]:
 def files(folder: Path) -> dict[str, bytes]:
     """All files of a folder."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """An edit of a file of a project."""
+
+    def edit(root: Path) -> None:
+        text = (root / path).read_text()
+        assert old in text
+        (root / path).write_text(text.replace(old, new))
+
+    return edit

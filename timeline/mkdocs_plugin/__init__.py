@@ -4,7 +4,7 @@
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
@@ -150,9 +150,9 @@ class DatelinePlugin(BasePlugin[Settings]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what a preview would publish through a symbolic link (a build has ended before), and take over pages."""
         docs = Path(config.docs_dir)
-        for file in list(files):
+        for file in list(files) if self._links else ():
             path = Path(file.abs_src_path or "")
-            if self._links and path.is_relative_to(docs) and (docs.is_symlink() or link_in(docs, path)):
+            if path.is_relative_to(docs) and (docs.is_symlink() or link_in(docs, path)):
                 files.remove(file)
         return take_over(files, config, self) if self.config.enabled else files
 
@@ -217,7 +217,7 @@ class DatelinePlugin(BasePlugin[Settings]):
         """See `Steps`."""
         return self._generated is not None and self._generated.list(paths, removed)
 
-    def build_generated(self, paths: Iterable[str]) -> bool:
+    def build_generated(self, paths: Sequence[str]) -> bool:
         """See `Steps`."""
         return self._generated is not None and self._generated.build(paths, self._banners)
 

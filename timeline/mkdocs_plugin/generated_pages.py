@@ -24,6 +24,7 @@ class GeneratedPages:
 
     def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment) -> None:
         self._config, self._files, self._nav = config, files, nav
+        self._are_ours = bool(generated_files(files))  # else the engine builds all pages
         self._builder = PageBuilder(config, files, nav, env)
         self.surroundings = surroundings(config, files, nav)
 
@@ -62,8 +63,10 @@ class GeneratedPages:
                 is_changed = True
         return is_changed
 
-    def build(self, paths: Iterable[str], banners: Banners) -> bool:
-        """Build some pages again. False if what all pages show has changed."""
+    def build(self, paths: Sequence[str], banners: Banners) -> bool:
+        """Build some pages again. False if what all pages show has changed, or if these are pages for the engine."""
+        if paths and not self._are_ours:
+            return False
         if surroundings(self._config, self._files, self._nav) != self.surroundings:
             return False
         for path in paths:

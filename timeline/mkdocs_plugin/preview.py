@@ -1,14 +1,14 @@
 """The preview of `mkdocs serve` after an edit: the pages that changed, instead of the whole site.
 
-The objects of the last whole build are kept. Whenever more has changed than pages that they know of (a new page, the
-configuration, the theme, a page written by hand), the engine builds the whole site again.
+The objects of the last whole build are kept. Whenever more has changed than generated pages (the configuration, the theme, a
+page written by hand), the engine builds the whole site again.
 """
 
 import logging
 import shutil
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -47,8 +47,8 @@ class Steps(Protocol):
     def list_generated(self, paths: Iterable[str], removed: Iterable[str]) -> bool:
         """List these generated pages for the engine, and others no more. Whether the list has changed."""
 
-    def build_generated(self, paths: Iterable[str]) -> bool:
-        """Build these generated pages again. False if all pages have changed."""
+    def build_generated(self, paths: Sequence[str]) -> bool:
+        """Build these generated pages again. False if that takes a whole build."""
 
     def index(self) -> None:
         """Make the search index of the built site."""
@@ -88,14 +88,14 @@ class Preview:
         changes, again = self._steps.build_pages()
         if changes is None:
             return True
-        pages = {path for path in {*changes.written, *again} if path.endswith(".md")}
+        known = {path for path in again if built.files.get_file_from_path(path)}  # a new article with errors has no page yet
+        pages = _pages(changes) | known
         log.info(f"{counted(len(pages), 'page')} built")
-        return self._show(built, changes, again)
+        return self._show(built, changes, pages)
 
-    def _show(self, built: Built, changes: Changes, again: Set[str] = frozenset()) -> bool:
-        """Bring the site up to date with changes of the docs folder. False if that takes a whole build."""
+    def _show(self, built: Built, changes: Changes, pages: Set[str]) -> bool:
+        """Bring the site up to date with changes of the docs folder, and these pages. False if that takes a whole build."""
         documents = {file.src_uri: file for file in built.files.documentation_pages()}
-        pages = {path for path in {*changes.written, *again} if path.endswith(".md")}
         if documents.keys() & set(changes.removed):
             return False
         are_others = self._steps.list_generated(sorted(pages - documents.keys()), changes.removed)
@@ -116,7 +116,7 @@ class Preview:
         with self._one_at_a_time:
             changes = self._steps.build_rest()
             if built := self.built:
-                if changes and not self._show(built, changes):
+                if changes and not self._show(built, changes, _pages(changes)):
                     self.built = None
                     self._whole()
                     return
@@ -130,6 +130,11 @@ class Preview:
             with suppress(OSError):
                 found[path] = (path.stat().st_mtime_ns, path.stat().st_size)
         return found
+
+
+def _pages(changes: Changes) -> set[str]:
+    """The pages that were written."""
+    return {path for path in changes.written if path.endswith(".md")}
 
 
 def files_by_hand(config: MkDocsConfig, *folders: Path) -> Iterator[Path]:
