@@ -30,13 +30,13 @@ from timeline.mkdocs_plugin.generated import take_over
 from timeline.mkdocs_plugin.generated_pages import GeneratedPages, all_pages
 from timeline.mkdocs_plugin.page_builder import ENGINE
 from timeline.mkdocs_plugin.preview import SITEMAP, Built, Preview, files_by_hand
-from timeline.mkdocs_plugin.site_folder import SiteFolder, has_digest
+from timeline.mkdocs_plugin.site_folder import SiteFolder
 from timeline.model.diagnostics import Diagnostic, as_text, errors, first, left_out, summary
 from timeline.model.errors import UserError
 from timeline.model.memo import Memo
 from timeline.pipeline import build
 from timeline.publish.build_lock import one_build
-from timeline.publish.output import GENERATED, PAGES, Changes
+from timeline.publish.output import GENERATED, PAGES, Changes, has_digest
 from timeline.publish.search_index import index_site
 from timeline.reading.links import link_in, links_below
 from timeline.reading.site_config import FLAT_ADDRESSES, FLAT_ADDRESSES_HELP

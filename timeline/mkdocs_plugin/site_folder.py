@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from timeline.model.errors import UserError
-from timeline.model.memo import digest
+from timeline.publish.output import has_digest
 from timeline.reading.atomic_write import link
 
 _NEW, _OLD = "new", "old"
@@ -95,14 +95,6 @@ class SiteFolder:
             raise
         finally:
             shutil.rmtree(old, ignore_errors=True)
-
-
-def has_digest(file: Path, known: bytes) -> bool:
-    """Whether there is such a file, which is no link, with this digest."""
-    try:
-        return not file.is_symlink() and digest(file.read_bytes()) == known
-    except OSError:
-        return False
 
 
 def _recover(site: Path) -> None:

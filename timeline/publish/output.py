@@ -27,8 +27,13 @@ class Changes:
 
 def holds(root: Path, path: str, known: bytes) -> bool:
     """Whether docs/ has a file at a path with this digest."""
+    return has_digest(root / DOCS / path, known)
+
+
+def has_digest(file: Path, known: bytes) -> bool:
+    """Whether there is such a file, which is no link, with this digest."""
     try:
-        return digest((root / DOCS / path).read_bytes()) == known
+        return not file.is_symlink() and digest(file.read_bytes()) == known
     except OSError:
         return False
 
