@@ -87,8 +87,13 @@ def test_the_pages_are_those_of_the_engine(root: Path, monkeypatch: pytest.Monke
     render = PageBuilder._render
     monkeypatch.setattr(PageBuilder, "_render", lambda self, page: (rendered.append(page.url), render(self, page))[1])
     replace(f"{ARTICLES}/x.md", "title: Saldo appeals", "title: A & <b> \"c\" {{ d }} 'e' \\1")(root)
+    replace(f"{ARTICLES}/y.md", "  denial:", "  denial:\n    people: [A <i>, B, C]")(root)
+    names = "".join(f"  {id}:\n    name: {name}\n" for id, name in (("a", "A <i>"), ("b", "B"), ("c", "C")))
+    replace("content/vocabulary.yml", "publishers:", f"people:\n{names}publishers:")(root)
     found = build_site(root)
     assert len(rendered) < len([path for path in found if path.startswith("timeline/")])  # others by frames
+    assert "timeline/people/b/index.html" in found
+    assert "timeline/people/b/" not in rendered
     (root / "hook.py").write_text("def on_post_page(output, page, config): return output")
     replace("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")(root)
     by_engine = build_site(root)

@@ -18,6 +18,7 @@ THEME = "dateline"
 # What the theme prints of the front matter of a generated page. It asks the rest for its value, or not at all.
 PRINTED = ("title", "description", "wording", "publisher", "articles", "spellings")
 ASKED = ("type", "hide", "template")
+FEEDS = "feeds"  # a folder: the theme prints addresses in it, relative to the page
 UNUSED = ("date", "earliest", "latest", "people", "organisations", "places", "topics")
 _MARK = re.compile("\x01(\\w+)\x02")
 _HEADING = "<h1"  # the theme adds a heading where the content has none
@@ -62,9 +63,12 @@ def _filled(frame: Sequence[str], values: Values) -> str:
 def _kind(page: Page) -> object:
     """What is the same for all pages with the same frame; None for a page that must be rendered by itself."""
     meta: Mapping[str, Any] = page.meta
-    if not set(meta) <= {*PRINTED, *ASKED, *UNUSED} or "toc" not in meta.get("hide", ()):
+    if not set(meta) <= {*PRINTED, *ASKED, FEEDS, *UNUSED} or "toc" not in meta.get("hide", ()):
         return None
-    return page.url.count("/"), tuple((name, str(meta.get(name))) for name in ASKED), tuple(name in meta for name in PRINTED)
+    if meta.get(FEEDS, page.url) != page.url:  # of its own folder these addresses are the same as on the other pages
+        return None
+    asked = tuple((name, str(meta.get(name))) for name in ASKED)
+    return page.url.count("/"), asked, tuple(name in meta for name in (*PRINTED, FEEDS))
 
 
 def _values(page: Page) -> Values:
