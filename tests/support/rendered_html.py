@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -50,9 +51,14 @@ class _Reader(HTMLParser):
         self.other.append(f"instruction {data}")
 
 
+@cache
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(extensions=EXTENSIONS)
+
+
 def to_html(text: str) -> str:
     """Markdown as MkDocs renders it, with the extensions of mkdocs.yml."""
-    return markdown.markdown(text, extensions=EXTENSIONS)
+    return _converter().reset().convert(text)
 
 
 def text_of(html: str) -> str:
@@ -80,6 +86,7 @@ def _faults(tag: str, attributes: dict[str, str | None], allowed: dict[str, tupl
             yield f"<{tag} {name}={value!r}>"
 
 
+@lru_cache(maxsize=2)  # a test asks for the text and the elements of the same HTML
 def _read(html: str) -> _Reader:
     reader = _Reader()
     reader.feed(html)
