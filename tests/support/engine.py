@@ -5,15 +5,37 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+import jinja2
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from support.sites import copy_project
 from support.small_site import SMALL_SITE
 
 ARTICLES = "content/articles/2022"
+
+
+class Compiled(jinja2.BytecodeCache):
+    """The templates of the engine as they were compiled for the first build: to compile them takes a third of a build."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        found = self.known.get((bucket.key, bucket.checksum))
+        if found:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 def make_project(root: Path) -> Path:
@@ -26,13 +48,24 @@ def make_project(root: Path) -> Path:
     return root
 
 
+get_env = Theme.get_env
+
+
+def env_of_compiled(theme: Theme) -> jinja2.Environment:
+    """The templates of a theme."""
+    env = get_env(theme)
+    env.bytecode_cache = COMPILED
+    return env
+
+
 @contextmanager
 def another_plugin() -> Iterator[None]:
     """MkDocs keeps the plugins of a preview for all configurations of a process; here it makes new ones."""
     known: Any = dict(MkDocsConfig._schema)["plugins"]
     kept = dict(known.plugin_cache)
     known.plugin_cache.clear()
-    yield
+    with mock.patch.object(Theme, "get_env", env_of_compiled):
+        yield
     known.plugin_cache.clear()
     known.plugin_cache.update(kept)
 
