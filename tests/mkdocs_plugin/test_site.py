@@ -101,6 +101,14 @@ def test_the_pages_are_those_of_the_engine(root: Path, monkeypatch: pytest.Monke
     assert [path for path in found if found[path] != by_engine[path]] == []
 
 
+def test_what_the_theme_puts_around_a_page_is_small(root: Path) -> None:
+    """There are two pages for each entry, so at 10,000 entries a kilobyte here is 20 MB."""
+    page = build_site(root)[OTHER].decode()
+    content = page[page.index("<article") : page.index("</article>")]
+    assert 5_000 < len(page) - len(content) < 9_000
+    assert page.count('">Publishers</a>') == 2  # in the tabs and in the drawer
+
+
 def test_what_did_not_change_is_taken_over(root: Path, made: list[str]) -> None:
     build_site(root)
     assert {ENTRY, OTHER} <= set(made)

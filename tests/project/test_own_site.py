@@ -80,11 +80,12 @@ def test_no_menu_is_empty(site: Path) -> None:
 
 
 def test_the_feeds_of_a_page_are_its_own(site: Path) -> None:
-    files = {file.name for file in declared_files(Purpose.SUBSCRIBE)}
-    for address, folder, title in [
-        ("timeline/topics/transport", "timeline/topics/transport", "transport · The harbour"),
-        ("timeline/topics", "timeline", "The harbour"),
-        ("about", "timeline", "The harbour"),
+    of_name = {file.name for file in declared_files(Purpose.FOLLOW)}
+    of_all = {file.name for file in declared_files(Purpose.FOLLOW, Purpose.SUBSCRIBE)}
+    for address, folder, title, files in [
+        ("timeline/topics/transport", "timeline/topics/transport", "transport · The harbour", of_name),
+        ("timeline/topics", "timeline", "The harbour", of_all),
+        ("about", "timeline", "The harbour", of_all),
     ]:
         links = [of for tag, of in tags_of(head(page(site, address))) if tag == "link" and of.get("rel") == "alternate feed"]
         assert {link["title"] for link in links} == {title}

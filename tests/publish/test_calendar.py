@@ -77,7 +77,11 @@ def test_a_name_has_a_calendar_with_the_same_events() -> None:
     chronology = a_chronology(CLOSED, an_entry("other", "2022-10-14"))
     assert len(calendar(chronology).vevent_list) == 2
     (event,) = calendar(chronology, "places/town/").vevent_list
-    assert event.uid.value == f"{SITE.url}timeline/entries/closed/"
+    assert event.uid.value == event.description.value == f"{SITE.url}timeline/entries/closed/"
+    assert event.summary.value == "The bridge is closed"
+    assert event.location.value == "Bridge Town; the old, and new"
+    assert str(event.dtstart.value) == "2022-10-13"
+    assert set(event.contents) == {"uid", "dtstamp", "dtstart", "dtend", "summary", "status", "transp", "location", "description"}
     assert calendar(chronology, "places/town/").contents["x-wr-calname"][0].value == "Bridge Town; the old, and new · Bridge Town"
 
 

@@ -28,12 +28,12 @@ def names(*purposes: Purpose) -> set[str]:
     return {file.name for file in declared_files(*purposes)}
 
 
-def test_the_whole_has_all_files_and_a_name_those_to_subscribe_to() -> None:
+def test_the_whole_has_all_files_and_a_name_those_to_follow_it() -> None:
     files = export_files(SMALL, SITE)
     whole = {path.removeprefix("timeline/") for path in files if path.count("/") == 1}
     assert whole == names()
     of_name = {path.removeprefix("timeline/people/ada/") for path in files if path.count("/") > 1}
-    assert of_name == names(Purpose.SUBSCRIBE)
+    assert of_name == names(Purpose.FOLLOW) == {"atom.xml", "calendar.ics"}
 
 
 def test_without_an_address_there_is_nothing_to_subscribe_to() -> None:
@@ -45,7 +45,7 @@ def test_a_new_module_is_a_new_export(tmp_path: Path, monkeypatch: pytest.Monkey
     """One file: it is built, and the page of data and the page of each name link to it."""
     (tmp_path / "titles.py").write_text(
         "from timeline.publish.export_file import ExportFile, Purpose\n"
-        'FILES = (ExportFile("titles.txt", "Titles", "one a line", "text/plain", Purpose.SUBSCRIBE),)\n'
+        'FILES = (ExportFile("titles.txt", "Titles", "one a line", "text/plain", Purpose.FOLLOW),)\n'
         "def export(selection):\n"
         '    return {"titles.txt": "".join(f"{item.title}\\n" for item in selection.items)}\n'
     )
@@ -58,7 +58,8 @@ def test_a_new_module_is_a_new_export(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_the_page_of_data_names_every_file_for_others() -> None:
-    for site, purposes in ((SITE, (Purpose.SUBSCRIBE, Purpose.DOWNLOAD)), (Site("Bridge Town"), (Purpose.DOWNLOAD,))):
+    with_address, without = (Purpose.FOLLOW, Purpose.SUBSCRIBE, Purpose.DOWNLOAD), (Purpose.DOWNLOAD,)
+    for site, purposes in ((SITE, with_address), (Site("Bridge Town"), without)):
         html = to_html(render_pages(SMALL, site)["timeline/data.md"].split("\n---\n", 1)[1])
         linked = [attributes["href"] for tag, attributes in tags_of(html) if tag == "a" and "://" not in attributes["href"]]
         assert sorted(linked) == sorted(names(*purposes))
@@ -114,7 +115,7 @@ def test_files_depend_on_the_content_alone(tmp_path: Path) -> None:
             {path.relative_to(root): path.read_bytes() for path in (root / "docs/timeline").rglob("*") if path.is_file()}
         )
         subprocess.run(["rm", "-r", root / "docs/timeline"], check=True)
-    assert len([path for path in built[0] if path.suffix in (".xml", ".ics")]) > 200
+    assert len([path for path in built[0] if path.suffix in (".xml", ".ics")]) > 100
     assert built[0] == built[1]
     for data in built[0].values():
         assert b"2041" not in data

@@ -97,7 +97,11 @@ def _environment(templates: Path = TEMPLATES) -> Environment:
     environment = make_environment(templates, lambda text: Markup(escape.inline(text)), _COMPILED)
     environment.globals.update(front_matter=_front_matter, count=counted, once=once(), citations=citations)
     environment.globals.update(region_map=region_map, detail_map=detail_map, in_feed=IN_FEED, of_name=OF_NAME)
-    environment.globals.update(subscriptions=declared_files(Purpose.SUBSCRIBE), downloads=declared_files(Purpose.DOWNLOAD))
+    environment.globals.update(
+        subscriptions=declared_files(Purpose.FOLLOW, Purpose.SUBSCRIBE),
+        follow=declared_files(Purpose.FOLLOW),
+        downloads=declared_files(Purpose.DOWNLOAD),
+    )
     environment.globals.update(measures=MEASURES, point_shapes=POINT_SHAPES, filter_kinds=FILTER_KINDS)
     environment.globals.update(body_markdown=body_markdown, day_of_reading=DAY_OF_READING, source_citations=source_citations)
     environment.filters.update(

@@ -1,9 +1,9 @@
 """Exports: one module each, found by its presence, that writes the chronology in a format for programs.
 
 A module has two names. `FILES` declares the files that it writes, an `ExportFile` each. `export(selection)` returns them: name
--> text, or bytes where it is no text. It is asked for the whole chronology; if its files have the purpose SUBSCRIBE, also for
-each name, but only if the site has an address. It is asked again only if the selection has changed; what it makes of a single
-item, `Item.piece` keeps.
+-> text, or bytes where it is no text. It is asked for the whole chronology; if one of its files has the purpose FOLLOW, also for
+each name, and then returns only the files with this purpose. Files with it, or with SUBSCRIBE, need an address of the site. It is
+asked again only if the selection has changed; what it makes of a single item, `Item.piece` keeps.
 """
 
 import importlib
@@ -63,9 +63,10 @@ def exports_before(memo: Memo) -> dict[str, str | bytes | None]:
 
 def asked_for(module: ExportModule, whole: Selection, of_names: Sequence[Selection]) -> Sequence[Selection]:
     """The selections that a module writes files of."""
-    if all(file.purpose is not Purpose.SUBSCRIBE for file in module.FILES):
-        return [whole]
-    return [whole, *of_names] if whole.site.url else []
+    purposes = {file.purpose for file in module.FILES}
+    if not whole.site.url and purposes & {Purpose.FOLLOW, Purpose.SUBSCRIBE}:
+        return []
+    return [whole, *of_names] if Purpose.FOLLOW in purposes else [whole]
 
 
 def declared_files(*purposes: Purpose) -> list[ExportFile]:

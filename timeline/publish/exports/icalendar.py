@@ -3,9 +3,10 @@
 A day is an all-day event, a time with its offset is a time in UTC; a month, a season, a quarter or a closed interval of
 up to 366 days is one span of all-day, with the date in words in its title. What is uncertain or approximate has its
 words in the title too, and is marked as tentative. All else is left out, and the description says how many there are.
+The calendar of a name has less of each event, because an entry is in those of all its names: no summary, and no topics.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ FILES = (
         "Calendar",
         "all entries for calendar programs; new entries appear by themselves",
         "text/calendar",
-        Purpose.SUBSCRIBE,
+        Purpose.FOLLOW,
     ),
 )
 LONGEST = 366  # days
@@ -55,7 +56,7 @@ def _calendar(selection: Selection) -> str:
     """The calendar round events that are text already."""
     from icalendar import Calendar, vText
 
-    events = [item.piece(_event) for item in selection.items]
+    events = [item.piece(_brief if selection.name else _event) for item in selection.items]
     held = [event for event in events if event]
     note = _left_out([item.entry.when for item, event in zip(selection.items, events, strict=True) if not event])
     calendar = Calendar()
@@ -84,33 +85,44 @@ def _left_out(dates: Sequence[When]) -> str:
 
 def _event(item: Item) -> str:
     """The event of an entry; empty if a calendar cannot hold it."""
-    from icalendar import Event
-
-    entry = item.entry
-    if not holds(entry.when):
+    if not holds(item.entry.when):
         return ""
-    exact = entry.when.precision == "day" and not entry.when.qualified
-    event = Event()
-    for key, value in (*_time(entry.when), *_always(item)):
-        event.add(key, value)
-    event.add("summary", plain(entry.title) if exact else f"{wording(entry.when)}: {plain(entry.title)}")
+    event = _begun(item)
+    event.add("url", item.url)
     event.add("description", item.text)
-    event.add("status", "TENTATIVE" if entry.when.qualified else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")  # nobody's time is taken by the past
-    places = entry.named(NameKind.PLACES)
-    if places:
-        event.add("location", ", ".join(plain(place.name) for place in places))
+    places = item.entry.named(NameKind.PLACES)
     if len(places) == 1 and places[0].lat is not None:
         event.add("geo", (places[0].lat, places[0].lon))
-    topics = [plain(topic.name) for topic in entry.named(NameKind.TOPICS)]
+    topics = [plain(topic.name) for topic in item.entry.named(NameKind.TOPICS)]
     if topics:
         event.add("categories", topics)
     return _text(event)
 
 
-def _always(item: Item) -> Iterable[tuple[str, Any]]:
-    """Who it is: the permanent address; and as of when."""
-    return ("uid", item.url), ("url", item.url), ("dtstamp", item.updated)
+def _brief(item: Item) -> str:
+    """The same event in the calendar of a name. Its description is the address: most programs do not show `url`."""
+    if not holds(item.entry.when):
+        return ""
+    event = _begun(item)
+    event.add("description", item.url)
+    return _text(event)
+
+
+def _begun(item: Item) -> "Event":
+    """An event with its permanent address, its time, its title and its places."""
+    from icalendar import Event
+
+    entry = item.entry
+    exact = entry.when.precision == "day" and not entry.when.qualified
+    event = Event()
+    for key, value in (("uid", item.url), ("dtstamp", item.updated), *_time(entry.when)):
+        event.add(key, value)
+    event.add("summary", plain(entry.title) if exact else f"{wording(entry.when)}: {plain(entry.title)}")
+    event.add("status", "TENTATIVE" if entry.when.qualified else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")  # nobody's time is taken by the past
+    if places := entry.named(NameKind.PLACES):
+        event.add("location", ", ".join(plain(place.name) for place in places))
+    return event
 
 
 def _time(when: When) -> Iterator[tuple[str, Any]]:

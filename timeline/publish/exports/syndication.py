@@ -1,4 +1,4 @@
-"""RSS 2.0 and Atom, for feed readers: the entries with the newest articles, of the whole and of each name.
+"""RSS 2.0 and Atom, for feed readers: the entries with the newest articles. Atom also for each name: all feed readers read it.
 
 The date of an item is that of its newest article, never that of its event, which is in words in its title. If no article of
 an entry is dated, RSS has no date; Atom requires one, and gets that of the newest article of the whole chronology.
@@ -19,7 +19,7 @@ from timeline.publish.feed_items import Item, Selection, moment
 
 FILES = (
     ExportFile("rss.xml", "RSS", "the newest entries for feed readers", "application/rss+xml", Purpose.SUBSCRIBE),
-    ExportFile("atom.xml", "Atom", "the newest entries for feed readers", "application/atom+xml", Purpose.SUBSCRIBE),
+    ExportFile("atom.xml", "Atom", "the newest entries for feed readers", "application/atom+xml", Purpose.FOLLOW),
 )
 
 
@@ -51,10 +51,10 @@ def export(selection: Selection) -> dict[str, str]:
     """The files: name -> text."""
     rss, atom = (file.name for file in FILES)
     newest = selection.newest
-    return {
-        rss: _feed(_Rss, selection, rss, [item.piece(_rss) for item in newest]),
-        atom: _feed(_Atom, selection, atom, [item.piece(_atom) for item in newest]),
-    }
+    made = {atom: _feed(_Atom, selection, atom, [item.piece(_atom) for item in newest])}
+    if selection.name is None:
+        made[rss] = _feed(_Rss, selection, rss, [item.piece(_rss) for item in newest])
+    return made
 
 
 def _feed(kind: type[_Rss | _Atom], selection: Selection, file: str, prepared: Sequence[str]) -> str:

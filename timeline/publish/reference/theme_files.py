@@ -27,7 +27,7 @@ from timeline.publish.spellings import PLAIN_LETTERS
 
 HEAD = "timeline/publish/theme/partials/head.html"
 CONSTANTS = "timeline/publish/theme/assets/constants.js"
-# The page of a name has feeds of its own: its front matter says in which folder. All other pages have those of the site.
+# The page of a name has files of its own: its front matter says in which folder. All other pages have those of the site.
 _FEEDS_OF_PAGE = f"""\
   {{% set feeds = page.meta.feeds if page and page.meta %}}
   {{% set folder = feeds or '{FOLDER}' %}}
@@ -41,16 +41,19 @@ def theme_files() -> dict[str, str]:
 
 
 def _head() -> str:
-    links = "".join(
-        f'  <link rel="alternate feed" type="{file.media_type}" title="{{{{ of_name }}}}{{{{ config.site_name | e }}}}"'
-        f" href=\"{{{{ (folder ~ '{file.name}') | url }}}}\">\n"
-        for file in declared_files(Purpose.SUBSCRIBE)
-    )
+    of_all = "".join(f"  {line}" for line in _links(Purpose.SUBSCRIBE))
     return (
         "{# Written by `make documents` from timeline/publish/reference/theme_files.py. Do not edit. #}\n"
         f'<meta name="dateline-view" content="{"|".join(VIEW_KEYS)}">\n'
-        f"{{% if config.site_url %}}\n{_FEEDS_OF_PAGE}{links}{{% endif %}}\n"
+        f"{{% if config.site_url %}}\n{_FEEDS_OF_PAGE}{''.join(_links(Purpose.FOLLOW))}"
+        f"  {{% if not feeds %}}\n{of_all}  {{% endif %}}\n{{% endif %}}\n"
     )
+
+
+def _links(purpose: Purpose) -> Iterator[str]:
+    for file in declared_files(purpose):
+        title, address = "{{ of_name }}{{ config.site_name | e }}", f"{{{{ (folder ~ '{file.name}') | url }}}}"
+        yield f'  <link rel="alternate feed" type="{file.media_type}" title="{title}" href="{address}">\n'
 
 
 def _constants() -> str:
