@@ -8,6 +8,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from support.engine import ARTICLES, build_site, files, make_project, replace
+from support.sites import copy_built
 from timeline.mkdocs_plugin.page_builder import PageBuilder
 from timeline.publish import search_index
 
@@ -17,7 +18,21 @@ OTHER = "timeline/articles/y/index.html"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
+    """A project that was not built."""
     return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make_project(tmp_path_factory.mktemp("site") / "project")
+    build_site(root)
+    return root
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path: Path) -> Path:
+    """The same after a build."""
+    return copy_built(built_once, tmp_path / "project")
 
 
 @pytest.fixture
@@ -122,21 +137,20 @@ def test_what_did_not_change_is_taken_over(root: Path, made: list[str]) -> None:
 
 
 @pytest.mark.parametrize("harm", [lambda page: page.write_text("<script>"), lambda page: page.unlink()])
-def test_a_page_that_somebody_has_changed_is_built_again(root: Path, made: list[str], harm: Callable[[Path], None]) -> None:
-    before = build_site(root)
-    made.clear()
-    harm(root / "site" / OTHER)
-    assert build_site(root) == before
+def test_a_page_that_somebody_has_changed_is_built_again(built: Path, made: list[str], harm: Callable[[Path], None]) -> None:
+    before = files(built / "site")
+    harm(built / "site" / OTHER)
+    assert build_site(built) == before
     assert made == [OTHER]
 
 
-def test_a_page_is_not_taken_over_through_a_link(root: Path, tmp_path: Path) -> None:
-    before = build_site(root)
+def test_a_page_is_not_taken_over_through_a_link(built: Path, tmp_path: Path) -> None:
+    before = files(built / "site")
     elsewhere = tmp_path / "elsewhere"
-    (root / "site" / OTHER).rename(elsewhere)
-    (root / "site" / OTHER).symlink_to(elsewhere)
-    assert build_site(root) == before
-    assert not (root / "site" / OTHER).is_symlink()
+    (built / "site" / OTHER).rename(elsewhere)
+    (built / "site" / OTHER).symlink_to(elsewhere)
+    assert build_site(built) == before
+    assert not (built / "site" / OTHER).is_symlink()
 
 
 def test_only_indexes_of_changed_pages_are_made(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,56 +201,54 @@ def test_the_sitemap_has_each_page_once(root: Path) -> None:
     assert len(addresses) == len(set(addresses)) == len(pages)
 
 
-def test_a_strict_build_with_a_warning_leaves_the_last_site(root: Path) -> None:
-    before = build_site(root)
-    CHANGES["a passage"](root)
-    write("docs/more.md", "# More\n\n[Nowhere](nowhere.md)\n")(root)
+def test_a_strict_build_with_a_warning_leaves_the_last_site(built: Path) -> None:
+    before = files(built / "site")
+    CHANGES["a passage"](built)
+    write("docs/more.md", "# More\n\n[Nowhere](nowhere.md)\n")(built)
     with pytest.raises(Abort, match="strict"):
-        build_site(root)
-    assert files(root / "site") == before
-    (root / "docs/more.md").unlink()
-    assert build_site(root) == from_nothing(root)
-    assert not list(root.glob(".site*"))
+        build_site(built)
+    assert files(built / "site") == before
+    (built / "docs/more.md").unlink()
+    assert build_site(built) == from_nothing(built)
+    assert not list(built.glob(".site*"))
 
 
-def test_an_article_with_an_error_leaves_the_last_site(root: Path) -> None:
-    before = build_site(root)
-    replace(f"{ARTICLES}/x.md", "publisher:", "publisherr:")(root)
+def test_an_article_with_an_error_leaves_the_last_site(built: Path) -> None:
+    before = files(built / "site")
+    replace(f"{ARTICLES}/x.md", "publisher:", "publisherr:")(built)
     with pytest.raises(Abort, match="error"):
-        build_site(root)
-    assert files(root / "site") == before
+        build_site(built)
+    assert files(built / "site") == before
 
 
-def test_a_search_index_that_fails_leaves_the_last_site(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = build_site(root)
-    CHANGES["a passage"](root)
+def test_a_search_index_that_fails_leaves_the_last_site(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files(built / "site")
+    CHANGES["a passage"](built)
     monkeypatch.setattr("timeline.publish.search_index._program", lambda: "false")
     with pytest.raises(Abort, match="Pagefind"):
-        build_site(root)
-    assert files(root / "site") == before
+        build_site(built)
+    assert files(built / "site") == before
 
 
-def test_hidden_files_of_the_site_stay(root: Path) -> None:
-    build_site(root)
-    write("site/.git", "gitdir: elsewhere")(root)
-    write("site/.well-known/x", "y")(root)
-    write("site/stale.html", "stale")(root)
-    found = build_site(root)
+def test_hidden_files_of_the_site_stay(built: Path) -> None:
+    write("site/.git", "gitdir: elsewhere")(built)
+    write("site/.well-known/x", "y")(built)
+    write("site/stale.html", "stale")(built)
+    found = build_site(built)
     assert found[".git"] == b"gitdir: elsewhere"
     assert found[".well-known/x"] == b"y"
     assert "stale.html" not in found
 
 
-def test_the_mode_of_the_folder_stays(root: Path) -> None:
-    build_site(root)
-    (root / "site").chmod(0o751)
-    build_site(root)
-    assert (root / "site").stat().st_mode & 0o777 == 0o751
+def test_the_mode_of_the_folder_stays(built: Path) -> None:
+    (built / "site").chmod(0o751)
+    build_site(built)
+    assert (built / "site").stat().st_mode & 0o777 == 0o751
 
 
-def test_a_site_that_cannot_be_renamed_is_written_in_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = build_site(root)
-    monkeypatch.setattr(Path, "is_mount", lambda self: self == root / "site")
-    number = (root / "site").stat().st_ino
-    assert build_site(root) == before
-    assert (root / "site").stat().st_ino == number
+def test_a_site_that_cannot_be_renamed_is_written_in_place(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files(built / "site")
+    monkeypatch.setattr(Path, "is_mount", lambda self: self == built / "site")
+    number = (built / "site").stat().st_ino
+    assert build_site(built) == before
+    assert (built / "site").stat().st_ino == number

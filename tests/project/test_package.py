@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import os
+import shutil
 import subprocess
 import tarfile
 import zipfile
@@ -67,13 +68,13 @@ def test_shell_completion(installed: Path, tmp_path: Path, shell: str) -> None:
     assert "explain" in found.stdout
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
-def test_a_chronology_of_three_entries_from_the_wheel_alone(installed: Path, tmp_path: Path, engine: str) -> None:
+@pytest.fixture(scope="module")
+def project(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the README of a new project says, and three entries in it."""
-    dateline = installed / "dateline"
-    made = run(dateline, "init", "harbour", "--name", "The harbour", "--url", "https://example.org/harbour/", cwd=tmp_path)
+    dateline, folder = installed / "dateline", tmp_path_factory.mktemp("package")
+    made = run(dateline, "init", "harbour", "--name", "The harbour", "--url", "https://example.org/harbour/", cwd=folder)
     assert made.returncode == 0, made.stderr
-    root = tmp_path / "harbour"
+    root = folder / "harbour"
     flags = {"title": "Ferry stops", "url": "https://example.org/ferry", "publisher": "Example Times", "language": "en"}
     for day, event in (("2026-04-01", "The ferry stops"), ("2026-05-02", "The ferry returns")):
         given = flags | {"title": event, "url": flags["url"] + day, "published": day, "event": event}
@@ -86,7 +87,13 @@ def test_a_chronology_of_three_entries_from_the_wheel_alone(installed: Path, tmp
         path.write_text(f"{head}---\n\n[{event} [today]{{.when}}]{{event={id}}}.\n", encoding="utf-8")
     checked = run(dateline, "check", cwd=root / "content")
     assert (checked.returncode, checked.stdout) == (0, "3 entries from 3 articles.\n"), checked.stderr
-    built = run(dateline, "build", "--engine", engine, cwd=root)
+    return root
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
+def test_a_chronology_of_three_entries_from_the_wheel_alone(installed: Path, project: Path, tmp_path: Path, engine: str) -> None:
+    root = shutil.copytree(project, tmp_path / "harbour")
+    built = run(installed / "dateline", "build", "--engine", engine, cwd=root)
     assert built.returncode == 0, built.stdout + built.stderr
     assert "WARNING" not in built.stdout + built.stderr
     for id in ("bridge-opened", "ferry-stops", "ferry-returns"):

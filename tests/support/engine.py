@@ -14,8 +14,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
-from support.sites import copy_project
+from support.paths import ROOT
 from support.small_site import SMALL_SITE
+from timeline.publish.output import PAGES
 
 ARTICLES = "content/articles/2022"
 
@@ -40,8 +41,8 @@ COMPILED = Compiled()
 
 def make_project(root: Path) -> Path:
     """A project of two articles, without a warning in a strict build."""
-    copy_project(root)
-    shutil.rmtree(root / "content")
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("timeline", *PAGES))
+    shutil.copy(ROOT / "mkdocs.yml", root)
     for name, text in {**SMALL_SITE, "docs/about.md": "# About\n\nSee [the chronology](timeline/index.md).\n"}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")

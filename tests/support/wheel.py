@@ -34,9 +34,10 @@ def _without_git() -> Iterator[str]:
 
 def install(wheel: Path, home: Path) -> Path:
     """The `bin` of a new environment in `home` that has the wheel, and links to the packages of the environment of the tests."""
-    subprocess.run([sys.executable, "-m", "venv", home], check=True)
-    pip = [home / "bin/python", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
-    subprocess.run([str(part) for part in (*pip, wheel)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
+    pip = [sys.executable, "-m", "pip", "--python", home / "bin/python", "--disable-pip-version-check"]
+    install = [*pip, "install", "--quiet", "--no-deps", "--no-index", wheel]
+    subprocess.run([str(part) for part in install], check=True)
     theirs = next((home / "lib").glob("python3*/site-packages"))
     for path in Path(importlib.metadata.distribution("click").locate_file("")).iterdir():
         ours = path.name.startswith(("dateline", "timeline", "__pycache__")) or path.suffix == ".pth"
