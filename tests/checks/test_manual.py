@@ -13,6 +13,7 @@ from support.cases import CASES, VOCABULARY, sections
 from support.command_line import run
 from support.paths import ROOT, TIMELINE
 from support.rendered_html import live, tags_of, text_of, to_html
+from support.sites import UNFINISHED
 from timeline.checks import manual
 from timeline.checks.manual import ARTICLE, GROUPS, HEAD, Rule, by_group, read_manual
 from timeline.model.diagnostics import as_text
@@ -106,7 +107,7 @@ def test_a_new_check_is_one_file_and_may_hold_two_codes(tmp_path: Path, monkeypa
 def test_the_recipe_for_a_check(tmp_path: Path) -> None:
     """The file of design.md, put where it says, in a copy of the program: found, explained, in the manual, and right."""
     (source,) = re.findall(r'```python\n("""E707.*?)```', (ROOT / "docs/design.md").read_text(encoding="utf-8"), re.DOTALL)
-    shutil.copytree(ROOT / "timeline", tmp_path / "timeline", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "timeline", tmp_path / "timeline", ignore=UNFINISHED)
     (tmp_path / "timeline/checks/rules/question.py").write_text(source, encoding="utf-8")
 
     def python(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

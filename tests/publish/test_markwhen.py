@@ -45,7 +45,19 @@ def parser(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def read(parser: Path, chronology: Chronology, *sites: Site) -> list[dict]:
     """What the parser finds in the file of the chronology for each site."""
-    texts = [export_files(chronology, site)["timeline/chronology.mw"] for site in sites or [SITE]]
+    return found_in(parser, [text_of(chronology, site) for site in sites or [SITE]])
+
+
+def read_each(parser: Path, *chronologies: Chronology) -> list[dict]:
+    """What the parser finds in the file of each chronology."""
+    return found_in(parser, [text_of(chronology, SITE) for chronology in chronologies])
+
+
+def text_of(chronology: Chronology, site: Site) -> str:
+    return export_files(chronology, site)["timeline/chronology.mw"]
+
+
+def found_in(parser: Path, texts: list[str]) -> list[dict]:
     command = [shutil.which("node"), "read.cjs"]
     done = subprocess.run(command, cwd=parser, input=json.dumps(texts), capture_output=True, encoding="utf-8", timeout=60)
     assert done.returncode == 0, done.stderr
@@ -63,25 +75,25 @@ def test_our_own_chronology(parser: Path) -> None:
     assert all(title.endswith(entry.title) for title, entry in zip(titles, chronology.entries, strict=True))
 
 
-@pytest.mark.parametrize(
-    ("when", "begins", "ends"),  # the end is exclusive
-    [
-        ("2022-10-13", "2022-10-13", "2022-10-14"),
-        ("2022-10", "2022-10-01", "2022-11-01"),
-        ("2022", "2022-01-01", "2023-01-01"),
-        ("2022-24", "2022-12-01", "2023-03-01"),
-        ("2022-36", "2022-10-01", "2023-01-01"),
-        ("199X", "1990-01-01", "2000-01-01"),
-        ("18XX", "1800-01-01", "1900-01-01"),
-        ("2022-09-23/2022-09-27", "2022-09-23", "2022-09-28"),
-        ("2022-09/2022-11-05", "2022-09-01", "2022-11-06"),
-        ("2022-10/..", "2022-10-01", "2022-11-01"),
-    ],
-)
-def test_a_date_is_as_long_as_it_is_imprecise(parser: Path, when: str, begins: str, ends: str) -> None:
-    (event,) = read(parser, a_chronology(an_entry(when=when)))[0]["events"]
-    assert (event["from"][:10], event["to"][:10]) == (begins, ends)
-    assert (event["from"][10:], event["to"][10:]) == ("T00:00:00.000Z",) * 2
+DAYS = {  # of each date the first day, and the one after its last
+    "2022-10-13": ("2022-10-13", "2022-10-14"),
+    "2022-10": ("2022-10-01", "2022-11-01"),
+    "2022": ("2022-01-01", "2023-01-01"),
+    "2022-24": ("2022-12-01", "2023-03-01"),
+    "2022-36": ("2022-10-01", "2023-01-01"),
+    "199X": ("1990-01-01", "2000-01-01"),
+    "18XX": ("1800-01-01", "1900-01-01"),
+    "2022-09-23/2022-09-27": ("2022-09-23", "2022-09-28"),
+    "2022-09/2022-11-05": ("2022-09-01", "2022-11-06"),
+    "2022-10/..": ("2022-10-01", "2022-11-01"),
+}
+
+
+def test_a_date_is_as_long_as_it_is_imprecise(parser: Path) -> None:
+    found = read_each(parser, *(a_chronology(an_entry(when=when)) for when in DAYS))
+    events = [event for one in found for event in one["events"]]
+    for when, event in zip(DAYS, events, strict=True):
+        assert (event["from"], event["to"]) == tuple(f"{day}T00:00:00.000Z" for day in DAYS[when]), when
 
 
 def test_a_time_is_the_same_moment(parser: Path) -> None:

