@@ -47,11 +47,11 @@ _LIBRARIES = (
 def kept(root: Path, *, only_first: bool = False) -> Iterator[Memo]:
     """What the last build has made; at the end, what this one has.
 
-    `only_first`, for what is no build: its records are kept only where there are none, and the facts always.
+    `only_first`, for what is no build: its records are kept only where there are none to read, and the facts always.
     """
     memo = load(root)
     yield memo
-    save(root, memo, {FACTS} if only_first and (root / FOLDER / RECORDS).exists() else {FACTS, RECORDS})
+    save(root, memo, {FACTS} if only_first and memo.has_found(RECORDS) else {FACTS, RECORDS})
 
 
 def load(root: Path) -> Memo:

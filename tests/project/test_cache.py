@@ -138,6 +138,14 @@ def test_a_command_that_builds_nothing_leaves_what_a_build_has_kept(built: Path)
     assert (built / cache.FOLDER / RECORDS).read_bytes() == before
 
 
+def test_a_command_that_builds_nothing_replaces_records_that_cannot_be_read(built: Path) -> None:
+    file = built / cache.FOLDER / RECORDS
+    file.write_bytes(b"of another version")
+    with cache.kept(built, only_first=True) as memo:
+        assert load(built, memo=memo).chronology.entries
+    assert len(cache.load(built).steps(RECORDS)["articles"]) == 2
+
+
 def test_a_check_reads_the_records_of_no_article(built: Path) -> None:
     article = built / "content/articles/2022/x.md"
     article.write_text(article.read_text().replace("Saldo spoke", "Saldo talked"))

@@ -14,7 +14,9 @@ from markdown_it import MarkdownIt
 
 from support.command_line import run
 from support.paths import ROOT
+from timeline.assembly import sources
 from timeline.commands import cli
+from timeline.reading.articles import read_article
 from timeline.review.diff.changes import Kind, Section
 
 VOCABULARY = "content/vocabulary.yml"
@@ -922,11 +924,22 @@ def test_json(before: Path, after: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
-def test_the_same_twice_and_nothing_is_written(repository: Path, form: str) -> None:
+def test_the_same_twice_and_nothing_is_written_but_the_cache(repository: Path, form: str) -> None:
     retitle(repository)
     first, second = (run("--root", repository, "diff", "main", "--format", form, PYTHONHASHSEED=seed) for seed in "12")
     assert first.stdout == second.stdout
-    assert git(repository, "status", "--porcelain") == "M content/articles/2022/second.md"
+    assert git(repository, "status", "--porcelain") == "M content/articles/2022/second.md\n?? .cache/"
+
+
+def test_the_second_diff_reads_no_file_of_the_working_tree_again(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files: list[str] = []
+    monkeypatch.setattr(sources, "read_article", lambda name, *of: (files.append(name), read_article(name, *of))[1])
+    retitle(repository)
+    diff(repository, "main")
+    assert sorted(files) == [FIRST, SECOND, SECOND]  # as it is, and as it was
+    files.clear()
+    assert RETITLED in diff(repository, "main").stdout
+    assert files == [SECOND]  # as it was
 
 
 def test_a_terminal_that_lacks_characters_and_a_file_that_does_not(before: Path, after: Path) -> None:

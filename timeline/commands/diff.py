@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from timeline.cache import load
+from timeline.cache import kept
 from timeline.commands import pass_root
 from timeline.console.report import bar
 from timeline.console.terminal import write_output
@@ -32,9 +32,9 @@ def command(root: Path, base: tuple[str, ...], form: str) -> None:
     if len(base) != 1:  # the message of click would not say what to name
         name = "/".join(base) if len(base) == 2 and base[0] in ("origin", "upstream") else "origin/main"
         raise UsageError("name one revision or folder to compare with", f"for example: dateline diff {name}")
-    memo = load(root)
-    current = current_snapshot(root, bar, memo)
-    _ = current.chronology  # so that the memo has its articles
+    with kept(root, only_first=True) as memo:
+        current = current_snapshot(root, bar, memo)
+        _ = current.chronology  # so that the memo has its articles
     difference = compare(base_snapshot(root, base[0], bar, memo.copy()), current)
     output = FORMATS[form](difference)
     if form == "text":

@@ -78,6 +78,7 @@ class Memo:
     def __init__(self, read: Callable[[str], Steps] = lambda part: {}) -> None:
         self._read = read
         self._parts: dict[str, Steps] = {}
+        self._found: set[str] = set()
         self.changed: set[str] = set()
         """The parts of which anything was made since they were read."""
 
@@ -85,11 +86,17 @@ class Memo:
         """All that is known of a part, by step."""
         if part not in self._parts:
             self._parts[part] = self._read(part)
+            if self._parts[part]:
+                self._found.add(part)
         return self._parts[part]
 
     def has_read(self, part: str) -> bool:
         """Whether a part is in memory."""
         return part in self._parts
+
+    def has_found(self, part: str) -> bool:
+        """Whether something of a part was kept, and could be read."""
+        return part in self._found
 
     def copy(self) -> "Memo":
         """Another memo that knows the same, and learns on its own."""

@@ -49,6 +49,13 @@ class Part:
         return tuple(leaf for part in self.parts for leaf in part.leaves) if self.parts else (self,)
 
     @property
+    def below(self) -> Iterator["Part"]:
+        """Its parts, each before its own."""
+        for part in self.parts:
+            yield part
+            yield from part.below
+
+    @property
     def head(self) -> "Part":
         """It without its rows and parts, for links to it."""
         return replace(self, rows=(), parts=())

@@ -27,7 +27,6 @@ from timeline.publish.lists import (
     running_in,
     undated_of,
 )
-from timeline.publish.page_types import address_of, page_types
 
 Variables = Mapping[str, object]
 NEIGHBOURS_SHOWN = 8  # names on the page of an entry, each with the entries before and after it
@@ -62,22 +61,6 @@ def page_variables(chronology: Chronology) -> dict[str, list[Variables]]:
         kind: [{name: _shown(value) for name, value in row.items()} for row in of] for kind, of in rows.items()
     }
     return {**shown, "parts": [variables for whole in lists for variables in whole.pages]}
-
-
-def page_addresses(chronology: Chronology) -> dict[str, object]:
-    """What each page is about, by its address below the site's own: an Entry, an Article, a Listing, a Month …"""
-    rows: dict[str, Sequence[object]] = {
-        "site": (chronology,),
-        "publications": (chronology,),
-        "entries": chronology.entries,
-        "articles": chronology.articles,
-        "years": chronology.years,
-        "months": tuple(month for year in chronology.years for month in year.months),
-        "indexes": chronology.indexes,
-        "listings": tuple(listing for index in chronology.indexes for listing in index.listings),
-        "parts": tuple(shown["part"] for shown in page_variables(chronology)["parts"]),
-    }
-    return {address_of(kind.path_of(row)): row for kind in page_types().values() for row in rows[kind.rows]}
 
 
 def in_lines(chronology: Chronology) -> Chronology:

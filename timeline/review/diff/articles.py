@@ -46,7 +46,7 @@ def article_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
             yield Change(Kind.ARTICLE_ADDED, article_subject(article), after=Value(_about(article), (article.at,)))
         elif id not in new:
             yield from _removed(article, by_address)
-        else:
+        elif old[id] is not article:  # the same where a memo knows it
             yield from _compare(old[id], article)
 
 

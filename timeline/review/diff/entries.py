@@ -90,6 +90,8 @@ def _compare(old: Entry, new: Entry, articles_with_errors: set[str]) -> Iterator
     if articles_with_errors & {attestation.claim.article.id for entry in (old, new) for attestation in entry.attestations}:
         yield Change(Kind.ENTRY_NOT_COMPARED, subject, "", Value("", places_of(old)), Value("", places_of(new)))
         return
+    if old is new:  # known to the same memo
+        return
     for kind, was, now in zip(TEXTS, _texts(old), _texts(new), strict=True):
         if was.text != now.text:
             yield Change(kind, subject, "", was if was.text else None, now if now.text else None)

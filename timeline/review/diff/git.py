@@ -63,9 +63,11 @@ def extract(revision: Revision, root: Path, to: Path) -> list[Diagnostic]:
     if len(files) > MAX_FILES or sum(file.size for file in readable) > MAX_TOTAL:
         raise UserError(f"{revision.name} is too large: {counted(len(files), 'file')}", "compare with another revision")
     try:
+        for folder in sorted({to / file.path.parent for file in readable}):
+            folder.mkdir(parents=True, exist_ok=True)
         for file, data in zip(readable, _read_blobs(readable, root), strict=True):
-            (to / file.path).parent.mkdir(parents=True, exist_ok=True)
-            (to / file.path).write_bytes(data)
+            with open(f"{to}/{file.path}", "wb") as stream:  # noqa: PTH123 -- paths as text: this is done for thousands of files
+                stream.write(data)
     except OSError as error:
         raise UserError(
             f"{revision.name} cannot be written to a temporary folder: {error.strerror}", "check whether the disk is full"

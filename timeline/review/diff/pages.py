@@ -9,7 +9,7 @@ from timeline.model.article import Article
 from timeline.model.chronology import Listing
 from timeline.model.diagnostics import Location
 from timeline.model.entry import Entry
-from timeline.publish.shown import page_addresses
+from timeline.publish.addresses import page_addresses
 from timeline.review.diff.changes import Change, Kind, Subject, Value
 from timeline.review.diff.entries import places_of
 from timeline.review.diff.snapshot import Snapshot
@@ -17,8 +17,9 @@ from timeline.review.diff.snapshot import Snapshot
 
 def page_changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
     """The addresses that only the first snapshot has, except those that errors in the second may hide."""
-    remaining = page_addresses(after.chronology)
-    for address, shown in sorted(page_addresses(before.chronology).items()):
+    old, new = before.chronology, after.chronology
+    remaining = page_addresses(new, but=old)
+    for address, shown in sorted(page_addresses(old, but=new).items(), key=lambda page: page[0]):
         if address in remaining or _may_be_hidden(shown, after):
             continue
         match shown:
