@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -114,7 +115,8 @@ def test_files_depend_on_the_content_alone(tmp_path: Path) -> None:
         built.append(
             {path.relative_to(root): path.read_bytes() for path in (root / "docs/timeline").rglob("*") if path.is_file()}
         )
-        subprocess.run(["rm", "-r", root / "docs/timeline"], check=True)
+        shutil.rmtree(root / "docs/timeline")
+        shutil.rmtree(root / ".cache")  # else the second build would take over what the first has read
     assert len([path for path in built[0] if path.suffix in (".xml", ".ics")]) > 100
     assert built[0] == built[1]
     for data in built[0].values():
