@@ -566,9 +566,9 @@ def test_a_view_prints_whole_and_says_what_it_is(page: Page, chronology: Chronol
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with 300 entries, too many for marks. Only the pages that the tests open are built."""
+    """The address of a site with 210 entries, too many for marks. Only the pages that the tests open are built."""
     root = tmp_path_factory.mktemp("many") / "project"
-    made = run(tool("python"), ROOT / "bench/synthetic.py", "300", root, cwd=ROOT)
+    made = run(tool("python"), ROOT / "bench/synthetic.py", "210", root, cwd=ROOT)
     assert made.returncode == 0, made.stderr
     leave_out(root, "/timeline/*/*.md", "!/timeline/*/index.md", "!/timeline/entries/*.md")
     done = run(tool("mkdocs"), "build", cwd=root)

@@ -37,7 +37,8 @@ class WatchedPage:
             self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
         self.page.goto("about:blank")
         self.page.emulate_media(media="null", color_scheme="null")
-        self.page.set_viewport_size(self.options.get("viewport", DESK))
+        if self.page.viewport_size != self.options.get("viewport", DESK):
+            self.page.set_viewport_size(self.options.get("viewport", DESK))
         self.page.mouse.move(0, 0)
         self.faults.clear()
 
