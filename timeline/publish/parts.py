@@ -94,16 +94,22 @@ class Division(Generic[Row]):
 
     def of(self, path: str, rows: Iterable[Row]) -> Part:
         """The list on the page `path`."""
-        return self._part(path, Unit(), [(row, tuple(self.units(row))) for row in rows])
+        undivided = self._undivided(path, Unit(), tuple(rows))
+        if len(undivided.rows) <= self.most:  # as nearly all are: their units are not asked for
+            return undivided
+        return self._divided(undivided, [(row, tuple(self.units(row))) for row in undivided.rows])
 
-    def _part(self, path: str, unit: Unit, keyed: list[_Keyed[Row]]) -> Part:
-        rows = tuple(row for row, _ in keyed)
+    def _undivided(self, path: str, unit: Unit, rows: tuple[Row, ...]) -> Part:
         days = [self.day(row) for row in rows] if self.day else []
-        whole = Part(path, unit, sum(map(self.size, rows)), rows, days=(min(days), max(days)) if days else None)
-        if len(rows) <= self.most:
-            return whole
-        groups = _by_unit(keyed) or list(self._numbered(unit, keyed))
-        return replace(whole, rows=(), parts=tuple(self._part(f"{self.folder}/{key.id}", key, of) for key, of in groups))
+        return Part(path, unit, sum(map(self.size, rows)), rows, days=(min(days), max(days)) if days else None)
+
+    def _divided(self, part: Part, keyed: list[_Keyed[Row]]) -> Part:
+        """The part with parts that have at most so many rows. `keyed` are its rows with their units."""
+        if len(keyed) <= self.most:
+            return part
+        groups = _by_unit(keyed) or list(self._numbered(part.unit, keyed))
+        parts = ((self._undivided(f"{self.folder}/{unit.id}", unit, tuple(row for row, _ in of)), of) for unit, of in groups)
+        return replace(part, rows=(), parts=tuple(self._divided(below, of) for below, of in parts))
 
     def _numbered(self, unit: Unit, keyed: list[_Keyed[Row]]) -> Iterator[tuple[Unit, list[_Keyed[Row]]]]:
         """For rows that have all units in common."""
@@ -117,11 +123,12 @@ class Division(Generic[Row]):
 def _by_unit(keyed: list[_Keyed[Row]]) -> list[tuple[Unit, list[_Keyed[Row]]]]:
     """The rows by the longest units of which there is more than one; empty where the rows have all units in common."""
     for level in range(len(keyed[0][1])):
-        found: dict[Unit, list[_Keyed[Row]]] = {}
+        found: dict[str, list[_Keyed[Row]]] = {}
         for row in keyed:
-            found.setdefault(row[1][level], []).append(row)
+            found.setdefault(row[1][level].id, []).append(row)
         if len(found) > 1:
-            return sorted(found.items(), key=lambda of: not of[0].id.endswith(_UNKNOWN))
+            groups = ((of[0][1][level], of) for of in found.values())
+            return sorted(groups, key=lambda group: not group[0].id.endswith(_UNKNOWN))
     return []
 
 
