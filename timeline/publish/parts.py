@@ -123,15 +123,17 @@ class Division(Generic[Row]):
 def _by_unit(keyed: list[_Keyed[Row]]) -> list[tuple[Unit, list[_Keyed[Row]]]]:
     """The rows by the longest units of which there is more than one; empty where the rows have all units in common."""
     for level in range(len(keyed[0][1])):
+        if len({units[level].id for _, units in keyed}) == 1:
+            continue
         found: dict[str, list[_Keyed[Row]]] = {}
         for row in keyed:
             found.setdefault(row[1][level].id, []).append(row)
-        if len(found) > 1:
-            groups = ((of[0][1][level], of) for of in found.values())
-            return sorted(groups, key=lambda group: not group[0].id.endswith(_UNKNOWN))
+        groups = ((of[0][1][level], of) for of in found.values())
+        return sorted(groups, key=lambda group: not group[0].id.endswith(_UNKNOWN))
     return []
 
 
+@cache  # an entry is in some ten lists
 def units_of_time(when: When | None) -> tuple[Unit, ...]:
     """The units in which a date begins: ten thousand years and more, century, decade, year, month, day."""
     if when is None:
