@@ -2,6 +2,7 @@
 
 import difflib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,3 +22,14 @@ def test_the_answer_is_that_of_difflib(word: str, known: list[str]) -> None:
 def test_a_name_is_found_among_very_many() -> None:
     known = [f"name {number * 7919 % 99_991:05}" for number in range(27_000)]
     assert nearest("Vladimir Sldo", ["Vladimir Saldo", *known]) == "Vladimir Saldo"
+
+
+def test_difflib_compares_few_of_very_many_words_that_are_like_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    matches = difflib.get_close_matches
+    monkeypatch.setattr(
+        difflib, "get_close_matches", lambda word, known, **of: (compared.append(len(known)), matches(word, known, **of))[1]
+    )
+    known = [f"another name {number}" for number in range(5_000)]
+    assert nearest("a man in the road", [*known, "a man on the road"]) == "a man on the road"
+    assert compared == [100]

@@ -2,8 +2,8 @@
 
 from timeline.assembly.unread_words import undated
 from timeline.dates import When, parse, resolve, wording
-from timeline.model.article import Article, DateWords, EventHead, Passage
-from timeline.model.diagnostics import Diagnostic
+from timeline.model.article import Article, DateWords, EventHead, Passage, Stated
+from timeline.model.diagnostics import MAX_OF_FILE, Diagnostic
 from timeline.model.entry import Claim, DatedBy, Figure
 from timeline.model.names import Name, NameKind
 from timeline.reading.vocabulary import Vocabulary
@@ -42,20 +42,31 @@ def _heads(article: Article) -> list[EventHead]:
 
 
 def _names(head: EventHead, vocabulary: Vocabulary, problems: list[Diagnostic]) -> tuple[Name, ...]:
-    found = [vocabulary.find(facet, written) for facet, names in head.names for written in names]
-    problems += [name for name in found if isinstance(name, Diagnostic)]
-    return tuple(dict.fromkeys(name for name in found if isinstance(name, Name)))
+    found: dict[Name, None] = {}
+    for facet, names in head.names:
+        for written in names:
+            name = _find(facet, written, vocabulary, problems)
+            if name:
+                found[name] = None
+    return tuple(found)
 
 
 def _figures(head: EventHead, vocabulary: Vocabulary, problems: list[Diagnostic]) -> tuple[Figure, ...]:
     figures = []
     for name, value in head.claims:
-        found = vocabulary.find(NameKind.CLAIMS, name)
-        if isinstance(found, Diagnostic):
-            problems.append(found)
-        else:
+        found = _find(NameKind.CLAIMS, name, vocabulary, problems)
+        if found:
             figures.append(Figure(found, value.value, value.at))
     return tuple(figures)
+
+
+def _find(kind: NameKind, written: Stated, vocabulary: Vocabulary, problems: list[Diagnostic]) -> Name | None:
+    """A name of the vocabulary. What it could be instead is not looked for where no more problems of the file are printed."""
+    found = vocabulary.find(kind, written, is_compared=len(problems) < MAX_OF_FILE)
+    if isinstance(found, Name):
+        return found
+    problems.append(found)
+    return None
 
 
 def _when(

@@ -4,8 +4,10 @@ import difflib
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from heapq import nsmallest
 
 _CUTOFF = 0.7  # of difflib: twice the letters in common, by the letters of both words
+_COMPARED = 100  # known words that difflib compares with a wrong one, at most
 _KEPT = 16  # lists of known words whose letters are remembered
 _PARTS = re.compile(r"[\s_-]+")
 _NEGATIONS = ("un", "in", "im", "il", "ir", "non", "non-", "dis", "anti", "anti-", "de", "re", "counter", "counter-")
@@ -41,9 +43,9 @@ def _letters(word: str) -> int:
 def _possible(word: str, letters: dict[int, list[tuple[str, int]]]) -> list[str]:
     """The words that can be like enough: each letter that only one of two words has is one that they do not have in common.
 
-    difflib compares whatever is left. For tens of thousands of words that alone would take a tenth of a second.
+    difflib compares whatever is left, which takes long: of very many these are the words with the fewest such letters.
     """
-    found: list[str] = []
+    found: list[tuple[int, str]] = []
     mine, length = _letters(word), len(word)
     for other, candidates in letters.items():
         needed = _CUTOFF * (length + other) / 2  # letters in common
@@ -51,11 +53,13 @@ def _possible(word: str, letters: dict[int, list[tuple[str, int]]]) -> list[str]
         if my_spare < 0 or their_spare < 0:
             continue
         found += [
-            candidate
+            (my_own + their_own, candidate)
             for candidate, theirs in candidates
-            if (mine & ~theirs).bit_count() <= my_spare and (theirs & ~mine).bit_count() <= their_spare
+            if (my_own := (mine & ~theirs).bit_count()) <= my_spare and (their_own := (theirs & ~mine).bit_count()) <= their_spare
         ]
-    return found
+    if len(found) > _COMPARED:
+        found = nsmallest(_COMPARED, found, key=lambda candidate: candidate[0])
+    return [candidate for _, candidate in found]
 
 
 def _may_be_meant(word: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """One article file to an Article."""
 
+from bisect import bisect_right
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -63,9 +64,11 @@ def article_from(source: Source, vocabulary: Vocabulary) -> tuple[Article | None
 def _unread(tree: Tree, problems: list[Diagnostic]) -> frozenset[str]:
     """The events under which there are problems. A key of an event beside the ids belongs to the event before it."""
     places = {path[1]: tree.at_key(path).line for path in tree.keys if len(path) == 2 and path[0] == "events"}
+    events, lines = [str(event) for event in places], list(places.values())
     found: set[str] = set()
-    for problem in problems:
-        above = [str(event) for event, line in places.items() if line <= problem.at.line]
+    for line in {problem.at.line for problem in problems}:
+        last = bisect_right(lines, line)
+        above = events[max(0, last - 2) : last]
         found.update(above[-2:] if above and above[-1] in EventKeys.model_fields else above[-1:])
     return frozenset(found)
 

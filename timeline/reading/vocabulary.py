@@ -39,13 +39,17 @@ class Vocabulary:
         """The file to which a new name of a kind is to be added: the last one that has names of this kind."""
         return self.files.get(kind, FILE)
 
-    def find(self, kind: NameKind, written: Stated) -> Name | Diagnostic:
-        """The name that is meant, or why there is none."""
+    def find(self, kind: NameKind, written: Stated, *, is_compared: bool = True) -> Name | Diagnostic:
+        """The name that is meant, or why there is none. Only if `is_compared` is it compared with all names, which takes long."""
         if not self.readable:  # one problem, not one for each name
             return Name(kind, "unknown", written.value)
         known = self.names[kind]
         if written.value in known:
             return known[written.value]
+        message = f"`{written.value}` is not among the {kind} of the vocabulary"
+        help = f"add it to {self.file_of(kind)}, under {kind}: `{_line_for(written.value)}`"
+        if not is_compared:
+            return Diagnostic("V501", written.at, message, help)
         spelling = self.spelling(kind, written.value)
         by_fix = f"write {spelling}, or run `dateline check --fix`" if spelling else None
         if twin := look_alike(written.value, known):
@@ -54,13 +58,12 @@ class Vocabulary:
                 "V501", written.at, f"`{written.value}` looks like {name}, but {differs}", by_fix or f"write {name}"
             )
         like = nearest(written.value, known)
-        help = f"add it to {self.file_of(kind)}, under {kind}: `{_line_for(written.value)}`"
         if like:
             help = f"did you mean {like}? If not, {help}"
         help = by_fix or help
         if ";" in written.value:
             help = "put commas between the names of a list: [one, two]"
-        return Diagnostic("V501", written.at, f"`{written.value}` is not among the {kind} of the vocabulary", help)
+        return Diagnostic("V501", written.at, message, help)
 
     def spelling(self, kind: NameKind, written: str) -> str | None:
         """The spelling of the vocabulary, if it differs only in capitals, white space, accents or the form of an apostrophe.
