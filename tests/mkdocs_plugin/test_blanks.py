@@ -49,3 +49,5 @@ def test_the_templates_of_the_site_keep_their_blanks(tmp_path: Path) -> None:
     source = "<script>\n    const text = `a\n    b`\n</script>"
     assert rendered(tmp_path, source, custom_dir=tmp_path) == source
     assert rendered(tmp_path, source, custom_dir=tmp_path / "other") != source
+    of_site = "{% if 1 %}\na\n{% endif %}\nb"
+    assert rendered(tmp_path, of_site, custom_dir=tmp_path) == "\na\n\nb"

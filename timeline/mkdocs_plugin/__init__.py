@@ -27,6 +27,7 @@ from timeline.cache import load, save
 from timeline.console.report import bar
 from timeline.mkdocs_plugin.banner import banner, errors_by_page
 from timeline.mkdocs_plugin.blanks import leave_out_blanks
+from timeline.mkdocs_plugin.frame import THEME
 from timeline.mkdocs_plugin.generated import take_over
 from timeline.mkdocs_plugin.generated_pages import GeneratedPages, all_pages
 from timeline.mkdocs_plugin.page_builder import ENGINE
@@ -125,7 +126,8 @@ class DatelinePlugin(BasePlugin[Settings]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Build the generated pages, when the engine has read the others."""
         self._parts["env"] = env
-        leave_out_blanks(env, config.theme.custom_dir)
+        if config.theme.name == THEME:  # those of other themes may mean something
+            leave_out_blanks(env, config.theme.custom_dir)
         if self.config.enabled:
             self._generated = GeneratedPages(config, files, self._parts["nav"], env)
             memo = self._memo or Memo()

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 
 _BLANKS = re.compile(r"\s*\n\s*")
-_INCLUDED = re.compile(r"(\{% include [^\n]*%\})\n")
+_END_OF_TAG = re.compile(r"(\{% include [^\n]*%\}\n)|([%#]\})\n")  # there is a blank after an icon
 _BLANKS_MATTER = re.compile(r"<(?:pre|textarea)\b")
 _HAS_FOLDER = "dateline_custom_dir"
 
@@ -20,7 +20,6 @@ def leave_out_blanks(env: Environment, custom_dir: str | None) -> None:
     """Print a line break instead of several blanks. The templates in `custom_dir`, those of the site, stay as they are."""
     env.extend(**{_HAS_FOLDER: custom_dir})
     env.add_extension(_Blanks)
-    env.trim_blocks = True
 
 
 class _Blanks(Extension):
@@ -32,4 +31,4 @@ class _Blanks(Extension):
         is_of_site = not filename or (folder and Path(filename).is_relative_to(folder))
         if is_of_site or _BLANKS_MATTER.search(source):
             return source
-        return _INCLUDED.sub(r"\1\n\n", _BLANKS.sub("\n", source))  # there is a blank after an icon
+        return _END_OF_TAG.sub(lambda tag: tag[1] or tag[2], _BLANKS.sub("\n", source))
