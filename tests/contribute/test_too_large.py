@@ -3,13 +3,16 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from support.command_line import run
+from timeline.contribute.drafts.imported_file import read_file
 from timeline.contribute.importers import MAX_DRAFTS, Unreadable, importers
 from timeline.contribute.suggestions import Suggester, dates, read_article_source
 from timeline.dates import resolve
+from timeline.model.errors import UserError
 from timeline.project import load
 
 PAGE = "<!doctype html><html><head><title>T</title></head><body><article><p {}>Word {}</p></article></body></html>"
@@ -35,13 +38,28 @@ def test_a_file_of_too_many_drafts_is_refused(kind: str) -> None:
 @pytest.mark.parametrize(
     ("page", "message"),
     [
-        (PAGE.format("", "<a href=x>w</a> " * 10_001), "a page of 10,001 links; 10,000 are allowed"),
-        (PAGE.format("a " * 20_001, ""), "a page with a tag of too many attributes"),
+        (PAGE.format("", "<p><a href=x>w</a>" * 10_000), "a page of 20,006 tags; 20,000 are allowed"),
+        (PAGE.format("", "<A href=x>w</A> " * 4_001), "a page with a paragraph of more than 4,000 tags"),
+        (PAGE.format("a " * 10_001, ""), "a page with a tag of too many attributes"),
     ],
 )
 def test_a_page_that_is_too_large_is_refused(page: str, message: str) -> None:
     with pytest.raises(Unreadable, match=message):
         importers()["html"].read(page)
+
+
+def test_a_long_file_that_is_no_page_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "long.mw").write_text("2022-10-13: words\n" + "[" * 4_000_000, encoding="utf-8")
+    with pytest.raises(UserError, match="4,000,018 characters; 4,000,000 are allowed"):
+        read_file(tmp_path / "long.mw", "markwhen")
+
+
+@pytest.mark.parametrize("kind", importers())
+def test_a_kind_is_detected_in_time_in_proportion(kind: str) -> None:
+    """Some took the square of the number of empty lines: 3 seconds for these."""
+    begun = process_time()
+    assert importers()[kind].detects(SHEET + "\n" * 20_000) is (kind == "timelinejs")
+    assert process_time() - begun < 1
 
 
 def test_a_page_with_a_long_picture_in_it_is_read() -> None:

@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+from time import process_time
 
 import pytest
 
 from support.markup import read
+from timeline.reading.articles import read_article
+from timeline.reading.vocabulary import Vocabulary
 
 
 def problems(text: str) -> list[tuple[str, int, str]]:
@@ -79,3 +82,12 @@ for unit in sys.argv[1:]:
     command = [sys.executable, "-c", script, *units]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={"PYTHONPATH": ":".join(sys.path)})
     assert (done.returncode, done.stdout.splitlines()) == (0, [repr(unit) for unit in units]), done.stderr
+
+
+def test_blanks_in_a_file_that_cannot_be_read_take_time_in_proportion() -> None:
+    """It took the square of them: 3 seconds for these."""
+    text = "---\ntitle: [\nevents:\n  appeal:" + " " * 40_000 + "x\n---\n"
+    begun = process_time()
+    article, problems, named = read_article("content/articles/2022/x.md", text.encode(), Vocabulary({}))
+    assert (article, bool(problems), named) == (None, True, frozenset())
+    assert process_time() - begun < 1

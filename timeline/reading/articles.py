@@ -14,7 +14,7 @@ from timeline.reading.links import entries_below
 from timeline.reading.source import end_of_head, parse_source
 from timeline.reading.vocabulary import Vocabulary
 
-_KEY_OF_EVENT = re.compile(r"^[ \t]+([a-z0-9-]+):[ \t]*(?:\{\})?[ \t]*$", re.MULTILINE)
+_KEY_OF_EVENT = re.compile(r"^[ \t]+([a-z0-9-]+):[ \t]*(?:\{\}[ \t]*)?$", re.MULTILINE)
 _EVENT_OF_PASSAGE = re.compile(r"\bevent=\"?([a-z0-9 -]+)")
 
 

@@ -8,7 +8,8 @@ from timeline.contribute.importers import Reading, Skipped, Unreadable, decoded,
 from timeline.model.errors import UserError
 from timeline.model.nearest import nearest
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 20_000_000  # of a page, which may hold its pictures
+MAX_CHARACTERS = 4_000_000  # of any other file
 _WHOLE_PATH = "write its whole path; in most terminals you can drag the file into the window"
 
 
@@ -20,7 +21,10 @@ def read_file(file: Path, kind: str | None = None) -> Reading:
         if file.is_dir() or not file.exists():
             raise _missing(file)
         text, broken = decoded(_bytes(file))
-        reading: Reading = importers()[kind or _kind(file, text)].read(text)
+        kind = kind or _kind(file, text)
+        if kind != "html" and len(text) > MAX_CHARACTERS:
+            raise Unreadable(f"{len(text):,} characters; {MAX_CHARACTERS:,} are allowed", "split it")
+        reading: Reading = importers()[kind].read(text)
     except Unreadable as error:
         column = f":{error.column}" if error.column else ""
         raise UserError(f"{at(file, error.line)}{column}: {error.message}", error.help) from None

@@ -9,7 +9,7 @@ from timeline.contribute.importers import Reading, Skipped, Unreadable, within_l
 from timeline.dates.english.words import MONTH_NAMES
 
 _ENTRY = re.compile(
-    r"^\s*@(?:article|book(?:let)?|collection|conference|dataset|in(?:book|collection|proceedings)|letter|manual|mastersthesis|misc|"
+    r"^[^\S\n]*@(?:article|book(?:let)?|collection|conference|dataset|in(?:book|collection|proceedings)|letter|manual|mastersthesis|misc|"
     r"online|phdthesis|proceedings|(?:tech)?report|thesis|unpublished)\s*[{(]",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -24,7 +24,14 @@ _DATED = (
 # Where a page states its address. That of a shared link may say how the reader came.
 _ADDRESSES = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 # The library's own finding of dates, which is not used: here it must not ask the clock.
-MAX_LINKS, MAX_WORDS_OF_TAG = 10_000, 20_000  # the libraries take time by the square of both
+# The libraries take time by the square of these.
+MAX_TAGS, MAX_TOGETHER, MAX_WORDS_OF_TAG = 20_000, 4_000, 10_000  # in all; without a block between them; in one tag
+_BLOCK = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|br|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|li|main|nav|ol|p|pre"
+    r"|section|table|tbody|td|th|thead|tr|ul)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[a-zA-Z]")
 _NO_CLOCK = {"max_date": "9999-12-31", "extensive_search": False, "original_date": True}
 
 
@@ -69,8 +76,10 @@ def read(page: str) -> Reading:
 def _refuse_too_large(page: str) -> None:
     """Raises Unreadable for a page that would keep the libraries busy for minutes."""
     help = "save its text alone, and use --as text"
-    if (links := len(re.findall(r"<a\b", page, re.IGNORECASE))) > MAX_LINKS:
-        raise Unreadable(f"a page of {links:,} links; {MAX_LINKS:,} are allowed", help)
+    if (tags := len(_TAG.findall(page))) > MAX_TAGS:
+        raise Unreadable(f"a page of {tags:,} tags; {MAX_TAGS:,} are allowed", help)
+    if any(len(_TAG.findall(part)) > MAX_TOGETHER for part in _BLOCK.split(page)):
+        raise Unreadable(f"a page with a paragraph of more than {MAX_TOGETHER:,} tags", help)
     if any(len(tag.split()) > MAX_WORDS_OF_TAG for tag in re.findall(r"<[a-zA-Z][^<>]*", page)):
         raise Unreadable("a page with a tag of too many attributes", help)
 

@@ -27,7 +27,7 @@ _BEGINNINGS = re.compile(
     r"|click here (?:to|for)\b[^.!?]{0,100}[.!]?$|all rights reserved\b|©|copyright (?:©|\d{4})",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"^\s*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} |^TY  - |^\s*@\w+\s*[{(]\s*[^\s,]+,", re.MULTILINE)
+_OTHER = re.compile(r"^[^\S\n]*[\d/.-]{4,}[^:\n]{0,60}: |^#{1,6} |^TY  - |^[^\S\n]*@\w+\s*[{(]\s*[^\s,]+,", re.MULTILINE)
 # Dated lines, sections and references: another kind.
 
 
