@@ -92,7 +92,7 @@ def save(root: Path, memo: Memo, parts: Set[str] = frozenset({FACTS, RECORDS, SI
         written = pickled(memo.steps(part))
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
-            put(file, _signature(key, part, written) + written)
+            put(file, _signature(key, part, written), written)
             memo.changed.discard(part)
 
 

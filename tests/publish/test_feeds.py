@@ -15,7 +15,7 @@ from timeline.model.names import Name
 from timeline.publish.escape import plain
 from timeline.publish.exports import export_files
 from timeline.publish.feed_items import IN_FEED, OF_NAME
-from timeline.publish.output import as_bytes
+from timeline.publish.switch import as_bytes
 
 ADA = Name("people", "ada", "Ada <Lovelace>", "Engineer & poet")
 FLOODS = Name("topics", "floods", "Floods & more")

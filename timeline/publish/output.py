@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline.model.errors import UserError
 from timeline.model.memo import digest
-from timeline.publish.switch import ASIDE, is_under_way, switch, undo
+from timeline.publish.switch import ASIDE, as_bytes, is_under_way, switch, undo
 from timeline.reading.links import link_in, links_below, refused
 from timeline.reading.progress import Progress, no_progress
 
@@ -69,8 +69,8 @@ def write_files(
     before = _manifest(docs)
     gone = before - files.keys() - {MANIFEST}
     stale = () if keep_stale else tuple(sorted(path for path in gone if (docs / path).is_file()))
-    manifest = as_bytes(_json(before | files.keys() if keep_stale else set(files)))
-    made = ((path, as_bytes(content)) for path, content in sorted(files.items()) if content is not None)
+    manifest = _json(before | files.keys() if keep_stale else set(files))
+    made = ((path, content) for path, content in sorted(files.items()) if content is not None)
     new = {path: content for path, content in made if _differs(docs / path, content)}
     written = tuple(new)
     if _differs(docs / MANIFEST, manifest):
@@ -92,14 +92,9 @@ def _user_error(root: Path, error: OSError) -> UserError:
     return UserError(message, f"{state}free space on the disk, or check the file and its permissions")
 
 
-def as_bytes(content: str | bytes) -> bytes:
-    """What a file has: text as UTF-8, and bytes as they are."""
-    return content.encode("utf-8") if isinstance(content, str) else content
-
-
-def _differs(path: Path, content: bytes) -> bool:
+def _differs(path: Path, content: str | bytes) -> bool:
     try:
-        return path.read_bytes() != content
+        return path.read_bytes() != as_bytes(content)
     except OSError:  # there is no such file yet, or none that can be read
         return True
 

@@ -18,7 +18,7 @@ UNDER_WAY = ".switch"  # the name of such a folder while its files are put in pl
 PLAN = "plan.json"
 
 
-def switch(docs: Path, folder: Path, new: Mapping[str, bytes], stale: Collection[str], steps: Iterable[str]) -> None:
+def switch(docs: Path, folder: Path, new: Mapping[str, str | bytes], stale: Collection[str], steps: Iterable[str]) -> None:
     """Write new files and remove stale ones, both by their path below docs. All is made aside first, in `folder`.
 
     `steps` are the paths of `new`. Raises OSError; then all files are as they were.
@@ -28,7 +28,7 @@ def switch(docs: Path, folder: Path, new: Mapping[str, bytes], stale: Collection
     try:
         plan = [(path, _keep(docs / path, aside / f"{number}.old")) for number, path in enumerate([*new, *stale])]
         for number, path in enumerate(steps):
-            _write(aside / f"{number}.new", new[path], docs / path)
+            _write(aside / f"{number}.new", as_bytes(new[path]), docs / path)
         (aside / PLAN).write_text(json.dumps(plan), encoding="utf-8")
         aside.rename(under_way)
         try:
@@ -69,6 +69,11 @@ def undo(docs: Path, folder: Path, may_write: Callable[[str], bool]) -> None:
 def is_under_way(folder: Path) -> bool:
     """Whether a switch was neither completed nor undone."""
     return (folder / UNDER_WAY).exists()
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """What a file has: text as UTF-8, and bytes as they are."""
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _plan(under_way: Path) -> list[tuple[str, bool]]:

@@ -42,13 +42,16 @@ def create(path: Path, text: str) -> None:
         raise
 
 
-def put(path: Path, data: bytes) -> None:
-    """Put a file in place of another one or of none, in a folder that exists. Raises OSError."""
+def put(path: Path, *data: bytes) -> None:
+    """Put a file, with these data one after the other, in place of another one or of none, in a folder that exists.
+
+    Raises OSError.
+    """
     # No article is read under a name that begins with a dot and ends in a tilde. It cannot be guessed: no link can wait there.
     aside = path.with_name(f".{secrets.token_hex(8)}~")
     try:
         with aside.open("xb") as file:
-            file.write(data)
+            file.writelines(data)
         if path.exists():
             shutil.copymode(path, aside)
         aside.replace(path)

@@ -15,7 +15,7 @@ from timeline.model.chronology import Chronology, Site
 from timeline.model.memo import RECORDS, Memo, digest
 from timeline.publish.export_file import ExportFile, Purpose
 from timeline.publish.feed_items import FOLDER, Selection, selections
-from timeline.publish.output import as_bytes
+from timeline.publish.switch import as_bytes
 from timeline.reading.progress import Progress, no_progress
 
 _STAGE = "exports"
