@@ -16,7 +16,7 @@ from synthetic import write_project
 from timeline.project import load
 from timeline.publish.exports import asked_for, export_modules
 from timeline.publish.feed_items import selections
-from timeline.publish.output import as_bytes
+from timeline.publish.switch import as_bytes
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -135,25 +136,25 @@ def test_after_printing_the_page_is_as_it_was_and_can_print_again(page: Page) ->
         page.wait_for_function("printed === 1")
 
 
-@pytest.mark.parametrize("path", VIEWS[:2])
-def test_where_a_page_cannot_be_loaded_nothing_is_printed(browser: Browser, address: str, path: str) -> None:
+FAILURES: dict[str, Callable[[Route], None]] = {
+    "the network fails": lambda route: route.abort(),
+    "it is gone": lambda route: route.fulfill(status=404, body="<article class='tl-evidence'>none</article>"),
+    "it is not a page of ours": lambda route: route.fulfill(body="<title>Log in</title>"),
+}
+
+
+@pytest.mark.parametrize(("path", "why"), [(VIEWS[0], "the network fails"), *((VIEWS[1], why) for why in FAILURES)])
+def test_where_a_page_cannot_be_loaded_nothing_is_printed(browser: Browser, address: str, path: str, why: str) -> None:
     page = browser.new_page(base_url=address)  # which may have faults
-    failures = [
-        lambda route: route.abort(),
-        lambda route: route.fulfill(status=404, body="<article class='tl-evidence'>none</article>"),
-        lambda route: route.fulfill(body="<title>Log in</title>"),  # not a page of ours
-    ]
-    for fail in failures:
-        page.unroute_all()
-        page.route("**/entries/missile-strikes-10-october/", fail)
-        press(page, path)
-        told = f"Not printed: {address}/timeline/entries/missile-strikes-10-october/ could not be loaded."
-        expect(page.locator(".tl-said")).to_have_text(told)
-        page.wait_for_load_state("networkidle")
-        expect(page.locator(".tl-said")).to_have_text(told)
-        assert page.evaluate("printed") == 0
-        page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        expect(page.locator(".tl-with")).to_have_count(0)
+    page.route("**/entries/missile-strikes-10-october/", FAILURES[why])
+    press(page, path)
+    told = f"Not printed: {address}/timeline/entries/missile-strikes-10-october/ could not be loaded."
+    expect(page.locator(".tl-said")).to_have_text(told)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".tl-said")).to_have_text(told)
+    assert page.evaluate("printed") == 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".tl-with")).to_have_count(0)
     page.unroute_all()
     page.get_by_role("button", name="Print with passages").click()
     page.wait_for_function("printed === 1")
