@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from timeline.model.diagnostics import Diagnostic, Location
 from timeline.model.names import Name, NameKind
 from timeline.model.schema import NameKeys, VocabularyKeys
+from timeline.reading.bounds import MAX_SPECIAL, MAX_SPECIAL_IN_ALL, special
 from timeline.reading.validation import validate
 from timeline.reading.yaml_tree import Tree
 
+MAX_ALIASES = 2_000  # characters of the aliases of one name
 Places = dict[tuple[NameKind, str], Location]
 Names = dict[NameKind, dict[str, Name]]
 
@@ -24,7 +26,27 @@ def names_of(trees: Sequence[Tree]) -> tuple[Names, Places, list[Diagnostic]]:
             for key, entry in (getattr(keys, kind) if keys else {}).items():
                 problems += _add(by_spelling, ids, kind, key, entry, tree)
         names[kind] = _as_written(kind, trees) | by_spelling
+    for tree, (keys, _) in zip(trees, read, strict=True):
+        problems += _too_much(keys, tree) if keys else []
     return names, _places(names, trees), problems
+
+
+def _too_much(keys: VocabularyKeys, tree: Tree) -> list[Diagnostic]:
+    """The first name that has more than the engine and the search can take: its aliases are searched with each of its entries."""
+    in_all = 0
+    for kind in NameKind:
+        for key, entry in getattr(keys, kind).items():
+            amount = sum(map(special, (entry.name, entry.note or "", *entry.aliases)))
+            in_all += amount
+            for found, most, what in (
+                (sum(map(len, entry.aliases)), MAX_ALIASES, "characters in the aliases of one name"),
+                (amount, MAX_SPECIAL, "special characters in one name"),
+                (in_all, MAX_SPECIAL_IN_ALL, "special characters in the names up to here"),
+            ):
+                if found > most:
+                    help = f"remove what nobody writes: {most:,} are allowed"
+                    return [Diagnostic("H306", tree.at_key((kind, key)), f"{found:,} {what}", help)]
+    return []
 
 
 def _places(names: Names, trees: Iterable[Tree]) -> Places:
