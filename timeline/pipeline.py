@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from timeline.model.diagnostics import errors
@@ -51,9 +52,9 @@ def _build(root: Path, preview: bool, later: bool, progress: Progress, memo: Mem
 
     on_disk = _is_taken_for_granted if later else partial(holds, root)
     pages = render_pages(project.chronology, project.site, progress, memo=memo, holds=on_disk)
-    exports = exports_before(memo) if later else {}
-    exports = exports or export_files(project.chronology, project.site, progress, memo=memo, holds=on_disk)
-    changes = write_files(root, pages | exports, keep_stale=failed, progress=progress)
+    before = exports_before(memo) if later else {}
+    exports = before.items() or export_files(project.chronology, project.site, progress, memo=memo, holds=on_disk)
+    changes = write_files(root, chain(pages, exports), keep_stale=failed)  # each is made when it is written
     if failed or later:
         return Outcome(project, changes)
     with memo.stage("outputs") as stage:

@@ -32,7 +32,7 @@ PAGES = [
 def longest_pages() -> dict[str, str]:
     """The address of the longest page of each type."""
     project = load(ROOT)
-    texts, variables = render_pages(project.chronology, project.site), page_variables(project.chronology)
+    texts, variables = dict(render_pages(project.chronology, project.site)), page_variables(project.chronology)
     found = {}
     for page_type in page_types().values():
         if not variables[page_type.rows]:

@@ -26,7 +26,7 @@ LONG = ("2022-11-30",) * 300 + ("2022-11",) * 2
 
 def test_there_is_an_address_for_each_page_of_a_build() -> None:
     whole = chronology(*LONG, articles=400)
-    assert set(page_addresses(whole)) == {address_of(path) for path in render_pages(whole, Site("A site"))}
+    assert set(page_addresses(whole)) == {address_of(path) for path in dict(render_pages(whole, Site("A site")))}
     assert "timeline/2022/11/2022-11-30-part-2/" in page_addresses(whole)
 
 

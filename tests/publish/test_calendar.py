@@ -18,7 +18,7 @@ BUILT = an_entry("built", "1898", title="The bridge is built", names=(TOWN,), ar
 
 
 def calendar(chronology: Chronology, at: str = "", site: Site = SITE) -> vobject.base.Component:
-    text = export_files(chronology, site)[f"timeline/{at}calendar.ics"]
+    text = dict(export_files(chronology, site))[f"timeline/{at}calendar.ics"]
     assert text.endswith("END:VCALENDAR\r\n")
     assert "\n" not in text.replace("\r\n", "")
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75, "RFC 5545, 3.1"

@@ -23,7 +23,7 @@ REUTERS = Name("publishers", "reuters", "Reuters")
 
 def data(chronology: Chronology, site: Site = SITE) -> dict:
     """The file, after a check of it by its schema."""
-    files = export_files(chronology, site)
+    files = dict(export_files(chronology, site))
     schema = json.loads(files["timeline/chronology.schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
     found = json.loads(files["timeline/chronology.json"])
@@ -32,7 +32,7 @@ def data(chronology: Chronology, site: Site = SITE) -> dict:
 
 
 def rows(chronology: Chronology, site: Site = SITE) -> list[dict[str, str]]:
-    text = export_files(chronology, site)["timeline/chronology.csv"]
+    text = dict(export_files(chronology, site))["timeline/chronology.csv"]
     return list(csv.DictReader(StringIO(text, newline=""), strict=True))
 
 
@@ -121,7 +121,7 @@ def test_without_an_address_the_data_have_none() -> None:
 def test_a_changed_entry_is_a_changed_line() -> None:
     first, second = (an_entry("a", "2021"), an_entry("b", "2022"))
     before, after = (
-        export_files(a_chronology(first, entry), SITE)["timeline/chronology.json"].splitlines()
+        dict(export_files(a_chronology(first, entry), SITE))["timeline/chronology.json"].splitlines()
         for entry in (second, an_entry("b", "2022", title="It happens again"))
     )
     assert len([1 for one, other in zip(before, after, strict=True) if one != other]) == 1
@@ -129,7 +129,7 @@ def test_a_changed_entry_is_a_changed_line() -> None:
 
 @pytest.mark.parametrize("wrong", ["when", "title", "attestations"])
 def test_the_schema_refuses_an_entry_without(wrong: str) -> None:
-    files = export_files(a_chronology(an_entry()), SITE)
+    files = dict(export_files(a_chronology(an_entry()), SITE))
     found, schema = (json.loads(files[f"timeline/chronology{kind}.json"]) for kind in ("", ".schema"))
     del found["entries"][0][wrong]
     with pytest.raises(jsonschema.ValidationError, match=f"'{wrong}' is a required property"):
@@ -137,7 +137,7 @@ def test_the_schema_refuses_an_entry_without(wrong: str) -> None:
 
 
 def test_every_member_of_the_schema_is_described_or_refers_to_what_is() -> None:
-    schema = json.loads(export_files(a_chronology(an_entry()), SITE)["timeline/chronology.schema.json"])
+    schema = json.loads(dict(export_files(a_chronology(an_entry()), SITE))["timeline/chronology.schema.json"])
     bare = [
         f"{kind}.{name}"
         for kind, shape in schema["$defs"].items()

@@ -30,7 +30,7 @@ def names(*purposes: Purpose) -> set[str]:
 
 
 def test_the_whole_has_all_files_and_a_name_those_to_follow_it() -> None:
-    files = export_files(SMALL, SITE)
+    files = dict(export_files(SMALL, SITE))
     whole = {path.removeprefix("timeline/") for path in files if path.count("/") == 1}
     assert whole == names()
     of_name = {path.removeprefix("timeline/people/ada/") for path in files if path.count("/") > 1}
@@ -38,7 +38,7 @@ def test_the_whole_has_all_files_and_a_name_those_to_follow_it() -> None:
 
 
 def test_without_an_address_there_is_nothing_to_subscribe_to() -> None:
-    files = export_files(SMALL, Site("Bridge Town"))
+    files = dict(export_files(SMALL, Site("Bridge Town")))
     assert set(files) == {f"timeline/{name}" for name in names(Purpose.DOWNLOAD, Purpose.SCRIPTS)}
 
 
@@ -51,7 +51,7 @@ def test_a_new_module_is_a_new_export(tmp_path: Path, monkeypatch: pytest.Monkey
         '    return {"titles.txt": "".join(f"{item.title}\\n" for item in selection.items)}\n'
     )
     monkeypatch.setattr(exports, "__path__", [*exports.__path__, str(tmp_path)])
-    files, pages = export_files(SMALL, SITE), render_pages(SMALL, SITE)
+    files, pages = dict(export_files(SMALL, SITE)), dict(render_pages(SMALL, SITE))
     assert files["timeline/titles.txt"] == "1898: It happens\n13 October 2022: It happens\n"
     assert files["timeline/people/ada/titles.txt"] == "13 October 2022: It happens\n"
     assert "- [Titles](titles.txt): one a line.\n" in pages["timeline/data.md"]
@@ -61,22 +61,22 @@ def test_a_new_module_is_a_new_export(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_the_page_of_data_names_every_file_for_others() -> None:
     with_address, without = (Purpose.FOLLOW, Purpose.SUBSCRIBE, Purpose.DOWNLOAD), (Purpose.DOWNLOAD,)
     for site, purposes in ((SITE, with_address), (Site("Bridge Town"), without)):
-        html = to_html(render_pages(SMALL, site)["timeline/data.md"].split("\n---\n", 1)[1])
+        html = to_html(dict(render_pages(SMALL, site))["timeline/data.md"].split("\n---\n", 1)[1])
         linked = [attributes["href"] for tag, attributes in tags_of(html) if tag == "a" and "://" not in attributes["href"]]
         assert sorted(linked) == sorted(names(*purposes))
 
 
 def test_the_page_of_a_name_leads_to_its_files() -> None:
-    pages, files = render_pages(SMALL, SITE), export_files(SMALL, SITE)
+    pages, files = dict(render_pages(SMALL, SITE)), dict(export_files(SMALL, SITE))
     linked = re.findall(r"\]\((ada/[^)]+)\)", pages["timeline/people/ada.md"])
     assert sorted(f"timeline/people/{path}" for path in linked) == sorted(path for path in files if "/ada/" in path)
     assert "Follow" not in pages["timeline/publishers/wire.md"]
-    assert "Follow" not in render_pages(SMALL, Site("Bridge Town"))["timeline/people/ada.md"]
+    assert "Follow" not in dict(render_pages(SMALL, Site("Bridge Town")))["timeline/people/ada.md"]
 
 
 def test_addresses_of_items_are_those_of_their_pages() -> None:
     """`timeline/entries/x.md` is shown at `timeline/entries/x/`."""
-    pages = render_pages(SMALL, SITE)
+    pages = dict(render_pages(SMALL, SITE))
     entry = SMALL.entries[-1]
     for row in ({"entry": entry}, {"article": entry.attestations[0].claim.article}, {"listing": ADA}):
         assert page_path(**row) in pages
@@ -84,7 +84,7 @@ def test_addresses_of_items_are_those_of_their_pages() -> None:
 
 
 def test_an_empty_chronology_has_files_too() -> None:
-    files = export_files(a_chronology(), SITE)
+    files = dict(export_files(a_chronology(), SITE))
     assert set(files) == {f"timeline/{name}" for name in names()}
     assert "There are no entries yet." in files["timeline/calendar.ics"]
 
@@ -92,7 +92,7 @@ def test_an_empty_chronology_has_files_too() -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_control_character_reaches_a_file(text: str) -> None:
     chronology = a_chronology(an_entry(title=text, summary=text, names=(Name("topics", "t", text, text),)))
-    files = export_files(chronology, Site(text, text, SITE.url))
+    files = dict(export_files(chronology, Site(text, text, SITE.url)))
     for path, content in files.items() - {("timeline/chronology.sqlite", files["timeline/chronology.sqlite"])}:
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uffff]", content), path
 

@@ -58,7 +58,7 @@ JSON_FEED = {
 
 
 def files(chronology: Chronology, site: Site = SITE) -> dict[str, str]:
-    return {path.removeprefix("timeline/"): text for path, text in export_files(chronology, site).items()}
+    return {path.removeprefix("timeline/"): text for path, text in dict(export_files(chronology, site)).items()}
 
 
 def read(xml: str) -> feedparser.FeedParserDict:

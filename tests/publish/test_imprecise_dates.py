@@ -24,7 +24,7 @@ KEYS, *ROWS = ([cell.strip() for cell in line.split("|")] for line in TABLE.read
 @pytest.mark.parametrize("row", [dict(zip(KEYS, row, strict=True)) for row in ROWS], ids=[row[0] for row in ROWS])
 def test_each_format_says_what_is_known(row: dict[str, str]) -> None:
     entry = an_entry(when=row["EDTF"], title="It happens")
-    files = {path.removeprefix("timeline/"): text for path, text in export_files(a_chronology(entry), SITE).items()}
+    files = {path.removeprefix("timeline/"): text for path, text in dict(export_files(a_chronology(entry), SITE)).items()}
     slide = next(iter(json.loads(files["timeline.json"])["events"]), {"display_date": row["words"]})
     data = linked_data(entry, SITE)
     words = row["words"]

@@ -99,7 +99,7 @@ def test_without_an_address_it_has_none() -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_stays_in_its_element(text: str) -> None:
     entry = an_entry(title=text, summary=text, articles=(an_article("x", title=text, passage=text),))
-    page = render_pages(a_chronology(entry), SITE)["timeline/entries/event.md"]
+    page = dict(render_pages(a_chronology(entry), SITE))["timeline/entries/event.md"]
     html = to_html(page.split("\n---\n", 1)[1])
     (script,) = re.findall(r"<script[^>]*>(.*?)</script>", html, re.DOTALL)
     assert not set(script) & set("<>&\n")

@@ -80,7 +80,7 @@ def test_no_two_units_of_an_id_have_the_same_address() -> None:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str | None]:
     """The pages of a chronology with a long list of each kind."""
-    return render_pages(long_chronology(), Site("Long"))
+    return dict(render_pages(long_chronology(), Site("Long")))
 
 
 def long_chronology() -> Chronology:

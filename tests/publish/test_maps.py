@@ -340,7 +340,7 @@ def test_names_are_text_and_nothing_else(text: str) -> None:
     named = place(46.6, 32.6, text)
     found = index((named, 2))
     entries = tuple({entry.id: entry for listing in found.listings for entry in listing.entries}.values())
-    pages = render_pages(Chronology(entries, None, (), (found,), (), ()), Site("x"))
+    pages = dict(render_pages(Chronology(entries, None, (), (found,), (), ()), Site("x")))
     html = to_html(pages["timeline/places/index.md"].split("\n---\n", 1)[1])
     pins = [attributes for tag, attributes in tags_of(html) if tag == "a" and attributes.get("class") == "tl-pin"]
     assert [pin["aria-label"] for pin in pins] == [f"{plain(text)}: 2 entries"] * 2  # for wide and for narrow screens

@@ -54,7 +54,7 @@ def read_each(parser: Path, *chronologies: Chronology) -> list[dict]:
 
 
 def text_of(chronology: Chronology, site: Site) -> str:
-    return export_files(chronology, site)["timeline/chronology.mw"]
+    return dict(export_files(chronology, site))["timeline/chronology.mw"]
 
 
 def found_in(parser: Path, texts: list[str]) -> list[dict]:

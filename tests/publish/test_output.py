@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,9 +16,13 @@ from support.paths import ROOT
 from timeline.model.errors import UserError
 from timeline.pipeline import build
 from timeline.project import load
-from timeline.publish.output import MANIFEST, make_ready, write_files
+from timeline.publish.output import MANIFEST, Changes, make_ready, write_files
 
 PAGES = {"index.md": "Home\n", "timeline/entries/a.md": "A\n", "timeline/entries/b.md": "B\n", "timeline/2022/10.md": "October\n"}
+
+
+def write(root: Path, files: Mapping[str, str], *, keep_stale: bool = False) -> Changes:
+    return write_files(root, files.items(), keep_stale=keep_stale)
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -31,17 +35,17 @@ def pages(root: Path) -> dict[str, str]:
 
 
 def test_writes_all_pages_and_nothing_beside_them(tmp_path: Path) -> None:
-    changes = write_files(tmp_path, PAGES)
+    changes = write(tmp_path, PAGES)
     assert pages(tmp_path) == PAGES
     assert (changes.written, changes.removed, changes.unchanged) == (tuple(sorted(PAGES)), (), 0)
     assert json.loads((tmp_path / "docs" / MANIFEST).read_text()) == sorted(PAGES)
 
 
 def test_writes_only_what_differs(tmp_path: Path) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     for path in (tmp_path / "docs").rglob("*"):
         os.utime(path, ns=(1, 1))
-    changes = write_files(tmp_path, PAGES | {"timeline/entries/b.md": "B changed\n"})
+    changes = write(tmp_path, PAGES | {"timeline/entries/b.md": "B changed\n"})
     touched = {
         path.relative_to(tmp_path / "docs").as_posix()
         for path in (tmp_path / "docs").rglob("*.*")
@@ -53,26 +57,26 @@ def test_writes_only_what_differs(tmp_path: Path) -> None:
 
 
 def test_removes_what_is_stale_and_the_folders_that_it_leaves_empty(tmp_path: Path) -> None:
-    write_files(tmp_path, PAGES)
-    changes = write_files(tmp_path, {"timeline/entries/a.md": "A\n"})
+    write(tmp_path, PAGES)
+    changes = write(tmp_path, {"timeline/entries/a.md": "A\n"})
     assert changes.removed == ("index.md", "timeline/2022/10.md", "timeline/entries/b.md")
     assert pages(tmp_path) == {"timeline/entries/a.md": "A\n"}
     assert not (tmp_path / "docs/timeline/2022").exists()
 
 
 def test_keeps_what_was_written_by_hand(tmp_path: Path) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     for name in ("docs/about.md", "docs/timeline/2022/notes.md", "docs/timeline/entries/old.md"):
         (tmp_path / name).write_text("by hand\n")
-    write_files(tmp_path, {})
+    write(tmp_path, {})
     assert pages(tmp_path) == dict.fromkeys(("about.md", "timeline/2022/notes.md", "timeline/entries/old.md"), "by hand\n")
 
 
 def test_a_preview_keeps_what_is_stale_until_all_is_well(tmp_path: Path) -> None:
-    write_files(tmp_path, PAGES)
-    write_files(tmp_path, {"index.md": "Home\n"}, keep_stale=True)
+    write(tmp_path, PAGES)
+    write(tmp_path, {"index.md": "Home\n"}, keep_stale=True)
     assert pages(tmp_path) == PAGES
-    assert write_files(tmp_path, {"index.md": "Home\n"}).removed == tuple(sorted(PAGES))[1:]
+    assert write(tmp_path, {"index.md": "Home\n"}).removed == tuple(sorted(PAGES))[1:]
 
 
 @pytest.mark.parametrize(
@@ -93,12 +97,12 @@ def test_a_preview_keeps_what_is_stale_until_all_is_well(tmp_path: Path) -> None
 def test_a_hostile_manifest_removes_nothing_elsewhere(tmp_path: Path, listed: object) -> None:
     """The manifest lies in a folder that others may write to: it must not become a way to remove their files."""
     root = tmp_path / "project"
-    write_files(root, PAGES)
+    write(root, PAGES)
     (tmp_path / "outside.md").write_text("not ours\n")
     (root / "outside.md").write_text("nor in docs\n")
     (root / "docs/link").symlink_to(tmp_path)
     (root / "docs" / MANIFEST).write_text(json.dumps(listed).replace("ROOT", str(tmp_path)))
-    write_files(root, PAGES)
+    write(root, PAGES)
     assert (tmp_path / "outside.md").read_text() == "not ours\n"
     assert (root / "outside.md").read_text() == "nor in docs\n"
     assert pages(root) | PAGES == pages(root)
@@ -106,26 +110,26 @@ def test_a_hostile_manifest_removes_nothing_elsewhere(tmp_path: Path, listed: ob
 
 @pytest.mark.parametrize("listed", ["about.md", "assets/look.css", "timeline/../about.md"])
 def test_a_forged_manifest_removes_nothing_that_was_written_by_hand(tmp_path: Path, listed: str) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     kept = tmp_path / "docs" / listed
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text("by hand\n")
     (tmp_path / "docs" / MANIFEST).write_text(json.dumps([listed]))
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     assert kept.read_text() == "by hand\n"
 
 
 @pytest.mark.parametrize("manifest", [b"", b"\xff", b"[", b"[]"])
 def test_without_a_readable_manifest_nothing_is_removed(tmp_path: Path, manifest: bytes) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     (tmp_path / "docs" / MANIFEST).write_bytes(manifest)
-    assert write_files(tmp_path, {"index.md": "Home\n"}).removed == ()
+    assert write(tmp_path, {"index.md": "Home\n"}).removed == ()
 
 
 def test_a_stale_page_that_is_gone_already(tmp_path: Path) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     (tmp_path / "docs/index.md").unlink()
-    assert "index.md" not in write_files(tmp_path, {}).removed
+    assert "index.md" not in write(tmp_path, {}).removed
 
 
 # One page changed, one new in a new folder, one as it was; the others, and the folder of one of them, are gone.
@@ -161,13 +165,13 @@ io_open = io.open
 
 def test_what_fails_at_any_moment_leaves_the_pages_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As with a full disk, which later has space again."""
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     before = tree(tmp_path)
     for number in MANY:
         with monkeypatch.context() as context:
             calls = Calls(context, number, OSError(errno.ENOSPC, "No space left on device"))
             try:
-                write_files(tmp_path, AFTER)
+                write(tmp_path, AFTER)
             except UserError as error:
                 assert str(error).startswith("docs"), error
                 assert "cannot be written: No space left on device\nhelp: " in str(error)
@@ -179,7 +183,7 @@ def test_what_fails_at_any_moment_leaves_the_pages_as_they_were(tmp_path: Path, 
         if left > 0:
             break
     make_ready(tmp_path)
-    write_files(tmp_path, AFTER)
+    write(tmp_path, AFTER)
     assert pages(tmp_path) == AFTER
 
 
@@ -187,19 +191,19 @@ def test_a_build_that_is_killed_at_any_moment_is_undone_by_the_next(tmp_path: Pa
     ends = set()
     for number in MANY:
         root = tmp_path / str(number)
-        write_files(root, PAGES)
+        write(root, PAGES)
         before = tree(root)
         with monkeypatch.context() as context:
             calls = Calls(context, number, Killed())
             with suppress(Killed):
-                write_files(root, AFTER)
+                write(root, AFTER)
         if calls.count < number:
             break
         make_ready(root)
         ends.add("old" if tree(root) == before else "new")
         if tree(root) != before:
             assert pages(root) == AFTER, number
-        write_files(root, AFTER)
+        write(root, AFTER)
         assert pages(root) == AFTER
         assert sorted(path.name for path in (root / "docs/timeline").iterdir()) == [".manifest.json", "entries", "places"]
     assert number > 20
@@ -209,11 +213,11 @@ def test_a_build_that_is_killed_at_any_moment_is_undone_by_the_next(tmp_path: Pa
 def test_a_kill_while_a_switch_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in MANY:
         root = tmp_path / str(number)
-        write_files(root, PAGES)
+        write(root, PAGES)
         before = tree(root)
         with monkeypatch.context() as context, suppress(Killed):
             Calls(context, 20, Killed())  # among the renames
-            write_files(root, AFTER)
+            write(root, AFTER)
         assert (root / "docs/timeline/.switch").is_dir()
         with monkeypatch.context() as context, suppress(Killed):
             calls = Calls(context, number, Killed())
@@ -253,7 +257,7 @@ def test_a_link_with_the_name_of_what_lies_aside_leads_nowhere(small_site: Path,
 
 @pytest.mark.parametrize("plan", [b"", b"[", b"5", b"[5]", b"[[1, 2, 3]]", b"null", b'{"a": 1}'])
 def test_a_damaged_plan_is_swept(tmp_path: Path, plan: bytes) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     before = tree(tmp_path)
     (tmp_path / "docs/timeline/.switch").mkdir()
     (tmp_path / "docs/timeline/.switch/plan.json").write_bytes(plan)
@@ -263,7 +267,7 @@ def test_a_damaged_plan_is_swept(tmp_path: Path, plan: bytes) -> None:
 
 @pytest.mark.parametrize("path", ["about.md", "../outside.md", "timeline/../about.md", "timeline", "/etc/hosts"])
 def test_a_forged_plan_changes_nothing_that_no_build_writes(tmp_path: Path, path: str) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     for name in ("docs/about.md", "outside.md"):
         (tmp_path / name).write_text("by hand\n")
     before = tree(tmp_path)
@@ -277,20 +281,20 @@ def test_a_forged_plan_changes_nothing_that_no_build_writes(tmp_path: Path, path
 
 
 def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     (tmp_path / "docs/timeline/places").write_text("by hand\n")
     before = tree(tmp_path)
     with pytest.raises(UserError, match=r"^docs/timeline/places(/c\.md)? cannot be written: "):
-        write_files(tmp_path, AFTER)
+        write(tmp_path, AFTER)
     assert tree(tmp_path) == before
 
 
 def test_a_folder_where_a_file_should_be(tmp_path: Path) -> None:
-    write_files(tmp_path, PAGES)
+    write(tmp_path, PAGES)
     (tmp_path / "docs/timeline/places/c.md").mkdir(parents=True)
     before = tree(tmp_path)
     with pytest.raises(UserError, match=r"^docs/timeline/places/c\.md cannot be written: Is a directory"):
-        write_files(tmp_path, AFTER)
+        write(tmp_path, AFTER)
     assert tree(tmp_path) == before
 
 
@@ -352,3 +356,18 @@ def test_builds_do_not_depend_on_folder_hash_seed_time_zone_or_locale(small_site
         built.append(tree(root / "docs"))
     assert built[0]
     assert built[0] == built[1]
+
+
+def test_a_file_that_cannot_be_made_leaves_all_as_they_were(tmp_path: Path) -> None:
+    """Files are written aside as they are made, so one may fail when others are aside."""
+    write(tmp_path, PAGES)
+    before = tree(tmp_path)
+
+    def made() -> Iterator[tuple[str, str]]:
+        yield from AFTER.items()
+        raise UserError("the last one cannot be made", "make it by hand")
+
+    with pytest.raises(UserError, match="the last one"):
+        write_files(tmp_path, made())
+    assert tree(tmp_path) == before
+    assert not list((tmp_path / "docs/timeline").glob(".new*"))

@@ -11,7 +11,7 @@ EPOCH = Day(1970, 1, 1).toordinal()
 
 def columns(*dates: str) -> dict[str, object]:
     entries = [an_entry(id=f"e{place}", when=date) for place, date in enumerate(dates)]
-    return json.loads(export_files(a_chronology(*entries), SITE)["timeline/view.json"])
+    return json.loads(dict(export_files(a_chronology(*entries), SITE))["timeline/view.json"])
 
 
 def days(text: str) -> int:

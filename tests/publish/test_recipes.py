@@ -38,7 +38,7 @@ def code_of(heading: str) -> str:
 def test_a_page_type(tmp_path: Path, chronology: Chronology, text: str) -> None:
     shutil.copytree(TEMPLATES, tmp_path / "templates")
     (tmp_path / "templates/facts.md.j2").write_text(code_of("How to add a page type"), encoding="utf-8")
-    pages = render_pages(chronology, SITE, templates=tmp_path / "templates")
+    pages = dict(render_pages(chronology, SITE, templates=tmp_path / "templates"))
     assert pages["timeline/facts.md"] == f"---\ntype: index\ntitle: Facts\n---\n\n# Facts\n\n{text}\n"
 
 
@@ -49,6 +49,6 @@ def test_an_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chronology: 
     (tmp_path / "titles_of_recipe.py").write_text(code_of("How to add an export"), encoding="utf-8")
     monkeypatch.setattr(exports, "__path__", [*exports.__path__, str(tmp_path)])
     monkeypatch.delitem(sys.modules, "timeline.publish.exports.titles_of_recipe", raising=False)
-    assert export_files(chronology, SITE)["timeline/titles.txt"] == text
-    data_page = render_pages(chronology, SITE)["timeline/data.md"]
+    assert dict(export_files(chronology, SITE))["timeline/titles.txt"] == text
+    data_page = dict(render_pages(chronology, SITE))["timeline/data.md"]
     assert "- [Titles](titles.txt): the date and the title of each entry, one a line.\n" in data_page

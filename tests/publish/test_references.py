@@ -91,7 +91,7 @@ def pages_with(text: str) -> list[str]:
         passages=(passage,),
         body=(Paragraph((PassageSpan(0, passage.content),)),),
     )
-    made = render_pages(a_chronology(an_entry(articles=[article])), SITE)
+    made = dict(render_pages(a_chronology(an_entry(articles=[article])), SITE))
     return [to_html(made[f"timeline/{path}.md"].split("---\n", 2)[2]) for path in ("articles/x", "entries/event")]
 
 
@@ -104,6 +104,6 @@ def test_nothing_of_a_source_or_a_place_is_markup(text: str) -> None:
 
 def test_a_doi_cannot_end_its_link() -> None:
     article = an_article(reference=Reference(doi='10.5555/<img>](x)"{.y}'))
-    page = render_pages(a_chronology(an_entry(articles=[article])), SITE)["timeline/articles/x.md"]
+    page = dict(render_pages(a_chronology(an_entry(articles=[article])), SITE))["timeline/articles/x.md"]
     addresses = [of["href"] for tag, of in tags_of(to_html(page)) if tag == "a" and "doi.org" in (of.get("href") or "")]
     assert addresses == ["https://doi.org/10.5555/%3Cimg%3E%5D%28x%29%22%7B.y%7D"] * 2

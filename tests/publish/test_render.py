@@ -31,19 +31,19 @@ def test_languages_are_named_as_readers_know_them(code: str, name: str) -> None:
 
 
 def test_a_chronology_without_entries_has_a_home_page() -> None:
-    pages = render.render_pages(NOTHING, Site("Nothing yet"))
+    pages = dict(render.render_pages(NOTHING, Site("Nothing yet")))
     assert "There are no entries yet." in pages["index.md"]
 
 
 def test_a_new_template_is_a_new_page(tmp_path: Path) -> None:
     (tmp_path / "facts.md.j2").write_text("{#- page: facts of site -> timeline/facts.md -#}\n# {{ site.name }}\n")
-    assert render.render_pages(NOTHING, Site("<b>"), templates=tmp_path) == {"timeline/facts.md": "# &lt;b&gt;\n"}
+    assert dict(render.render_pages(NOTHING, Site("<b>"), templates=tmp_path)) == {"timeline/facts.md": "# &lt;b&gt;\n"}
 
 
 def test_a_template_without_its_first_line_is_a_mistake_of_ours(tmp_path: Path) -> None:
     (tmp_path / "facts.md.j2").write_text("# Facts\n")
     with pytest.raises(ValueError, match="does not begin with a line that says what it is a page of"):
-        render.render_pages(NOTHING, Site("x"), templates=tmp_path)
+        dict(render.render_pages(NOTHING, Site("x"), templates=tmp_path))
 
 
 @pytest.mark.parametrize(

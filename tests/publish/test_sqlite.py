@@ -39,7 +39,7 @@ TABLES = (
 
 
 def file(chronology: Chronology, site: Site = SITE) -> bytes:
-    content = export_files(chronology, site)["timeline/chronology.sqlite"]
+    content = dict(export_files(chronology, site))["timeline/chronology.sqlite"]
     assert isinstance(content, bytes)
     return content
 

@@ -54,7 +54,7 @@ def page(folder: Path, browser: Browser) -> Iterator[Page]:
 
 def shown(page: Page, folder: Path, chronology: Chronology, site: Site = SITE) -> list[tuple[str, str]]:
     """Date and headline of every slide, as a reader sees them; the slide of the title has no date."""
-    (folder / "timeline.json").write_text(export_files(chronology, site)["timeline/timeline.json"], encoding="utf-8")
+    (folder / "timeline.json").write_text(dict(export_files(chronology, site))["timeline/timeline.json"], encoding="utf-8")
     page.goto("/")
     page.wait_for_function("window.ready", timeout=30_000)
     assert page.evaluate("timeline.config.messages.errors") == []

@@ -1,15 +1,14 @@
 """Pages and exports to files below docs/: write what changed, remove what is stale, by manifest."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.errors import UserError
 from timeline.model.memo import digest
-from timeline.publish.switch import ASIDE, as_bytes, is_under_way, switch, undo
+from timeline.publish.switch import ASIDE, Switch, as_bytes, is_under_way, undo
 from timeline.reading.links import link_in, links_below, refused
-from timeline.reading.progress import Progress, no_progress
 
 DOCS = "docs"
 PAGES, GENERATED = ("index.md", "search.md"), "timeline"  # all that is ever written, below docs/
@@ -54,33 +53,40 @@ def make_ready(root: Path) -> None:
         raise _user_error(root, error) from error
 
 
-def write_files(
-    root: Path, files: Mapping[str, str | bytes | None], *, keep_stale: bool = False, progress: Progress = no_progress
-) -> Changes:
+def write_files(root: Path, files: Iterable[tuple[str, str | bytes | None]], *, keep_stale: bool = False) -> Changes:
     """Brings docs/ to the state of these files: path below docs/ -> content, or None where a file is to stay as it is.
 
     Only files that differ are written; what an earlier build wrote and this one does not have is removed, unless
     `keep_stale`. Raises UserError if that cannot be done, and then docs/ is as it was; ValueError for a path that no build
     may write.
     """
-    if foreign := sorted(path for path in files if path not in PAGES and not path.startswith(f"{GENERATED}/")):
-        raise ValueError(f"a build writes {' and '.join(PAGES)} and files below {GENERATED}/ only, not {foreign[0]}")
-    docs = root / DOCS
+    docs, paths = root / DOCS, set[str]()
     before = _manifest(docs)
-    gone = before - files.keys() - {MANIFEST}
-    stale = () if keep_stale else tuple(sorted(path for path in gone if (docs / path).is_file()))
-    manifest = _json(before | files.keys() if keep_stale else set(files))
-    made = ((path, content) for path, content in sorted(files.items()) if content is not None)
-    new = {path: content for path, content in made if _differs(docs / path, content)}
-    written = tuple(new)
-    if _differs(docs / MANIFEST, manifest):
-        new[MANIFEST] = manifest
-    if new or stale:
+    with Switch(docs, docs / GENERATED) as switch:
+        for path, content in files:
+            if path not in PAGES and not path.startswith(f"{GENERATED}/"):
+                raise ValueError(f"a build writes {' and '.join(PAGES)} and files below {GENERATED}/ only, not {path}")
+            paths.add(path)
+            if content is not None:
+                _add(root, switch, path, as_bytes(content))
+        written = tuple(sorted(switch.new))
+        gone = before - paths - {MANIFEST}
+        stale = () if keep_stale else tuple(sorted(path for path in gone if (docs / path).is_file()))
+        _add(root, switch, MANIFEST, as_bytes(_json(before | paths if keep_stale else paths)))
         try:
-            switch(docs, docs / GENERATED, new, stale, progress("Writing", list(new)))
+            switch.put_in_place(stale)
         except OSError as error:
             raise _user_error(root, error) from error
-    return Changes(written, stale, len(files) - len(written))
+    return Changes(written, stale, len(paths) - len(written))
+
+
+def _add(root: Path, switch: Switch, path: str, content: bytes) -> None:
+    """A new file, if it differs from the one that is there."""
+    try:
+        if _differs(root / DOCS / path, content):
+            switch.add(path, content)
+    except OSError as error:
+        raise _user_error(root, error) from error
 
 
 def _user_error(root: Path, error: OSError) -> UserError:
@@ -92,9 +98,9 @@ def _user_error(root: Path, error: OSError) -> UserError:
     return UserError(message, f"{state}free space on the disk, or check the file and its permissions")
 
 
-def _differs(path: Path, content: str | bytes) -> bool:
+def _differs(path: Path, content: bytes) -> bool:
     try:
-        return path.read_bytes() != as_bytes(content)
+        return path.read_bytes() != content
     except OSError:  # there is no such file yet, or none that can be read
         return True
 

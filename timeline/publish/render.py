@@ -4,7 +4,7 @@ Every value that a template puts out is escaped (timeline/publish/escape.py), un
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,14 +68,13 @@ def render_pages(
     templates: Path = TEMPLATES,
     memo: Memo | None = None,
     holds: Callable[[str, bytes], bool] = lambda path, digest: False,
-) -> dict[str, str | None]:
-    """All pages: path below docs/ -> text, or None for a page that is as it was.
+) -> Iterator[tuple[str, str | None]]:
+    """All pages, one after the other: the path below docs/, and the text, or None for a page that is as it was.
 
     That is a page with the variables of the build before, of which the docs folder still `holds` the text with this digest.
     """
     environment, types = _environment(templates), page_types(templates)
     variables = page_variables(chronology)
-    pages: dict[str, str | None] = {}
     of_each = [(page_type, shown) for page_type in types.values() for shown in variables[page_type.rows]]
     with (memo or Memo()).stage("pages") as stage:
         sources = Same(stage.equal("templates", tuple(file.read_bytes() for file in sorted(templates.iterdir()))))
@@ -84,13 +83,12 @@ def render_pages(
             of = (sources, site, shown)
             known = stage.known(path, of)
             if known and holds(path, known):
-                pages[path] = None
+                yield path, None
                 continue
             page = Page(path, types, site.url and site.url + address_of(path))
             text = _tidy(environment.get_template(page_type.file).render(**shown, site=site, page=page))
             stage.put(path, of, digest(text.encode()))
-            pages[path] = text
-    return pages
+            yield path, text
 
 
 def _environment(templates: Path = TEMPLATES) -> Environment:

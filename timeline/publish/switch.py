@@ -7,7 +7,7 @@ fails it is undone at once; if the process is killed meanwhile, the next build u
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,31 +18,66 @@ UNDER_WAY = ".switch"  # the name of such a folder while its files are put in pl
 PLAN = "plan.json"
 
 
-def switch(docs: Path, folder: Path, new: Mapping[str, str | bytes], stale: Collection[str], steps: Iterable[str]) -> None:
-    """Write new files and remove stale ones, both by their path below docs. All is made aside first, in `folder`.
+class Switch:
+    """New files, each written aside as it comes, and then put in place all together. At the end of the block, what is aside goes.
 
-    `steps` are the paths of `new`. Raises OSError; then all files are as they were.
+    Its methods raise OSError; then all files are as they were.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    aside, under_way = Path(tempfile.mkdtemp(prefix=f"{ASIDE}-", dir=folder)), folder / UNDER_WAY
-    try:
-        plan = [(path, _keep(docs / path, aside / f"{number}.old")) for number, path in enumerate([*new, *stale])]
-        for number, path in enumerate(steps):
-            _write(aside / f"{number}.new", as_bytes(new[path]), docs / path)
-        (aside / PLAN).write_text(json.dumps(plan), encoding="utf-8")
+
+    def __init__(self, docs: Path, folder: Path) -> None:
+        """For files below `docs`. What is aside is in `folder`, which is made when it is first needed."""
+        self._docs, self._folder = docs, folder
+        self._aside: Path | None = None
+        self._plan: list[tuple[str, bool]] = []  # the path of each file, and whether there was one
+        self.new: dict[str, int] = {}  # the number of each new file in the plan
+
+    def __enter__(self) -> "Switch":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._aside:
+            shutil.rmtree(self._aside, ignore_errors=True)
+
+    def add(self, path: str, content: bytes) -> None:
+        """Write a new file aside. `path` is where it will be, below docs."""
+        number = self._keep(path)
+        _write(self._made_aside() / f"{number}.new", content, self._docs / path)
+        self.new[path] = number
+
+    def put_in_place(self, stale: Iterable[str]) -> None:
+        """Put the new files in place, and remove stale ones, by their path below docs."""
+        for path in stale:
+            self._keep(path)
+        if not self._plan:
+            return
+        aside, under_way = self._made_aside(), self._folder / UNDER_WAY
+        (aside / PLAN).write_text(json.dumps(self._plan), encoding="utf-8")
         aside.rename(under_way)
         try:
-            for number, (path, _) in enumerate(plan):
-                if path in new:
-                    _put(under_way / f"{number}.new", docs / path)
+            for number, (path, _) in enumerate(self._plan):
+                if path in self.new:
+                    _put(under_way / f"{number}.new", self._docs / path)
                 else:
-                    _remove(docs, path)
+                    _remove(self._docs, path)
             under_way.rename(aside)  # from here on there is nothing to undo
         except BaseException:
-            undo(docs, folder, lambda path: True)
+            undo(self._docs, self._folder, lambda path: True)
             raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+
+    def _made_aside(self) -> Path:
+        if self._aside is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._aside = Path(tempfile.mkdtemp(prefix=f"{ASIDE}-", dir=self._folder))
+        return self._aside
+
+    def _keep(self, path: str) -> int:
+        """Keep the file that is there under a second name. Returns its number in the plan."""
+        number, file = len(self._plan), self._docs / path
+        was_there = file.is_file()
+        if was_there:
+            link(file, self._made_aside() / f"{number}.old")
+        self._plan.append((path, was_there))
+        return number
 
 
 def undo(docs: Path, folder: Path, may_write: Callable[[str], bool]) -> None:
@@ -83,14 +118,6 @@ def _plan(under_way: Path) -> list[tuple[str, bool]]:
         return [(path, was_there is True) for path, was_there in plan if isinstance(path, str)]
     except (OSError, ValueError, TypeError):
         return []
-
-
-def _keep(file: Path, old: Path) -> bool:
-    """Keep a file under a second name. False if there is none."""
-    if not file.is_file():
-        return False
-    link(file, old)
-    return True
 
 
 def _write(file: Path, content: bytes, like: Path) -> None:

@@ -8,7 +8,7 @@ asked again only if the selection has changed; what it makes of a single item, `
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, cast
 
 from timeline.model.chronology import Chronology, Site
@@ -37,9 +37,8 @@ def export_files(
     *,
     memo: Memo | None = None,
     holds: Callable[[str, bytes], bool] = lambda path, digest: False,
-) -> dict[str, str | bytes | None]:
-    """The files of all exports: path below docs/ -> content, or None for a file that is as it was; see `render_pages`."""
-    files: dict[str, str | bytes | None] = {}
+) -> Iterator[tuple[str, str | bytes | None]]:
+    """The files of all exports: the path below docs/, and the content, or None for one that is as it was; see `render_pages`."""
     memo = memo or Memo()
     whole, *of_names = selections(chronology, site, memo)
     with memo.stage(_STAGE) as stage:
@@ -48,12 +47,11 @@ def export_files(
                 key = (name, selection.folder)
                 known = stage.known(key, selection)
                 if known is not None and all(holds(path, its) for path, its in known.items()):
-                    files |= dict.fromkeys(known)
+                    yield from dict.fromkeys(known).items()
                     continue
                 made = {FOLDER + selection.folder + file: content for file, content in module.export(selection).items()}
                 stage.put(key, selection, {path: digest(as_bytes(content)) for path, content in made.items()})
-                files |= made
-    return files
+                yield from made.items()
 
 
 def exports_before(memo: Memo) -> dict[str, str | bytes | None]:
