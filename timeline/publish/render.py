@@ -74,7 +74,7 @@ def render_pages(
     That is a page with the variables of the build before, of which the docs folder still `holds` the text with this digest.
     """
     environment, types = _environment(templates), page_types(templates)
-    variables = page_variables(chronology)
+    variables = page_variables(chronology, memo)
     of_each = [(page_type, shown) for page_type in types.values() for shown in variables[page_type.rows]]
     with (memo or Memo()).stage("pages") as stage:
         sources = Same(stage.equal("templates", tuple(file.read_bytes() for file in sorted(templates.iterdir()))))

@@ -6,11 +6,13 @@ has a line of each entry and article instead of the whole.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from timeline.assembly.chronology import neighbours
 from timeline.model.chronology import Chronology, Index, Listing, Month, Year
 from timeline.model.entry import Claim, EntryLine
+from timeline.model.memo import Memo
 from timeline.publish.chart.layout import draw_chart
 from timeline.publish.lists import (
     BRIEF,
@@ -33,12 +35,19 @@ NEIGHBOURS_SHOWN = 8  # names on the page of an entry, each with the entries bef
 _Row = TypeVar("_Row", Year, Month)
 
 
-def page_variables(chronology: Chronology) -> dict[str, list[Variables]]:
+def page_variables(chronology: Chronology, memo: Memo | None = None) -> dict[str, list[Variables]]:
     """For each kind of rows, the variables of the page of each row. The row itself has the name of its page type.
 
-    A list that is too long for its page is divided, and its parts are rows, too.
+    A list that is too long for its page is divided, and its parts are rows, too. `memo` knows the lists of names that are as they
+    were.
     """
     outline = in_lines(chronology)
+    with (memo or Memo()).stage("listings") as stage:
+        listings = [
+            stage.result((listing.kind, listing.id), listing, partial(_listing, listing))
+            for index in outline.indexes
+            for listing in index.listings
+        ]
     rows: dict[str, list[Variables]] = {
         "site": [
             {
@@ -54,7 +63,7 @@ def page_variables(chronology: Chronology) -> dict[str, list[Variables]]:
         "years": list(_years(outline)),
         "months": list(_months(outline)),
         "indexes": [{"index": index, "names": names_of(index)} for index in map(_counted, outline.indexes)],
-        "listings": [_listing(listing) for index in outline.indexes for listing in index.listings],
+        "listings": listings,
     }
     lists = [value for kind in rows.values() for row in kind for value in row.values() if isinstance(value, PagedList)]
     shown: dict[str, list[Variables]] = {
