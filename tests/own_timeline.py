@@ -1,6 +1,6 @@
-"""Runs the fast tests, or all, in a copy of this repository that has another chronology, as docs/manual/publishing.md makes one.
+"""Runs the fast tests in a copy of this repository that has another chronology.
 
-    python tests/own_timeline.py [--all] [ARGUMENT OF PYTEST …]
+    python tests/own_timeline.py [ARGUMENT OF PYTEST …]
 
 A test that fails there takes its examples from the chronology that this repository ships. Give it examples of its own,
 or mark it `shipped`.
@@ -69,8 +69,7 @@ def main() -> None:
         environment = {**os.environ, "PYTHONPATH": str(root)}
         subprocess.run([sys.executable, "build.py", "check"], cwd=root, env=environment, check=True)
         fast = ["-m", "not browser", "--without-processes", "--hypothesis-profile", "fast"]
-        chosen = sys.argv[2:] if sys.argv[1:2] == ["--all"] else [*fast, *sys.argv[1:]]
-        sys.exit(subprocess.run([sys.executable, "-m", "pytest", *chosen], cwd=root, env=environment).returncode)
+        sys.exit(subprocess.run([sys.executable, "-m", "pytest", *fast, *sys.argv[1:]], cwd=root, env=environment).returncode)
 
 
 if __name__ == "__main__":

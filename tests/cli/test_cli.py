@@ -12,7 +12,10 @@ import pytest
 
 from support.command_line import edit, run
 from support.paths import ROOT
+from timeline.__main__ import main
+from timeline.commands import serve
 from timeline.console import report
+from timeline.model.errors import UserError
 
 COMMANDS = sorted(path.stem.removesuffix("_") for path in (ROOT / "timeline/commands").glob("[!_]*.py"))
 
@@ -44,6 +47,18 @@ def test_a_python_without_the_packages_is_told_what_to_run() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert re.fullmatch(r"Error: this Python \(.+\) has no package `click`\nhelp: run `make site`, or .+\n", done.stderr)
+
+
+def test_an_old_python_is_told_which_it_must_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10, 4))
+    with pytest.raises(SystemExit, match=r"^Error: Dateline needs Python 3\.11 or newer; this is .*\nhelp: "):
+        main()
+
+
+def test_an_engine_that_is_not_installed(small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "find_spec", lambda engine: None)
+    with pytest.raises(UserError, match=r"^zensical is not installed\nhelp: install it: python -m pip install zensical==[\d.]+$"):
+        serve.engine_call(small_site, "zensical", "build")
 
 
 def test_check_writes_nothing(small_site: Path) -> None:

@@ -68,7 +68,7 @@ EDITS: dict[str, tuple[Callable[[Path], None], int]] = {
     "a new article": (add_article, 0),
     "an article fewer": (remove_article, 0),
     "a page written by hand": (replace("docs/about.md", "\n", "\nPlatypus\n"), 1),
-    "the name of the site": (replace("mkdocs.yml", "site_name: Kherson, 2022", "site_name: Another"), 1),
+    "the name of the site": (replace("mkdocs.yml", "site_name: ", "site_name: Another "), 1),
 }
 
 

@@ -78,7 +78,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
         replace("mkdocs.yml", "      - about.md\n", "      - about.md\n      - more.md\n")(root),
     )[-1],
     "a title in the navigation": replace("mkdocs.yml", "Chronology: timeline/index.md", "All: timeline/index.md"),
-    "the name of the site": replace("mkdocs.yml", "site_name: Kherson, 2022", "site_name: Another"),
+    "the name of the site": replace("mkdocs.yml", "site_name: ", "site_name: Another "),
     "a template of the site": lambda root: (
         write("overrides/partials/footer.html", "Quokka")(root),
         replace("mkdocs.yml", "name: dateline", "name: dateline\n  custom_dir: overrides")(root),

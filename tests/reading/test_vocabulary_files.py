@@ -105,3 +105,8 @@ def test_diff_compares_all_files(site: Path, tmp_path: Path) -> None:
     write(site, PEOPLE, "people:\n  ann-ash:\n    name: Anna Ash\n")
     done = run("--root", site, "diff", before)
     assert f"renamed: [-Ann-] {{+Anna+}} Ash · at {PEOPLE}:2" in done.stdout, done.stdout + done.stderr
+
+
+def test_a_number_of_a_format_with_more_digits_than_python_reads(site: Path) -> None:
+    write(site, PEOPLE, f"format: {'9' * 5000}\n")
+    assert problems(site) == [f"{PEOPLE}:1:9: V503 this version of Dateline reads format 1 of content/, and no other"]

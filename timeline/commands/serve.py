@@ -3,13 +3,16 @@
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
 from timeline.commands import pass_root
+from timeline.model.errors import UserError
 
 ENGINES = ("mkdocs", "properdocs")  # those with plugins, which follow content/
+PACKAGES = {"zensical": "zensical==0.0.73"}  # newer ones need zensical-ui, which no index had when this was written
 
 
 @click.command
@@ -28,7 +31,12 @@ def command(root: Path, engine: str, in_browser: bool, address: str) -> None:
 
 
 def engine_call(root: Path, engine: str, *arguments: str) -> tuple[list[str], dict[str, str]]:
-    """The command that runs an engine on the project in the folder `root`, and its environment."""
+    """The command that runs an engine on the project in the folder `root`, and its environment.
+
+    Raises UserError if the engine is not installed.
+    """
+    if find_spec(engine) is None:
+        raise UserError(f"{engine} is not installed", f"install it: python -m pip install {PACKAGES.get(engine, engine)}")
     # -P: build.py of the project is no module of the engine.
     command = [sys.executable, "-P", "-m", engine, *arguments, "--config-file", str(root / "mkdocs.yml")]
     return command, {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # a notice of Material on a version that is excluded here

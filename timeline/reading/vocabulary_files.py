@@ -1,5 +1,6 @@
 """Where the vocabulary is: in content/vocabulary.yml, or in files of the same format in content/vocabulary/, or in both."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from timeline.reading.yaml_tree import Tree, load
 FILE = "content/vocabulary.yml"
 MORE = "content/vocabulary"  # a folder, for a vocabulary that is large or that several people keep
 _SPLIT = f"move some of its names into another file of the same format: {MORE}/people.yml"
+_NUMBER = re.compile("[0-9]{1,9}")  # Python reads no number of thousands of digits
 
 
 def is_vocabulary(path: str) -> bool:
@@ -61,7 +63,10 @@ def _other_format(tree: Tree) -> Diagnostic | None:
     stated = tree.data.get("format") if isinstance(tree.data, dict) else None
     if stated in (None, str(FORMAT)):
         return None
-    newer = isinstance(stated, str) and stated.isdecimal() and stated.isascii() and int(stated) > FORMAT
-    help = "upgrade it: python -m pip install --upgrade dateline" if newer else f"write `format: {FORMAT}`, and check again"
+    help = f"write `format: {FORMAT}`, and check again"
+    if isinstance(stated, str) and _NUMBER.fullmatch(stated):
+        help = f"correct the files as the changelog of Dateline says, then write `format: {FORMAT}`"
+        if int(stated) > FORMAT:
+            help = "install a newer version of Dateline, and name it in requirements.txt"
     message = f"this version of Dateline reads format {FORMAT} of content/, and no other"
     return Diagnostic("V503", tree.at(("format",)), message, help)

@@ -105,7 +105,7 @@ function typedSpan(words, known) {
   return span(null, { ...date, to: date.from - 1, margin });
 }
 
-/** The first end of a span, with what it shares with the last: "23 to 27 September 2022", "October to November 2022". */
+/** The first end of a span, with what it shares with the last: "23 to 27 September 2022". */
 function firstEnd(first, last, known) {
   return end(first, NO_YEARS) ?? shared(first, last, NO_YEARS) ?? shared(first, last, known) ?? end(first, known);
 }

@@ -4,13 +4,14 @@ import { dayNumber, monthLength } from "./days.js";
 
 const PART = new RegExp(
   "^([?~%])?(?:(-?\\d\\d)XX|(-?\\d{3})X|(-?\\d{4}))([?~%])?" +
-    "(?:-([?~%])?(\\d\\d|XX)([?~%])?(?:-([?~%])?(\\d\\d|XX)(T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d))?([?~%])?)?)?$",
+    "(?:-([?~%])?(\\d\\d|XX)([?~%])?(?:-([?~%])?(\\d\\d|XX)" +
+    "(T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d))?([?~%])?)?)?$",
 );
 const LONG = /^Y(-?[1-9]\d{4,10})$/;
 const ROUNDED = /^Y(-?)([1-9]\d*)E([1-9]\d?)$/;
 
 /**
- * A date is `{ from, to, margin }`: its first and last day, and the days by which it may be wrong where it is approximate.
+ * A date is `{ from, to, margin }`: its first and last day, and the days by which it may be wrong if it is approximate.
  * `isAbout` says that it is.
  */
 export const YEARS = { 1: 366, 10: 3653, 100: 36525 };
@@ -98,7 +99,7 @@ export function qualified(date, signs) {
   return { ...date, isAbout: about[0] };
 }
 
-/** First and last day of a span, with the margins of approximate ends; an end of null is open. Null if it is reversed. */
+/** First and last day of a span, with the margins of approximate ends. A null end is open. Null if it is reversed. */
 export function span(first, last) {
   if (!first && !last) return null;
   if (first && last && first.from > last.to) return null;

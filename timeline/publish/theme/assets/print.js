@@ -1,5 +1,5 @@
-// Prints a list of entries with their passages. view_bar.js loads this when its button is pressed. It loads the pages of
-// the entries and puts the evidence of each below its item while the browser prints.
+// Prints a list of entries with their passages. view_bar.js loads this when its button is pressed. It loads the pages
+// of the entries and puts the evidence of each below its item while the browser prints.
 import { say } from "./copy.js";
 import { make } from "./view.js";
 
