@@ -2,19 +2,15 @@
 
 import pytest
 
+from support.article_heads import GOOD
 from timeline.assembly.claims import collect_claims
 from timeline.model.names import Name, NameKind
 from timeline.reading import vocabulary
 from timeline.reading.articles import read_article
 
-HEAD = """\
----
-title: Pool opens its doors
-publisher: Alderwick Echo
-url: https://example.org/echo/pool
-published: 2024-05-17
-language: en
-text: brief
+HEAD = (
+    f"---\n{GOOD}"
+    + """\
 events:
   pool-opens:
     title: The pool opens
@@ -25,6 +21,7 @@ events:
 
 [The pool is open]{{event=pool-opens}}.
 """
+)
 
 
 def test_wrong_names_are_compared_with_the_right_ones_only_where_they_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,22 +21,23 @@ from timeline.reading.links import links_below
 @pass_root
 def command(root: Path, engine: str) -> None:
     """Build the pages, and the site from them. A warning of the engine is an error."""
+    clean = () if engine in ENGINES else ("--clean",)
+    call, environment = engine_call(root, engine, "build", "--strict", *clean)  # first: a missing engine is told at once
     if engine in ENGINES:  # its plugin builds the pages and the search index
-        sys.exit(_run(root, engine, "build", "--strict"))
+        sys.exit(_run(call, root, environment))
     if links := links_below(root, root / DOCS):
         show(links)
         sys.exit(1)
     with kept(root) as memo:
         outcome = build(root, progress=bar, memo=memo)
     report(outcome)
-    if status := _run(root, engine, "build", "--strict", "--clean"):
+    if status := _run(call, root, environment):
         sys.exit(status)
     index_site(_site_folder(root), bar)
 
 
-def _run(root: Path, engine: str, *arguments: str) -> int:
-    command, environment = engine_call(root, engine, *arguments)
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+def _run(call: list[str], root: Path, environment: dict[str, str]) -> int:
+    return subprocess.run(call, cwd=root, env=environment, check=False).returncode
 
 
 def _site_folder(root: Path) -> Path:

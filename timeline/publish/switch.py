@@ -29,7 +29,7 @@ class Switch:
         self._docs, self._folder = docs, folder
         self._aside: Path | None = None
         self._plan: list[tuple[str, bool]] = []  # the path of each file, and whether there was one
-        self.new: dict[str, int] = {}  # the number of each new file in the plan
+        self.new: set[str] = set()  # the paths of new files; the others of the plan are stale
 
     def __enter__(self) -> "Switch":
         return self
@@ -42,7 +42,7 @@ class Switch:
         """Write a new file aside. `path` is where it will be, below docs."""
         number = self._keep(path)
         _write(self._made_aside() / f"{number}.new", content, self._docs / path)
-        self.new[path] = number
+        self.new.add(path)
 
     def put_in_place(self, stale: Iterable[str]) -> None:
         """Put the new files in place, and remove stale ones, by their path below docs."""

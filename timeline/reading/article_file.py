@@ -69,7 +69,7 @@ def _unread(tree: Tree, problems: list[Diagnostic]) -> frozenset[str]:
     for line in {problem.at.line for problem in problems}:
         last = bisect_right(lines, line)
         above = events[max(0, last - 2) : last]
-        found.update(above[-2:] if above and above[-1] in EventKeys.model_fields else above[-1:])
+        found.update(above if above and above[-1] in EventKeys.model_fields else above[-1:])
     return frozenset(found)
 
 

@@ -23,7 +23,6 @@ _DATED = (
 )
 # Where a page states its address. That of a shared link may say how the reader came.
 _ADDRESSES = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
-# The library's own finding of dates, which is not used: here it must not ask the clock.
 # The libraries take time by the square of these.
 MAX_TAGS, MAX_TOGETHER, MAX_WORDS_OF_TAG = 20_000, 4_000, 10_000  # in all; without a block between them; in one tag
 _BLOCK = re.compile(
@@ -32,6 +31,7 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[a-zA-Z]")
+# The library's own finding of dates, which is not used: here it must not ask the clock.
 _NO_CLOCK = {"max_date": "9999-12-31", "extensive_search": False, "original_date": True}
 
 
